@@ -1,0 +1,1 @@
+// The first file of this phase replaces this one.

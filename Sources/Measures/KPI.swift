@@ -1,0 +1,95 @@
+/// A key performance indicator as the catalogue defines it.
+public struct KPI: Sendable {
+    public enum Unit: Sendable, Hashable {
+        case percent, ppm, dpmo, sigma
+        case count, units, defectsPerUnit, ratio, index
+        case hours, days, minutes, seconds
+        case unitsPerHour
+        case money
+
+        /// Decimals when shown.
+        public var places: Int {
+            switch self {
+            case .percent, .hours, .days, .minutes, .seconds, .unitsPerHour: 1
+            case .ppm, .dpmo, .count, .units: 0
+            case .sigma, .money: 2
+            case .defectsPerUnit, .ratio, .index: 3
+            }
+        }
+
+        /// As the catalogue and `kpis.json` write it.
+        public var symbol: String {
+            switch self {
+            case .percent: "%"
+            case .ppm: "ppm"
+            case .dpmo: "–"
+            case .sigma: "σ"
+            case .count: "n"
+            case .units: "u"
+            case .defectsPerUnit: "n/u"
+            case .ratio: "ratio"
+            case .index: "idx"
+            case .hours: "h"
+            case .days: "d"
+            case .minutes: "min"
+            case .seconds: "s"
+            case .unitsPerHour: "u/h"
+            case .money: "¤"
+            }
+        }
+    }
+
+    public var id: String
+    public var name: String
+    /// Letter and name of the catalogue's group: `A Equipment`.
+    public var group: String
+    /// 1 real time, 2 shift, 3 report.
+    public var tier: Int
+    public var unit: Unit
+    public var scale: Double
+    public var direction: Direction
+    public var dimensions: [Dimension]
+    /// The formula in symbols, as a person reads it: `Σ(PRI·GQ) / ΣPBT`.
+    public var formula: String
+    /// Clause of the standard, or `house definition`.
+    public var source: String
+    /// What it reads, as tables and columns.
+    public var inputs: [String]
+    /// One sentence: what it says and when it is absent.
+    public var definition: String
+    /// The default target and bounds, where a published benchmark exists.
+    public var benchmark: Benchmark?
+
+    public init(
+        id: String, name: String, group: String, tier: Int, unit: Unit, scale: Double,
+        direction: Direction, dimensions: [Dimension], formula: String, source: String,
+        inputs: [String], definition: String, benchmark: Benchmark? = nil
+    ) {
+        self.id = id
+        self.name = name
+        self.group = group
+        self.tier = tier
+        self.unit = unit
+        self.scale = scale
+        self.direction = direction
+        self.dimensions = dimensions
+        self.formula = formula
+        self.source = source
+        self.inputs = inputs
+        self.definition = definition
+        self.benchmark = benchmark
+    }
+
+    /// A published benchmark: target, warning, critical.
+    public struct Benchmark: Sendable, Equatable {
+        public var target: Double
+        public var warning: Double
+        public var critical: Double
+
+        public init(_ target: Double, _ warning: Double, _ critical: Double) {
+            self.target = target
+            self.warning = warning
+            self.critical = critical
+        }
+    }
+}

@@ -1,0 +1,163 @@
+public import Plant
+public import Units
+
+/// One KPI over one window (or one slice of it): the number and everything one may ask about it.
+public struct Measurement: Sendable, Equatable {
+    /// In the KPI's own unit (percent KPIs 0–100); `nil` when there is none, and then ``status`` says why.
+    public var value: Double?
+    public var status: ObservationStatus
+    public var numerator: Double?
+    /// `nil` for counts, medians and tables.
+    public var denominator: Double?
+    /// Share of the denominator's weight whose inputs were all observed, 0…1.
+    public var coverage: Double?
+    /// Weighted mean of the lowest input confidence, 0…1.
+    public var confidence: Double?
+    /// Share of the expected resource cells that have rows, 0…1; `nil` where cells play no part.
+    public var completeness: Double?
+    /// 95 % interval.
+    public var low: Double?
+    public var high: Double?
+    /// The value of the previous window.
+    public var previous: Double?
+    /// current − previous, in the KPI's own unit (points for %).
+    public var change: Double?
+    /// change over |previous|, in percent; `nil` when previous is 0 or missing.
+    public var changePercent: Double?
+    public var target: Double?
+    public var standing: Standing
+    /// The least sure rung that any input came from.
+    public var worstRung: Rung
+
+    public init(
+        value: Double? = nil, status: ObservationStatus, numerator: Double? = nil,
+        denominator: Double? = nil, coverage: Double? = nil, confidence: Double? = nil,
+        completeness: Double? = nil, low: Double? = nil, high: Double? = nil,
+        previous: Double? = nil, change: Double? = nil, changePercent: Double? = nil,
+        target: Double? = nil, standing: Standing = .none, worstRung: Rung = .observed
+    ) {
+        self.value = value
+        self.status = status
+        self.numerator = numerator
+        self.denominator = denominator
+        self.coverage = coverage
+        self.confidence = confidence
+        self.completeness = completeness
+        self.low = low
+        self.high = high
+        self.previous = previous
+        self.change = change
+        self.changePercent = changePercent
+        self.target = target
+        self.standing = standing
+        self.worstRung = worstRung
+    }
+}
+
+/// One day of a KPI's 90-day trend.
+public struct TrendPoint: Sendable, Equatable {
+    public var day: Day
+    public var value: Double?
+    public var status: ObservationStatus
+    public var coverage: Double?
+
+    public init(day: Day, value: Double?, status: ObservationStatus, coverage: Double? = nil) {
+        self.day = day
+        self.value = value
+        self.status = status
+        self.coverage = coverage
+    }
+}
+
+/// A KPI of one member of a dimension: one line, one shift, one product.
+public struct Slice: Sendable, Equatable {
+    public var dimension: Dimension
+    /// The member's id.
+    public var member: String
+    /// The member's name, for people; the plant's own text.
+    public var name: String
+    public var windows: [Window: Measurement]
+    /// Daily values over the trend's days, for heat maps and small multiples; empty where not kept.
+    public var daily: [TrendPoint]
+
+    public init(
+        dimension: Dimension, member: String, name: String, windows: [Window: Measurement],
+        daily: [TrendPoint] = []
+    ) {
+        self.dimension = dimension
+        self.member = member
+        self.name = name
+        self.windows = windows
+        self.daily = daily
+    }
+}
+
+/// A row of a KPI that is a table: one downtime cause, one order status.
+public struct TableRow: Sendable, Equatable {
+    /// What the row is about: a reason, a status; may be the plant's own text.
+    public var key: String
+    /// Name and value pairs, in the order in which they are shown.
+    public var values: [(name: String, value: Double?)]
+
+    public init(key: String, values: [(name: String, value: Double?)]) {
+        self.key = key
+        self.values = values
+    }
+
+    public subscript(name: String) -> Double? {
+        values.first { $0.name == name }?.value
+    }
+
+    public static func == (lhs: TableRow, rhs: TableRow) -> Bool {
+        lhs.key == rhs.key && lhs.values.count == rhs.values.count
+            && zip(lhs.values, rhs.values).allSatisfy { $0.name == $1.name && $0.value == $1.value }
+    }
+}
+
+/// Everything computed for one KPI of one tenant.
+public struct KPIResult: Sendable {
+    public var kpi: KPI
+    public var windows: [Window: Measurement]
+    /// One point per day of the last 90, oldest first.
+    public var trend: [TrendPoint]
+    /// By dimension in the order of ``Dimension``, members in the order of their ids.
+    public var slices: [Slice]
+    /// The table, where the KPI is one, by window.
+    public var rows: [Window: [TableRow]]
+
+    public init(
+        kpi: KPI, windows: [Window: Measurement], trend: [TrendPoint] = [], slices: [Slice] = [],
+        rows: [Window: [TableRow]] = [:]
+    ) {
+        self.kpi = kpi
+        self.windows = windows
+        self.trend = trend
+        self.slices = slices
+        self.rows = rows
+    }
+
+    /// The measurement of `window`; every window is present in what the evaluation makes.
+    public subscript(window: Window) -> Measurement {
+        windows[window] ?? Measurement(status: .notRecorded)
+    }
+}
+
+/// Everything computed for one tenant as of one moment.
+public struct Measurements: Sendable {
+    public var asOf: AsOf
+    public var windows: [Window: WindowDays]
+    /// In catalogue order.
+    public var kpis: [KPIResult]
+
+    public init(asOf: AsOf, windows: [Window: WindowDays], kpis: [KPIResult]) {
+        self.asOf = asOf
+        self.windows = windows
+        self.kpis = kpis
+        positions = Dictionary(
+            kpis.enumerated().map { ($1.kpi.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private let positions: [String: Int]
+
+    public subscript(id: String) -> KPIResult? { positions[id].map { kpis[$0] } }
+}

@@ -1,0 +1,48 @@
+public import Units
+
+/// The stretches of days that every KPI is given for, all ending on the as-of day.
+public enum Window: String, Sendable, Hashable, CaseIterable {
+    case day
+    /// ISO week to date.
+    case week
+    /// Calendar month to date.
+    case month
+    case rolling7 = "rolling_7d"
+    case rolling30 = "rolling_30d"
+    case rolling90 = "rolling_90d"
+}
+
+/// A window's days, and those of the window it is compared with.
+public struct WindowDays: Sendable, Equatable {
+    public var current: ClosedRange<Day>
+    /// `nil` when there is none: no earlier day with a scheduled shift.
+    public var previous: ClosedRange<Day>?
+
+    public init(current: ClosedRange<Day>, previous: ClosedRange<Day>?) {
+        self.current = current
+        self.previous = previous
+    }
+}
+
+/// The moment that a report speaks of.
+public struct AsOf: Sendable, Equatable {
+    public var day: Day
+    /// The moment up to which records count, on the plant's wall clock.
+    public var time: LocalTime
+    public var instant: Instant
+
+    public init(day: Day, time: LocalTime, instant: Instant) {
+        self.day = day
+        self.time = time
+        self.instant = instant
+    }
+}
+
+/// What numbers can be sliced by.
+public enum Dimension: String, Sendable, Hashable, CaseIterable {
+    case shift, line, machine
+    case machineGroup = "machine_group"
+    case product, style, `operator`
+    case skillLevel = "skill_level"
+    case customer, weekday, hour
+}

@@ -1,0 +1,83 @@
+/// Everything one tenant recorded, as values: what inference and measures work on.
+///
+/// Rows are in the order of their keys, whatever order the database returned them in.
+public struct PlantRecords: Sendable {
+    public var client: Client
+    public var settings: Settings
+    /// By KPI id.
+    public var targets: [String: Target]
+    public var shifts = Directory<Shift>()
+    /// By day, then shift id.
+    public var calendar: [ScheduledShift] = []
+    public var lines = Directory<Line>()
+    public var machines = Directory<Machine>()
+    public var employees = Directory<Employee>()
+    public var floating: [FloatingAssignment] = []
+    public var customers = Directory<Customer>()
+    public var products = Directory<Product>()
+    /// By product, then step.
+    public var routing: [RoutingOperation] = []
+    public var salesOrders = Directory<SalesOrder>()
+    public var workOrders = Directory<WorkOrder>()
+    /// By order, then sequence.
+    public var workOrderEvents: [WorkOrderEvent] = []
+    /// By day, then id.
+    public var entries: [ProductionEntry] = []
+    /// By day, then id.
+    public var downtimes: [Downtime] = []
+    public var holds: [Hold] = []
+    /// By day, shift, employee.
+    public var attendance: [Attendance] = []
+    /// By day, then id.
+    public var inspections: [Inspection] = []
+    public var annotations: [Annotation] = []
+    /// Rows left out because they break a rule of the data model.
+    public var rejected: [RejectedRow] = []
+
+    public init(client: Client, settings: Settings = Settings(), targets: [String: Target] = [:]) {
+        self.client = client
+        self.settings = settings
+        self.targets = targets
+    }
+}
+
+/// A row that was left out of every number, named on the data-quality page.
+public struct RejectedRow: Sendable, Equatable {
+    public var table: String
+    public var key: String
+    /// What is allowed, in words: `defective ≤ produced`.
+    public var rule: String
+    public var value: String
+
+    public init(table: String, key: String, rule: String, value: String) {
+        self.table = table
+        self.key = key
+        self.rule = rule
+        self.value = value
+    }
+}
+
+extension PlantRecords {
+    /// The entry's own line, else its machine's.
+    public func line(of entry: ProductionEntry) -> Reference<Line>? {
+        entry.line ?? entry.machine.flatMap { machines[$0].line }
+    }
+
+    public func line(of downtime: Downtime) -> Reference<Line>? {
+        downtime.line ?? downtime.machine.flatMap { machines[$0].line }
+    }
+
+    /// The entry's own product, else its work order's.
+    public func product(of entry: ProductionEntry) -> Reference<Product>? {
+        entry.product ?? entry.workOrder.flatMap { workOrders[$0].product }
+    }
+
+    public func product(of inspection: Inspection) -> Reference<Product>? {
+        inspection.product ?? inspection.workOrder.flatMap { workOrders[$0].product }
+    }
+
+    /// The order's own line, else its machine's.
+    public func line(of order: WorkOrder) -> Reference<Line>? {
+        order.line ?? order.machine.flatMap { machines[$0].line }
+    }
+}

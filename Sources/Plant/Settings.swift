@@ -1,0 +1,32 @@
+public import Units
+
+/// What a tenant may set, with the documented defaults.
+///
+/// Keys are a contract; an unknown key or an impossible value is an error that names the nearest key.
+public struct Settings: Sendable, Equatable {
+    /// Cap the factors of OEE at 100 %.
+    public var oeeCap = false
+    /// Fallback for PRI, seconds per unit, > 0.
+    public var idealCycleSeconds: Double?
+    /// Fallback for SAM, minutes per unit, > 0.
+    public var standardMinutes: Minutes?
+    /// Fallback for opportunities per unit, > 0.
+    public var opportunitiesPerUnit: Double?
+    /// People of a shift, when nobody recorded them, by shift id.
+    public var shiftHeadcount: [String: Int] = [:]
+    /// Days after the promise that still count as on time, ≥ 0.
+    public var otdWindowDays = 0
+    /// Age from which an order in progress is flagged, days, ≥ 0.
+    public var wipFlagDays = 30
+    /// Fewer production entries than this suppress an operator's numbers, ≥ 1.
+    public var operatorMinEntries = 5
+    public var paper = Paper.a4
+    /// Accent colour of the tenant's pages, `#RRGGBB`.
+    public var accent: String?
+    /// KPI ids of the cards on the overview, in order; empty is the built-in plan.
+    public var cards: [String] = []
+
+    public enum Paper: String, Sendable, CaseIterable { case a4, letter }
+
+    public init() {}
+}

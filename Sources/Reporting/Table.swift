@@ -1,0 +1,64 @@
+public import Measures
+public import Units
+
+/// Rows and columns, with a caption that says what they are.
+public struct Table: Sendable {
+    public var caption: [Inline]
+    public var columns: [Column]
+    public var rows: [Row]
+
+    public init(caption: [Inline], columns: [Column], rows: [Row]) {
+        self.caption = caption
+        self.columns = columns
+        self.rows = rows
+    }
+
+    public struct Column: Sendable {
+        public enum Alignment: Sendable, Equatable {
+            case leading
+            /// Aligned on the decimal separator, with up to so many decimals in the column.
+            case number(places: Int)
+        }
+
+        public var title: [Inline]
+        /// Shown after the title; `nil` for none.
+        public var unit: String?
+        public var alignment: Alignment
+
+        public init(_ title: [Inline], unit: String? = nil, alignment: Alignment = .leading) {
+            self.title = title
+            self.unit = unit
+            self.alignment = alignment
+        }
+
+        public init(_ title: String, unit: String? = nil, alignment: Alignment = .leading) {
+            self.init([.text(title)], unit: unit, alignment: alignment)
+        }
+    }
+
+    public struct Row: Sendable {
+        /// One per column; the first is the row's header.
+        public var cells: [Cell]
+        /// A total or other row that stands out.
+        public var isStrong: Bool
+
+        public init(_ cells: [Cell], isStrong: Bool = false) {
+            self.cells = cells
+            self.isStrong = isStrong
+        }
+    }
+
+    public enum Cell: Sendable {
+        case inline([Inline])
+        case reading(Reading)
+        case day(Day)
+        case standing(Standing)
+        case empty
+
+        public static func text(_ text: String) -> Cell { .inline([.text(text)]) }
+        public static func user(_ text: String) -> Cell { .inline([.user(text)]) }
+        public static func count(_ value: Int) -> Cell {
+            .reading(.measured(Amount(Double(value), .count)))
+        }
+    }
+}

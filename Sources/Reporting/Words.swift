@@ -1,0 +1,79 @@
+import TOMLKit
+
+/// The texts of a page in one language, so that its `lang` is true.
+public struct Words: Sendable {
+    public enum Direction: String, Sendable { case leftToRight = "ltr", rightToLeft = "rtl" }
+
+    /// BCP 47 tag of the language the words are in.
+    public var language: String
+    public var direction: Direction
+    private var texts: [String: String]
+
+    /// Reads a message file: `language`, `direction`, and a `[words]` table with every ``Phrase``.
+    ///
+    /// Throws ``WordsError`` when the file is not TOML, lacks a phrase or holds an unknown one.
+    public init(toml: String, name: String) throws(WordsError) {
+        struct File: Decodable {
+            var language: String
+            var direction: String
+            var words: [String: String]
+        }
+        let file: File
+        do {
+            file = try TOMLDecoder(strictDecoding: true).decode(File.self, from: toml)
+        } catch {
+            throw .unreadable(file: name, reason: "\(error)")
+        }
+        guard let direction = Direction(rawValue: file.direction) else {
+            throw .unreadable(file: name, reason: "direction must be ltr or rtl")
+        }
+        for phrase in Phrase.allCases where file.words[phrase.rawValue] == nil {
+            throw .missing(phrase: phrase.rawValue, file: name)
+        }
+        for key in file.words.keys.sorted() where Phrase(rawValue: key) == nil {
+            throw .unknown(phrase: key, file: name)
+        }
+        (language, self.direction, texts) = (file.language, direction, file.words)
+    }
+
+    public subscript(phrase: Phrase) -> String { texts[phrase.rawValue] ?? phrase.rawValue }
+
+    /// The phrase with `{0}`, `{1}` … replaced.
+    public func callAsFunction(_ phrase: Phrase, _ arguments: String...) -> String {
+        var text = self[phrase]
+        for (index, argument) in arguments.enumerated() {
+            text = text.replacing("{\(index)}", with: argument)
+        }
+        return text
+    }
+}
+
+/// Why a message file cannot be used.
+public enum WordsError: Error, Equatable, CustomStringConvertible {
+    case unreadable(file: String, reason: String)
+    case missing(phrase: String, file: String)
+    case unknown(phrase: String, file: String)
+
+    public var description: String {
+        switch self {
+        case .unreadable(let file, let reason):
+            """
+            the message file cannot be read: \(reason)
+              at: \(file)
+              fix: compare it with the built-in messages/en.toml
+            """
+        case .missing(let phrase, let file):
+            """
+            the message file lacks a phrase
+              at: \(file), words.\(phrase)
+              fix: add the phrase, translated
+            """
+        case .unknown(let phrase, let file):
+            """
+            the message file holds an unknown phrase
+              at: \(file), words.\(phrase)
+              fix: remove the line, or correct its key
+            """
+        }
+    }
+}

@@ -1,0 +1,1 @@
+@main struct Andon { static func main() {} }

@@ -1,0 +1,1 @@
+// The first tests replace this file.
