@@ -13,16 +13,15 @@ enum Alteration: String, Sendable, CaseIterable {
 
     /// `nil` for text that Excel leaves alone.
     init?(readingASCII text: UnsafeBufferPointer<UInt8>) {
-        // The longest date is shorter; longer ids of digits alone are the many-digit case.
         guard let first = text.first, Self.canBegin(first) else { return nil }
         if isLetter(first) {
-            guard Self.isMonthAndNumber(text[...]) else { return nil }
+            guard Self.isMonthAndNumber(text) else { return nil }
             self = .date
             return
         }
         var shape = Shape()
         guard shape.read(text) else {
-            guard Self.isNumberAndMonth(text[...]) else { return nil }
+            guard Self.isNumberAndMonth(text) else { return nil }
             self = .date
             return
         }
@@ -33,45 +32,52 @@ enum Alteration: String, Sendable, CaseIterable {
     private static func canBegin(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"): true
-        default: "JFMASONDjfmasond".utf8.contains(byte)
+        default: isLetter(byte)
         }
     }
 
     /// `MAR1`, `sept-12`, `DEC 2025`.
-    private static func isMonthAndNumber(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-        let name = text.prefix(while: isLetter)
-        return isMonth(name) && isNumber(afterOneSeparator: text[name.endIndex...])
+    private static func isMonthAndNumber(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        // Nearly every id that begins with a letter is decided before the names of the months are read.
+        guard (4...14).contains(text.count) else { return false }
+        var end = 1
+        while end < text.count, isLetter(text[end]) { end += 1 }
+        var digits = end
+        if digits < text.count, isDateSign(text[digits]) { digits += 1 }
+        guard (1...4).contains(text.count - digits) else { return false }
+        for index in digits..<text.count where !isDigit(text[index]) { return false }
+        return isMonth(text[..<end])
     }
 
     /// `1-MAR`, `12sep`, `3 May`.
-    private static func isNumberAndMonth(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-        let number = text.prefix(while: isDigit)
-        var name = text[number.endIndex...]
-        if let sign = name.first, isDateSign(sign) { name = name.dropFirst() }
-        return (1...4).contains(number.count) && isMonth(name)
+    private static func isNumberAndMonth(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var start = 0
+        while start < text.count, isDigit(text[start]) { start += 1 }
+        guard (1...4).contains(start) else { return false }
+        if start < text.count, isDateSign(text[start]) { start += 1 }
+        return isMonth(text[start...])
     }
 
-    private static func isNumber(afterOneSeparator text: Slice<UnsafeBufferPointer<UInt8>>)
-        -> Bool
-    {
-        var rest = text
-        if let sign = rest.first, isDateSign(sign) { rest = rest.dropFirst() }
-        return (1...4).contains(rest.count) && rest.allSatisfy(isDigit)
-    }
-
+    /// `mar`, `March`, `SEPT`.
     private static func isMonth(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         guard (3...9).contains(name.count) else { return false }
-        let lower = name.map { $0 | 0x20 }
-        return months.contains { month in
-            lower.elementsEqual(month.utf8) || lower.elementsEqual(month.utf8.prefix(3))
-                || (month == "september" && lower.elementsEqual("sept".utf8))
+        let initials = Self.initials(of: name)
+        guard let month = months.first(where: { $0.initials == initials })?.name else {
+            return false
         }
+        let lower = name.map { $0 | 0x20 }
+        return lower.count == 3 || lower == month || (lower == Array("sept".utf8))
     }
 
-    private static let months = [
+    /// The first three letters in lower case, in one number to compare.
+    private static func initials(of name: some Collection<UInt8>) -> UInt32 {
+        name.prefix(3).reduce(0) { $0 << 8 | UInt32($1 | 0x20) }
+    }
+
+    private static let months: [(initials: UInt32, name: [UInt8])] = [
         "january", "february", "march", "april", "may", "june", "july", "august", "september",
         "october", "november", "december",
-    ]
+    ].map { (initials(of: $0.utf8), Array($0.utf8)) }
 }
 
 /// Runs of digits and the signs between them: `12-3`, `007`, `1E5`.

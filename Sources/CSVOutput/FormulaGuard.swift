@@ -23,6 +23,7 @@ func startsFormula(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     while case .scalarValue(let scalar) = decoder.decode(&rest) {
         switch scalar {
         case "=", "+", "-", "@", "＝", "＋", "－", "＠": return true
+        case "\0": return false  // Written as U+FFFD, which is visible.
         case _ where scalar.properties.isWhitespace: continue
         default:
             switch scalar.properties.generalCategory {
