@@ -1,4 +1,4 @@
-import Plant
+public import Plant
 
 extension Measurement {
     /// Adds the previous window, the target and the standing.
@@ -20,7 +20,7 @@ extension Measurement {
 extension Standing {
     /// Exactly on a bound takes the better side. A bound that is not set is skipped: a target alone gives
     /// good or bad.
-    init(of value: Double, against target: Target, _ direction: Direction) {
+    public init(of value: Double, against target: Target, _ direction: Direction) {
         func meets(_ bound: Double) -> Bool {
             switch direction {
             case .higher: value >= bound
