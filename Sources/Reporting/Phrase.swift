@@ -26,4 +26,9 @@ public enum Phrase: String, Sendable, CaseIterable {
 
     // Severities.
     case severityInfo, severityWarning, severityCritical
+
+    // Charts.
+    case chartNoValues, chartNoValue, chartTentative, chartAxisStartsAt
+    case monthJanuary, monthFebruary, monthMarch, monthApril, monthMay, monthJune
+    case monthJuly, monthAugust, monthSeptember, monthOctober, monthNovember, monthDecember
 }
