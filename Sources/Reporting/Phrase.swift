@@ -3,6 +3,12 @@ public enum Phrase: String, Sendable, CaseIterable {
     // The frame of a page.
     case skipToContent, navigation, asOf, theme, madeBy, statusLegend, dataTable, downloadChart
     case home, search, print
+    case menu, breadcrumbs, onThisPage, dataAge, noResults
+    // Shortcuts of the keyboard, in their dialog.
+    case keyboard, keyboardOn, keyHelp, keyTheme, keyKPIs, keySearch, close
+
+    // Tables that are longer than a page shows.
+    case rowsShown, rowsShownIn, filterRows
 
     // Areas.
     case overview, production, quality, downtime, people, delivery, kpis, dataQuality, reports
@@ -15,6 +21,7 @@ public enum Phrase: String, Sendable, CaseIterable {
 
     // Changes.
     case better, worse, unchanged, changed
+    case points, against
 
     // Observation statuses, as the legend explains them.
     case statusA, statusB, statusC, statusD, statusE, statusF, statusH, statusI, statusL, statusM
@@ -27,6 +34,13 @@ public enum Phrase: String, Sendable, CaseIterable {
     // Severities.
     case severityInfo, severityWarning, severityCritical
 
+    // Pages over all tenants.
+    case portfolio, portfolioLead, portfolioFailed, builds, buildsLead, archive, archiveLead
+    case tenant, tenants, day, state, reason, failed, built, reused, latest, dashboard, files
+    // Charts.
+    case chartNoValues, chartNoValue, chartTentative, chartAxisStartsAt
+    case monthJanuary, monthFebruary, monthMarch, monthApril, monthMay, monthJune
+    case monthJuly, monthAugust, monthSeptember, monthOctober, monthNovember, monthDecember
     // Dimensions.
     case dimensionShift, dimensionLine, dimensionMachine, dimensionMachineGroup
     case dimensionProduct, dimensionStyle, dimensionOperator, dimensionSkillLevel
@@ -58,7 +72,7 @@ public enum Phrase: String, Sendable, CaseIterable {
 
     // Sentences.
     case leadDay, leadAllWell, leadOffTarget, messageUnderTarget, messageOverTarget
-    case messageOnTarget, messageValue, messageNoValue, points, targetComparison
+    case messageOnTarget, messageValue, messageNoValue, pointsOff, targetComparison
     case trendSubtitle, lastDays, describeTrend, describeNothing, describeGaps
     case describeTentative, describeTarget, paretoMessage, describePareto, heatMapMessage
     case describeHeatMap, doubtEstimated, openStops, missingToday, allObserved

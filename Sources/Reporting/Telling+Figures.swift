@@ -55,7 +55,7 @@ extension Telling {
     /// A distance between two values: points for percentages, else with the unit.
     private func distance(_ gap: Double, _ unit: KPI.Unit) -> String {
         unit == .percent
-            ? words(.points, NumberFormat.digits(gap, places: unit.places))
+            ? words(.pointsOff, NumberFormat.digits(gap, places: unit.places))
             : full(Amount(gap, unit))
     }
 
