@@ -3,3 +3,7 @@
 /// Exchanges two existing paths in one step: renameat2(2) with RENAME_EXCHANGE.
 /// Returns 0, or the errno value of the failure.
 int andon_exchange(const char *a, const char *b);
+
+/// Writes everything of the file system that holds the folder `path` to its disk: syncfs(2).
+/// Returns 0, or the errno value of the failure.
+int andon_synchronize(const char *path);

@@ -1,0 +1,111 @@
+import Units
+
+/// A tenant after the part of the work that runs beside others.
+enum Prepared: Sendable {
+    case staged(StagedTenant, reason: String)
+    case reused(Manifest)
+    case failed(String)
+}
+
+extension PublishedTree {
+    /// Renders, scans and stages a tenant, or finds that its published files are already right.
+    func prepare(
+        _ job: TenantJob, rivals: [String]?, day: Day, options: PublishingOptions
+    ) -> Prepared {
+        do {
+            if let rivals {
+                throw PublishingError.slugShared(slug: job.slug.text, clients: rivals)
+            }
+            if options.isInterrupted() { throw PublishingError.interrupted }
+            var reason = "first build of this day"
+            if case .taken(let manifest, let digest) = try place(
+                of: job.slug, client: job.clientID, on: day)
+            {
+                let isIntact = try isIntact(manifest, in: folder(of: job.slug, on: day))
+                let noted = try fingerprint(of: job.slug, on: day)
+                if options.force {
+                    reason = "forced"
+                } else if !isIntact {
+                    reason = "a published file was missing or had changed"
+                } else if let noted, let input = job.fingerprint, noted.manifest == digest,
+                    noted.input == input
+                {
+                    return .reused(manifest)
+                } else {
+                    reason = "the input has changed"
+                }
+            }
+            let files = try job.render()
+            try options.isolation?.check(files, of: job.clientID, owns: job.owns)
+            return .staged(
+                try stage(files, client: job.clientID, slug: job.slug, day: day), reason: reason)
+        } catch {
+            // At once, since what failed may be the space on the disk.
+            let started = "\(stagingOfRun)/\(day)/\(job.slug)"
+            if rivals == nil, (try? disk.kind(of: started)) == .folder {
+                try? discard(started, keepingIn: "kept/\(run)/\(day)/\(job.slug)")
+            }
+            return .failed("\(error)")
+        }
+    }
+
+    /// Switches prepared tenants in, one after the other.
+    func switchAll(
+        _ batch: [(job: TenantJob, prepared: Prepared?)], on day: Day, options: PublishingOptions
+    ) -> [TenantOutcome.Result] {
+        var notOnDisk: PublishingError?
+        if batch.contains(where: { if case .staged? = $0.prepared { true } else { false } }) {
+            do throws(PublishingError) {
+                try disk.synchronize(stagingOfRun)
+            } catch {
+                notOnDisk = error
+            }
+        }
+        return batch.map { job, prepared in
+            switch prepared {
+            case .reused(let manifest): keepLatest(job, manifest, on: day)
+            case .failed(let error): .failed(error: error)
+            case nil: .failed(error: "\(PublishingError.interrupted)")
+            case .staged(let staged, let reason):
+                settle(staged, reason: reason, job: job, options: options, notOnDisk: notOnDisk)
+            }
+        }
+    }
+
+    private func keepLatest(_ job: TenantJob, _ manifest: Manifest, on day: Day) -> TenantOutcome.Result {
+        do throws(PublishingError) {
+            try advanceLatest(job.slug, to: day)
+            return .reused(reason: "the input is the same", manifest)
+        } catch {
+            return .failed(error: "\(error)")
+        }
+    }
+
+    private func settle(
+        _ staged: StagedTenant, reason: String, job: TenantJob, options: PublishingOptions,
+        notOnDisk: PublishingError?
+    ) -> TenantOutcome.Result {
+        do throws(PublishingError) {
+            if let notOnDisk { throw notOnDisk }
+            if options.isInterrupted() { throw PublishingError.interrupted }
+            let switched = try switchIn(staged, replacingSame: options.force)
+            // From here on the tenant is published. What follows saves work for the next build, and
+            // the next build does it when it fails here.
+            if let input = job.fingerprint {
+                let digest = Digest(of: staged.manifest.json)
+                try? note(
+                    Fingerprint(input: input, manifest: digest), of: staged.slug, on: staged.day)
+            }
+            if switched != .first {
+                try? discard(
+                    staged.folder, keepingIn: "kept/\(run)/\(staged.day)/\(staged.slug)")
+            }
+            return switch switched {
+            case .first, .replaced: .built(reason: reason, staged.manifest)
+            case .same: .reused(reason: "the same files came out", staged.manifest)
+            }
+        } catch {
+            return .failed(error: "\(error)")
+        }
+    }
+}

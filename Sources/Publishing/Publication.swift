@@ -1,0 +1,147 @@
+public import Units
+
+/// A tenant to be published: who it is, and how its files are made.
+public struct TenantJob: Sendable {
+    public var clientID: String
+    public var slug: TenantSlug
+    /// A digest of everything its files are a function of: data, settings, theme, version, fonts,
+    /// as-of. `nil` when it is not known: then the files are rendered and compared.
+    public var fingerprint: String?
+    /// Makes all files. Runs on one of several tasks at a time.
+    public var render: @Sendable () throws -> [TenantFile]
+    /// Whether the tenant's own data holds the text: such a text may stand in its files although
+    /// another tenant bears it.
+    public var owns: @Sendable (String) -> Bool
+
+    public init(
+        clientID: String, fingerprint: String? = nil,
+        owns: @escaping @Sendable (String) -> Bool = { _ in false },
+        render: @escaping @Sendable () throws -> [TenantFile]
+    ) {
+        self.clientID = clientID
+        slug = TenantSlug(clientID)
+        self.fingerprint = fingerprint
+        self.owns = owns
+        self.render = render
+    }
+}
+
+/// How one tenant fared.
+public struct TenantOutcome: Sendable, Equatable {
+    public enum Result: Sendable, Equatable {
+        /// Why it was built, and what is published now.
+        case built(reason: String, Manifest)
+        /// Why nothing had to change.
+        case reused(reason: String, Manifest)
+        /// What is published for the day is what was there before.
+        case failed(error: String)
+    }
+
+    public var clientID: String
+    public var slug: TenantSlug
+    public var result: Result
+}
+
+/// How a publication is done.
+public struct PublishingOptions: Sendable {
+    /// Tenants at a time, 1 or more.
+    public var width: Int
+    /// Render and replace everything, changed or not.
+    public var force: Bool
+    /// Finds the names of other tenants in a tenant's files.
+    public var isolation: IsolationScan?
+    /// Asked before each tenant; when it says so, nothing more is started or switched.
+    public var isInterrupted: @Sendable () -> Bool
+
+    public init(
+        width: Int = 1, force: Bool = false, isolation: IsolationScan? = nil,
+        isInterrupted: @escaping @Sendable () -> Bool = { false }
+    ) {
+        self.width = max(1, width)
+        self.force = force
+        self.isolation = isolation
+        self.isInterrupted = isInterrupted
+    }
+}
+
+extension PublishedTree {
+    /// Renders and publishes tenants, several at a time, each failing alone, and writes the day's
+    /// record. The outcomes are in the order of `jobs`.
+    ///
+    /// Rendering and staging run side by side. Switching runs here, one tenant after the other, a
+    /// batch at a time after one write of the disk: a tree has one writer, and a build of 10,000
+    /// tenants needs the space of a few of them twice, not of all.
+    ///
+    /// `finished` hears of each tenant as soon as it is decided. Throws only when nothing could be
+    /// begun or the record could not be written.
+    public func publish(
+        _ jobs: [TenantJob], as day: Day, header: BuildRecord.Header,
+        options: PublishingOptions = PublishingOptions(),
+        finished: (TenantOutcome) -> Void = { _ in }
+    ) async throws(PublishingError) -> (outcomes: [TenantOutcome], record: BuildRecord) {
+        try begin(day, header)
+        var results: [Prepared?] = Array(repeating: nil, count: jobs.count)
+        var outcomes: [TenantOutcome?] = Array(repeating: nil, count: jobs.count)
+        func settle(_ index: Int, _ result: TenantOutcome.Result) {
+            let outcome = TenantOutcome(
+                clientID: jobs[index].clientID, slug: jobs[index].slug, result: result)
+            outcomes[index] = outcome
+            finished(outcome)
+        }
+        var unsettled: [Int] = []
+        func switchBatch() {
+            switchAll(unsettled.map { (jobs[$0], results[$0]) }, on: day, options: options).enumerated()
+                .forEach { settle(unsettled[$0], $1) }
+            for index in unsettled { results[index] = nil }
+            unsettled.removeAll(keepingCapacity: true)
+        }
+
+        let shared = Dictionary(grouping: jobs, by: \.slug).filter { $1.count > 1 }
+        var waiting = jobs.indices.makeIterator()
+        await withTaskGroup(of: (Int, Prepared).self) { group in
+            func startNext() {
+                guard !options.isInterrupted(), let index = waiting.next() else { return }
+                let job = jobs[index]
+                let rivals = shared[job.slug]?.map(\.clientID).sorted()
+                group.addTask { (index, prepare(job, rivals: rivals, day: day, options: options)) }
+            }
+            for _ in 0..<options.width { startNext() }
+            while let (index, prepared) = await group.next() {
+                results[index] = prepared
+                unsettled.append(index)
+                startNext()
+                if unsettled.count >= 16 { switchBatch() }
+            }
+        }
+        switchBatch()
+        for index in jobs.indices where outcomes[index] == nil {
+            settle(index, .failed(error: "\(PublishingError.interrupted)"))
+        }
+        let settled = outcomes.compactMap(\.self)
+        let record = try record(
+            day, header,
+            outcomes: Dictionary(settled.map { ($0.slug, $0.entry) }) { first, _ in first },
+            through: "\(stagingOfRun)/record")
+        try removeStaging()
+        return (settled, record)
+    }
+}
+
+extension TenantOutcome {
+    fileprivate var entry: (tenant: BuildRecord.Tenant, manifest: Manifest?) {
+        var tenant = BuildRecord.Tenant(
+            client: clientID, slug: slug, state: .failed, reason: "", error: nil, files: [])
+        switch result {
+        case .built(let reason, let manifest):
+            (tenant.state, tenant.reason) = (.built, reason)
+            return (tenant, manifest)
+        case .reused(let reason, let manifest):
+            (tenant.state, tenant.reason) = (.reused, reason)
+            return (tenant, manifest)
+        case .failed(let error):
+            tenant.reason = error.prefix { $0 != "\n" }.description
+            tenant.error = error
+            return (tenant, nil)
+        }
+    }
+}

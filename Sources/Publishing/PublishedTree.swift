@@ -1,0 +1,90 @@
+import Glibc
+import Units
+
+/// An output folder that one build holds: the dated trees that are served, and beside them the state
+/// folder that is not.
+///
+///     output/<day>/<tenant>/…     served; a tenant's folder changes in one step, old or new
+///     output/latest/<tenant>      → ../<day>/<tenant>
+///     state/lock                  one build at a time
+///     state/staging/<run>/<day>/<tenant>/…   what is being made, or was just replaced
+///     state/built/<day>/<tenant>  from what the published folder was made: ``Fingerprints``
+///     state/kept/…                files of others that had to leave a replaced folder
+///     state/runs/<run>.json       logs with timings
+///
+/// A killed build leaves only staging behind. Opening the tree puts that right: it discards what was
+/// staged, and writes again the records of the days that were being built.
+public struct PublishedTree: Sendable {
+    public let output: String
+    public let state: String
+    /// Seconds and process: unique here, and sorted by time.
+    public let run: String
+    let disk: Disk
+    private let lock: OutputLock
+
+    var staging: String { "\(state)/staging" }
+    var stagingOfRun: String { "\(staging)/\(run)" }
+
+    /// Opens or makes `output`, whose parent must exist, takes its lock, and recovers from a killed
+    /// build. `state` is `output/.andon` unless it is given; it must be on the same file system.
+    public init(output: String, state: String? = nil) throws(PublishingError) {
+        try self.init(output: output, state: state, disk: Disk())
+    }
+
+    init(output: String, state: String?, disk: Disk) throws(PublishingError) {
+        self.output = withoutTrailingSlash(output)
+        self.state = state.map(withoutTrailingSlash) ?? "\(self.output)/.andon"
+        self.disk = disk
+        run = "\(time(nil))-\(getpid())"
+        // The output itself may be a link: the user named it. Nothing below it may.
+        if access(self.output, F_OK) != 0 { try disk.makeRoot(self.output) }
+        if access(self.state, F_OK) != 0 { try disk.makeRoot(self.state) }
+        lock = try OutputLock(path: "\(self.state)/lock")
+        guard try disk.device(of: self.output) == disk.device(of: self.state) else {
+            throw .otherFileSystem(state: self.state, output: self.output)
+        }
+        try disk.ensureFolder(staging)
+        try recover()
+        try disk.makeFolder(stagingOfRun)
+    }
+
+    func folder(of day: Day) -> String { "\(output)/\(day)" }
+    func folder(of slug: TenantSlug, on day: Day) -> String { "\(output)/\(day)/\(slug)" }
+
+    /// Ends the build: nothing of it stays in staging.
+    func removeStaging() throws(PublishingError) { try discardRun(run) }
+}
+
+private func withoutTrailingSlash(_ path: String) -> String {
+    var text = path[...]
+    while text.count > 1, text.last == "/" { text.removeLast() }
+    return text.isEmpty ? "." : String(text)
+}
+
+extension Disk {
+    /// Makes a folder whose parent must be there: a mistyped mount point must not become a tree.
+    fileprivate func makeRoot(_ path: String) throws(PublishingError) {
+        do {
+            try makeFolder(path)
+        } catch .system(_, _, ENOENT, _) {
+            throw .missingParent(path: path)
+        } catch .system(_, _, ENOTDIR, _) {
+            throw .notFolder(path: path)
+        }
+    }
+
+    /// Makes the folder when nothing is there; a link or a file in its place is an error.
+    func ensureFolder(_ path: String) throws(PublishingError) {
+        switch try kind(of: path) {
+        case .folder: return
+        case .missing: try makeFolder(path)
+        case .symbolicLink: throw .symbolicLink(path: path)
+        case .file, .other: throw .notFolder(path: path)
+        }
+    }
+
+    /// As ``ensureFolder(_:)`` for every folder above and including `path`, from `root` down.
+    func ensureFolders(_ path: String, below root: String) throws(PublishingError) {
+        for folder in TenantFile.folders(above: path + "/") { try ensureFolder("\(root)/\(folder)") }
+    }
+}

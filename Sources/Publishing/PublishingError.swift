@@ -1,0 +1,119 @@
+/// Why a tenant, or the whole tree, could not be published.
+public enum PublishingError: Error, Equatable, Sendable {
+    case unsafePath(path: String, reason: String)
+    case repeatedPath(path: String)
+    /// A file and a folder of the same name.
+    case fileAsFolder(path: String)
+    case notFolder(path: String)
+    case symbolicLink(path: String)
+    case missingParent(path: String)
+    case otherFileSystem(state: String, output: String)
+    case locked(path: String, holder: String)
+    case foreignFolder(path: String)
+    case foreignFile(path: String)
+    case slugTaken(path: String, by: String, wanted: String)
+    case slugShared(slug: String, clients: [String])
+    case damaged(path: String)
+    case leak(path: String, offset: Int, owner: String)
+    case system(operation: String, path: String, code: Int32, message: String)
+    case interrupted
+}
+
+extension PublishingError: CustomStringConvertible {
+    public var description: String {
+        let (what, place, fix) = words
+        return "\(what)\n  at: \(place)\n  fix: \(fix)"
+    }
+
+    private var words: (what: String, place: String, fix: String) {
+        switch self {
+        case .unsafePath(let path, let reason):
+            (
+                "a rendered file has a path that cannot be published: \(reason)", quoted(path),
+                "correct the id or name the path was made from"
+            )
+        case .repeatedPath(let path):
+            (
+                "two rendered files have the same path", quoted(path),
+                "give the two ids that lead to this page different names"
+            )
+        case .fileAsFolder(let path):
+            (
+                "a rendered file has the name of a folder", quoted(path),
+                "correct the id or name the path was made from"
+            )
+        case .notFolder(let path):
+            (
+                "a folder is needed, and something else is there", path,
+                "move it away, or choose another output folder"
+            )
+        case .symbolicLink(let path):
+            (
+                "a symbolic link is in the way; nothing is written through it", path,
+                "remove the link, or choose another output folder"
+            )
+        case .missingParent(let path):
+            (
+                "the folder above does not exist", path,
+                "create it, or correct the path of the output folder"
+            )
+        case .otherFileSystem(let state, let output):
+            (
+                "the state folder is on another file system than the output, so nothing could be switched in one step",
+                "\(state), \(output)", "choose a state folder on the file system of the output"
+            )
+        case .locked(let path, let holder):
+            (
+                "another build holds this output", "\(path), held by \(holder)",
+                "wait until it has finished, or stop it: the lock ends with the process"
+            )
+        case .foreignFolder(let path):
+            (
+                "a folder that this program did not make stands where a tenant belongs", path,
+                "move it away, or choose another output folder"
+            )
+        case .foreignFile(let path):
+            (
+                "a file that this program did not make is in the way", path,
+                "move it away: it is never overwritten"
+            )
+        case .slugTaken(let path, let owner, let wanted):
+            (
+                "the folder belongs to client \(quoted(owner)), not to \(quoted(wanted))", path,
+                "rename one of the two clients, or move the folder away"
+            )
+        case .slugShared(let slug, let clients):
+            (
+                "\(clients.count) clients would share one folder, so none of them is published",
+                "\(slug): \(clients.map(quoted).joined(separator: ", "))",
+                "rename all but one of the clients"
+            )
+        case .damaged(let path):
+            (
+                "a staged file is not what was written", path,
+                "check the disk and its file system, then build again"
+            )
+        case .leak(let path, let offset, let owner):
+            (
+                "the rendered file names another tenant, client \(quoted(owner))",
+                "\(path), byte \(offset)",
+                "find the row of this client that names the other one, or report the mix-up"
+            )
+        case .system(let operation, let path, let code, let message):
+            ("cannot \(operation): \(message)", path, SystemFailure(code).fix)
+        case .interrupted:
+            (
+                "the build was interrupted before this tenant was switched", "this tenant",
+                "build again: what was published before is still whole"
+            )
+        }
+    }
+}
+
+/// In quotes, without line breaks: an error is three lines, whatever a tenant's id holds.
+private func quoted(_ text: String) -> String {
+    let visible = text.unicodeScalars.prefix(80).map {
+        $0.properties.generalCategory == .control ? "\u{FFFD}" : $0
+    }
+    return "“\(String(String.UnicodeScalarView(visible)))”"
+}

@@ -1,0 +1,107 @@
+import Units
+
+/// A tenant whose files lie ready beside the tree, not yet visible.
+struct StagedTenant: Sendable {
+    var slug: TenantSlug
+    var day: Day
+    var manifest: Manifest
+    var folder: String
+}
+
+extension PublishedTree {
+    /// Writes a tenant's files and manifest into staging.
+    ///
+    /// The manifest goes first: from then on whatever is in the folder is known as ours, and a later
+    /// build may remove it.
+    func stage(
+        _ files: [TenantFile], client: String, slug: TenantSlug, day: Day
+    ) throws(PublishingError) -> StagedTenant {
+        let folders = try Self.check(files)
+        let manifest = Manifest(client: client, files: files)
+        let folder = "\(stagingOfRun)/\(day)/\(slug)"
+        try disk.makeFolder(folder)
+        for inner in folders { try disk.makeFolder("\(folder)/\(inner)") }
+        try disk.write(manifest.json, to: "\(folder)/\(Manifest.path)")
+        for file in files { try disk.write(file.bytes, to: "\(folder)/\(file.path)") }
+        return StagedTenant(slug: slug, day: day, manifest: manifest, folder: folder)
+    }
+
+    /// The folders that `files` need, outer before inner; throws for a path that may not be written.
+    private static func check(_ files: [TenantFile]) throws(PublishingError) -> [String] {
+        var paths: Set<String> = [Manifest.path]
+        var folders = Set(TenantFile.folders(above: Manifest.path))
+        for file in files {
+            if let reason = TenantFile.objection(to: file.path) {
+                throw .unsafePath(path: file.path, reason: reason)
+            }
+            guard paths.insert(file.path).inserted else { throw .repeatedPath(path: file.path) }
+            folders.formUnion(TenantFile.folders(above: file.path))
+        }
+        if let clash = folders.intersection(paths).min() { throw .fileAsFolder(path: clash) }
+        return folders.sorted()
+    }
+}
+
+extension PublishedTree {
+    /// Removes one run's staging and empties every folder in it.
+    func discardRun(_ run: String) throws(PublishingError) {
+        let folder = "\(staging)/\(run)"
+        for name in try disk.names(in: folder) {
+            let path = "\(folder)/\(name)"
+            guard try disk.kind(of: path) == .folder else {
+                try disk.removeFile(path)
+                continue
+            }
+            for slug in try disk.names(in: path) {
+                try discard("\(path)/\(slug)", keepingIn: "kept/\(run)/\(name)/\(slug)")
+            }
+            try disk.removeFolder(path)
+        }
+        try disk.removeFolder(folder)
+    }
+
+    /// Removes a tenant's folder from staging: the files of its own manifest, and other files that
+    /// have a second name in the published tree. Anything else was put there by someone else between
+    /// two steps of ours, and moves to `kept` in the state folder.
+    func discard(_ folder: String, keepingIn kept: String) throws(PublishingError) {
+        let json = "\(folder)/\(Manifest.path)"
+        var own: Set<String> = [Manifest.path]
+        if case .file = try disk.kind(of: json), let manifest = Manifest(json: try disk.read(json)) {
+            own.formUnion(manifest.files.map(\.path))
+        }
+        try empty(folder, inner: "", own: own, keepingIn: kept)
+    }
+
+    private func empty(
+        _ folder: String, inner: String, own: Set<String>, keepingIn kept: String
+    ) throws(PublishingError) {
+        // The manifest goes last: until then it says what may be removed.
+        let names = try disk.names(in: folder)
+        for name in names.filter({ $0 != "data" }) + names.filter({ $0 == "data" }) {
+            let path = "\(folder)/\(name)"
+            let relative = inner.isEmpty ? name : "\(inner)/\(name)"
+            if relative == Manifest.path { continue }
+            switch try disk.kind(of: path) {
+            case .folder: try empty(path, inner: relative, own: own, keepingIn: kept)
+            case .file(_, let links), .symbolicLink(let links):
+                if links > 1 || own.contains(relative) {
+                    try disk.removeFile(path)
+                } else {
+                    try keep(path, as: "\(kept)/\(relative)")
+                }
+            case .missing, .other: try keep(path, as: "\(kept)/\(relative)")
+            }
+        }
+        if inner == "data", names.contains("manifest.json") {
+            try disk.removeFile("\(folder)/manifest.json")
+        }
+        try disk.removeFolder(folder)
+    }
+
+    private func keep(_ path: String, as relative: String) throws(PublishingError) {
+        if let parent = TenantFile.folders(above: relative).last {
+            try disk.ensureFolders(parent, below: state)
+        }
+        try disk.rename(path, to: "\(state)/\(relative)")
+    }
+}
