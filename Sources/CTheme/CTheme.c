@@ -1,1 +1,94 @@
 #include "CTheme.h"
+
+// A new file of either folder needs an array and a row here; a test compares both with the folders.
+
+static const unsigned char assets_andon_js[] = {
+#embed "../../assets/andon.js"
+};
+static const unsigned char assets_charts_css[] = {
+#embed "../../assets/charts.css"
+};
+static const unsigned char assets_icons_andon_svg[] = {
+#embed "../../assets/icons/andon.svg"
+};
+static const unsigned char assets_icons_bad_svg[] = {
+#embed "../../assets/icons/bad.svg"
+};
+static const unsigned char assets_icons_critical_svg[] = {
+#embed "../../assets/icons/critical.svg"
+};
+static const unsigned char assets_icons_down_svg[] = {
+#embed "../../assets/icons/down.svg"
+};
+static const unsigned char assets_icons_download_svg[] = {
+#embed "../../assets/icons/download.svg"
+};
+static const unsigned char assets_icons_flat_svg[] = {
+#embed "../../assets/icons/flat.svg"
+};
+static const unsigned char assets_icons_good_svg[] = {
+#embed "../../assets/icons/good.svg"
+};
+static const unsigned char assets_icons_info_svg[] = {
+#embed "../../assets/icons/info.svg"
+};
+static const unsigned char assets_icons_menu_svg[] = {
+#embed "../../assets/icons/menu.svg"
+};
+static const unsigned char assets_icons_none_svg[] = {
+#embed "../../assets/icons/none.svg"
+};
+static const unsigned char assets_icons_search_svg[] = {
+#embed "../../assets/icons/search.svg"
+};
+static const unsigned char assets_icons_theme_svg[] = {
+#embed "../../assets/icons/theme.svg"
+};
+static const unsigned char assets_icons_up_svg[] = {
+#embed "../../assets/icons/up.svg"
+};
+static const unsigned char assets_icons_watch_svg[] = {
+#embed "../../assets/icons/watch.svg"
+};
+static const unsigned char assets_style_css[] = {
+#embed "../../assets/style.css"
+};
+static const unsigned char templates_messages_ar_toml[] = {
+#embed "../../templates/messages/ar.toml"
+};
+static const unsigned char templates_messages_en_toml[] = {
+#embed "../../templates/messages/en.toml"
+};
+static const unsigned char templates_page_mustache[] = {
+#embed "../../templates/page.mustache"
+};
+
+#define FILE(path, bytes) {path, bytes, sizeof bytes}
+
+static const struct theme_file files[] = {
+    FILE("assets/andon.js", assets_andon_js),
+    FILE("assets/charts.css", assets_charts_css),
+    FILE("assets/icons/andon.svg", assets_icons_andon_svg),
+    FILE("assets/icons/bad.svg", assets_icons_bad_svg),
+    FILE("assets/icons/critical.svg", assets_icons_critical_svg),
+    FILE("assets/icons/down.svg", assets_icons_down_svg),
+    FILE("assets/icons/download.svg", assets_icons_download_svg),
+    FILE("assets/icons/flat.svg", assets_icons_flat_svg),
+    FILE("assets/icons/good.svg", assets_icons_good_svg),
+    FILE("assets/icons/info.svg", assets_icons_info_svg),
+    FILE("assets/icons/menu.svg", assets_icons_menu_svg),
+    FILE("assets/icons/none.svg", assets_icons_none_svg),
+    FILE("assets/icons/search.svg", assets_icons_search_svg),
+    FILE("assets/icons/theme.svg", assets_icons_theme_svg),
+    FILE("assets/icons/up.svg", assets_icons_up_svg),
+    FILE("assets/icons/watch.svg", assets_icons_watch_svg),
+    FILE("assets/style.css", assets_style_css),
+    FILE("templates/messages/ar.toml", templates_messages_ar_toml),
+    FILE("templates/messages/en.toml", templates_messages_en_toml),
+    FILE("templates/page.mustache", templates_page_mustache),
+};
+
+const struct theme_file *theme_files(size_t *count) {
+    *count = sizeof files / sizeof files[0];
+    return files;
+}

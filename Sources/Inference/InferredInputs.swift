@@ -1,8 +1,112 @@
-/// The inputs of every production entry after inference: what was recorded, what was filled in and
-/// from what. Parallel to ``PlantRecords/entries``.
-public struct InferredInputs: Sendable {
-    /// One per production entry, at the same index.
-    public var entries: [EntryInputs]
+public import Plant
+public import Units
 
-    public init(entries: [EntryInputs] = []) { self.entries = entries }
+/// The inputs of every number after inference: what was recorded, what was filled in and from what.
+public struct InferredInputs: Sendable {
+    /// One per production entry, at the same index as in ``PlantRecords/entries``.
+    public var entries: [EntryInputs]
+    /// Staffed cells in the order of their places.
+    public var cells: [ResourceCell]
+    /// The cell of each entry.
+    public var cellOfEntry: [Int]
+    /// Each entry's share of its cell's run time, 0…1.
+    public var shareOfCell: [Double]
+    /// What each stop took of each cell.
+    public var stops: [StopShare]
+    /// One per work order.
+    public var promisedDays: [Estimate<Day>]
+    /// Defect opportunities per unit of each product; the last is for inspections without a product.
+    public var opportunities: [Estimate<Double>]
+    /// Cells that should have rows and have none.
+    public var missingCells: [CellPlace]
+
+    /// Fills what is missing in `plant`, as its records stand at `asOf`. Facts of later days must have
+    /// been discarded. Donors are always the tenant's own; recorded values are never overwritten.
+    public init(of plant: PlantRecords, asOf: AsOf) {
+        let schedule = ScheduledTime(plant)
+        var map = CellMap(plant, schedule: schedule)
+        var account = StopAccount(plant, schedule: schedule, asOf: asOf)
+        stops = account.settle(into: &map)
+        cells = map.cells
+        cellOfEntry = map.cellOfEntry
+
+        let standards = ProductStandards(plant, asOf: asOf)
+        let headcounts = Headcounts(plant)
+        var cycles: [Estimate<Double>] = []
+        var labour: [Estimate<Double>] = []
+        var people: [Estimate<Double>] = []
+        cycles.reserveCapacity(plant.entries.count)
+        labour.reserveCapacity(plant.entries.count)
+        people.reserveCapacity(plant.entries.count)
+        for entry in plant.entries {
+            let order = entry.workOrder.map { plant.workOrders[$0] }
+            let product = entry.product ?? order?.product
+            let sam: Estimate<Double> =
+                (entry.standardMinutes ?? order?.standardMinutes).map { .measured($0.value) }
+                ?? standards.standardMinutes(product)
+            let headcount = headcounts.headcount(of: entry)
+            labour.append(sam)
+            people.append(headcount)
+            cycles.append(
+                Self.idealCycle(entry, order, standards.idealCycleSeconds(product), sam, headcount))
+        }
+        let runs = RunTimes(plant, cells: cells, idealCycleSeconds: cycles)
+        shareOfCell = runs.shares
+        entries = plant.entries.indices.map { index in
+            EntryInputs(
+                standardMinutes: labour[index].map { Minutes($0) },
+                idealCycleSeconds: cycles[index], headcount: people[index],
+                runTime: runs.runTimes[index],
+                opportunities: standards.opportunities(plant.product(of: plant.entries[index])))
+        }
+        let promised = PromisedDays(plant, standards: standards, asOf: asOf)
+        promisedDays = plant.workOrders.rows.map(promised.promisedDay)
+        opportunities =
+            plant.products.references.map { standards.opportunities($0) }
+            + [standards.opportunities(nil)]
+        missingCells = ExpectedCells(plant, cells: cells, asOf: asOf).missing
+    }
+
+    /// PRI: recorded with the entry, the order or the product; pooled; else SAM·60 / headcount. Hours that
+    /// were run are never used: they would make Performance 100 % by construction.
+    private static func idealCycle(
+        _ entry: ProductionEntry, _ order: WorkOrder?, _ ofProduct: Estimate<Double>,
+        _ sam: Estimate<Double>, _ headcount: Estimate<Double>
+    ) -> Estimate<Double> {
+        if let seconds = entry.idealCycleSeconds ?? order?.idealCycleSeconds {
+            return .measured(seconds)
+        }
+        switch ofProduct {
+        case .measured, .inferred: return ofProduct
+        case .missing: break
+        }
+        guard let minutes = sam.value, let people = headcount.value, people > 0 else {
+            return .missing(.notRecorded)
+        }
+        let (a, b) = (sam.relativeDeviation, headcount.relativeDeviation)
+        return .inferred(
+            minutes * 60 / people,
+            Evidence(
+                rung: .derived, confidence: min(0.6, sam.confidence),
+                relativeDeviation: (a * a + b * b).squareRoot()))
+    }
+}
+
+extension Estimate {
+    /// The same evidence for a value derived from this one alone.
+    func map<Result>(_ transform: (Value) -> Result) -> Estimate<Result> {
+        switch self {
+        case .measured(let value): .measured(transform(value))
+        case .inferred(let value, let evidence): .inferred(transform(value), evidence)
+        case .missing(let absence): .missing(absence)
+        }
+    }
+
+    /// Relative standard deviation of the error: 0 when measured.
+    public var relativeDeviation: Double {
+        switch self {
+        case .measured, .missing: 0
+        case .inferred(_, let evidence): evidence.relativeDeviation
+        }
+    }
 }

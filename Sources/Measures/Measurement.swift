@@ -148,6 +148,10 @@ public struct Measurements: Sendable {
     public var windows: [Window: WindowDays]
     /// In catalogue order.
     public var kpis: [KPIResult]
+    /// Orders in progress at the as-of moment, oldest first.
+    public var wip: [WIPAge] = []
+    /// Orders that were begun and of which nobody recorded when.
+    public var wipWithoutStart = 0
 
     public init(asOf: AsOf, windows: [Window: WindowDays], kpis: [KPIResult]) {
         self.asOf = asOf

@@ -24,20 +24,6 @@ public struct WindowDays: Sendable, Equatable {
     }
 }
 
-/// The moment that a report speaks of.
-public struct AsOf: Sendable, Equatable {
-    public var day: Day
-    /// The moment up to which records count, on the plant's wall clock.
-    public var time: LocalTime
-    public var instant: Instant
-
-    public init(day: Day, time: LocalTime, instant: Instant) {
-        self.day = day
-        self.time = time
-        self.instant = instant
-    }
-}
-
 /// What numbers can be sliced by.
 public enum Dimension: String, Sendable, Hashable, CaseIterable {
     case shift, line, machine

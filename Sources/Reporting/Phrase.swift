@@ -3,6 +3,12 @@ public enum Phrase: String, Sendable, CaseIterable {
     // The frame of a page.
     case skipToContent, navigation, asOf, theme, madeBy, statusLegend, dataTable, downloadChart
     case home, search, print
+    case menu, breadcrumbs, onThisPage, dataAge, noResults
+    // Shortcuts of the keyboard, in their dialog.
+    case keyboard, keyboardOn, keyHelp, keyTheme, keyKPIs, keySearch, close
+
+    // Tables that are longer than a page shows.
+    case rowsShown, rowsShownIn, filterRows
 
     // Areas.
     case overview, production, quality, downtime, people, delivery, kpis, dataQuality, reports
@@ -15,6 +21,7 @@ public enum Phrase: String, Sendable, CaseIterable {
 
     // Changes.
     case better, worse, unchanged, changed
+    case points, against
 
     // Observation statuses, as the legend explains them.
     case statusA, statusB, statusC, statusD, statusE, statusF, statusH, statusI, statusL, statusM
@@ -26,4 +33,71 @@ public enum Phrase: String, Sendable, CaseIterable {
 
     // Severities.
     case severityInfo, severityWarning, severityCritical
+
+    // Pages over all tenants.
+    case portfolio, portfolioLead, portfolioFailed, builds, buildsLead, archive, archiveLead
+    case tenant, tenants, day, state, reason, failed, built, reused, latest, dashboard, files
+    // Charts.
+    case chartNoValues, chartNoValue, chartTentative, chartAxisStartsAt
+    case monthJanuary, monthFebruary, monthMarch, monthApril, monthMay, monthJune
+    case monthJuly, monthAugust, monthSeptember, monthOctober, monthNovember, monthDecember
+    // Dimensions.
+    case dimensionShift, dimensionLine, dimensionMachine, dimensionMachineGroup
+    case dimensionProduct, dimensionStyle, dimensionOperator, dimensionSkillLevel
+    case dimensionCustomer, dimensionWeekday, dimensionHour
+
+    // Rungs of inference and the inputs they fill.
+    case rungObserved, rungPresent, rungStyle, rungTenant, rungDerived, rungShiftMean
+    case rungSetting, rungDefault, inputIdealCycle, inputStandardMinutes, inputHeadcount
+    case inputRunTime, inputOperationTime, inputOpportunities, inputPromisedDay
+
+    // Work orders.
+    case orderReceived, orderReleased, orderInProgress, orderOnHold, orderDemoted
+    case orderCompleted, orderShipped, orderClosed, orderRejected, orderCancelled
+
+    // Causes of downtime.
+    case causeEquipmentFailure, causeMaterialShortage, causeSetupChangeover, causeQualityHold
+    case causeMaintenance, causePowerOutage, causeOperatorUnavailable, other
+
+    // Sections.
+    case sectionNow, sectionCore, sectionFlow, sectionTrends, sectionNumbers, sectionByShift
+    case sectionByLine, sectionByMachine, sectionByProduct, sectionOpenStops, sectionCauses
+    case sectionLate, sectionWIP, sectionOrderStatus, sectionWindows, sectionRows
+    case sectionSlices, sectionDefinition, sectionInputs, sectionInference, sectionMissing
+    case sectionRejected, sectionElements, sectionRungs, groupEquipment
+
+    // Titles and links.
+    case target, cumulative, dailyReport, allKPIs, definitions, definitionsLead, glossary
+    case inferenceLog, wholePlant
+
+    // Sentences.
+    case leadDay, leadAllWell, leadOffTarget, messageUnderTarget, messageOverTarget
+    case messageOnTarget, messageValue, messageNoValue, pointsOff, targetComparison
+    case trendSubtitle, lastDays, describeTrend, describeNothing, describeGaps
+    case describeTentative, describeTarget, paretoMessage, describePareto, heatMapMessage
+    case describeHeatMap, doubtEstimated, openStops, missingToday, allObserved
+    case inferenceNotice, inferredCount, inferenceIntroduction, rungsIntroduction
+    case kpiIndexLead
+
+    // Table captions.
+    case comparisonCaption, windowTableCaption, dayTableCaption, causesCaption
+    case openStopsCaption, orderStatusCaption, wipCaption, lateCaption, rowsCaption
+    case inferenceCaption, missingCaption, rejectedCaption, worstMachinesCaption
+
+    // Column titles.
+    case columnDay, columnKPI, columnUnit, columnStanding, columnStandingIn, columnCause
+    case columnMinutes, columnStops, columnShare, columnCumulative, columnWhere, columnSince
+    case columnAge, columnOrder, columnActiveAge, columnCalendarAge, columnStatus
+    case columnOrders, columnPromised, columnDaysLate, columnItem, columnValue, columnWindow
+    case columnPrevious, columnChange, columnLow, columnHigh, columnCoverage, columnConfidence
+    case columnCompleteness, columnWorstRung, columnNumerator, columnDenominator, columnInput
+    case columnObservedShare, columnTable, columnKey, columnRule
+
+    // Rows of the WIP table.
+    case rowOrders, rowP85, rowMax, rowCalendarMedian, rowOverFlag, rowWithoutStart
+
+    // Facts of a definition.
+    case factDefinition, factFormula, factUnit, factDirection, factSource, factID, factReads
+    case directionHigher, directionLower, directionTarget, directionNone, targetOwn
+    case targetBenchmark
 }

@@ -6,11 +6,14 @@ public struct Table: Sendable {
     public var caption: [Inline]
     public var columns: [Column]
     public var rows: [Row]
+    /// The CSV that holds every row, for pages that show only the first; `nil` when none does.
+    public var export: PagePath?
 
-    public init(caption: [Inline], columns: [Column], rows: [Row]) {
+    public init(caption: [Inline], columns: [Column], rows: [Row], export: PagePath? = nil) {
         self.caption = caption
         self.columns = columns
         self.rows = rows
+        self.export = export
     }
 
     public struct Column: Sendable {

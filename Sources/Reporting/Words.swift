@@ -1,3 +1,4 @@
+public import Measures
 import TOMLKit
 
 /// The texts of a page in one language, so that its `lang` is true.
@@ -8,6 +9,14 @@ public struct Words: Sendable {
     public var language: String
     public var direction: Direction
     private var texts: [String: String]
+    private var kpis: [String: KPIText]
+    private var elements: [String: String]
+
+    /// What a KPI is called and how it is explained in this language.
+    struct KPIText: Decodable, Sendable {
+        var name: String
+        var definition: String
+    }
 
     /// Reads a message file: `language`, `direction`, and a `[words]` table with every ``Phrase``.
     ///
@@ -17,6 +26,10 @@ public struct Words: Sendable {
             var language: String
             var direction: String
             var words: [String: String]
+            /// By KPI id; the built-in English stands in the catalogue itself.
+            var kpis: [String: KPIText]?
+            /// By the name of the element's case.
+            var elements: [String: String]?
         }
         let file: File
         do {
@@ -34,9 +47,26 @@ public struct Words: Sendable {
             throw .unknown(phrase: key, file: name)
         }
         (language, self.direction, texts) = (file.language, direction, file.words)
+        kpis = file.kpis ?? [:]
+        elements = file.elements ?? [:]
     }
 
     public subscript(phrase: Phrase) -> String { texts[phrase.rawValue] ?? phrase.rawValue }
+
+    /// The KPI's name in this language; the catalogue's where the file has none.
+    public func name(of kpi: KPI) -> String { kpis[kpi.id]?.name ?? kpi.name }
+
+    public func definition(of kpi: KPI) -> String { kpis[kpi.id]?.definition ?? kpi.definition }
+
+    /// What an element is, in this language.
+    public func meaning(of element: Element) -> String {
+        elements["\(element)"] ?? element.meaning
+    }
+
+    /// KPIs and elements that the file explains itself.
+    public var explained: (kpis: Set<String>, elements: Set<String>) {
+        (Set(kpis.keys), Set(elements.keys))
+    }
 
     /// The phrase with `{0}`, `{1}` … replaced.
     public func callAsFunction(_ phrase: Phrase, _ arguments: String...) -> String {

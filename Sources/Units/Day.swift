@@ -111,3 +111,10 @@ func decimal(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ count: Int) ->
     }
     return value
 }
+
+extension ClosedRange<Day> {
+    /// Every day, first to last.
+    public var days: [Day] {
+        (0...(upperBound - lowerBound)).map { lowerBound + $0 }
+    }
+}

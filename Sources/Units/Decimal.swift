@@ -63,7 +63,18 @@ extension [UInt8] {
         if let short = fewPlaces(value.magnitude) {
             return append(scaled: short.scaled, places: short.places, point: point)
         }
-        ShortestDecimal(value.magnitude).appendPlain(to: &self, point: point)
+        // Swift's own digits are the shortest; between 1e-4 and 2^54 they are plain already.
+        var text = value.magnitude.description
+        let isPlain = text.withUTF8 { digits in
+            guard !digits.contains(UInt8(ascii: "e")) else { return false }
+            let start = count
+            append(contentsOf: digits)
+            if point != UInt8(ascii: "."), let place = digits.firstIndex(of: UInt8(ascii: ".")) {
+                self[start + place] = point
+            }
+            return true
+        }
+        if !isPlain { ShortestDecimal(value.magnitude).appendPlain(to: &self, point: point) }
     }
 
     /// `value` rounded to `places` decimals, half away from zero on its shortest decimal: 12.345 → 12.35,

@@ -1,0 +1,62 @@
+import Measures
+import Plant
+public import Reporting
+import Units
+
+/// The tables of a report as files: `exports/…csv` for Excel in the client's profile, and the same
+/// below `exports/machine/` with comma and point, without byte order mark and formula guard.
+public func exports(of report: Report) -> [RenderedFile] {
+    let days = (report.identity.asOf.day - 89)...report.identity.asOf.day
+    var files = Files(profile: report.records.client.csvProfile)
+    files.add(KPITable(measurements: report.measurements))
+    files.add(TrendTable(measurements: report.measurements))
+    files.add(SliceTable(measurements: report.measurements))
+    files.add(ProductionTable(records: report.records, inferred: report.inferred, days: days))
+    files.add(DowntimeTable(records: report.records, days: days))
+    files.add(InferenceTable(records: report.records, inferred: report.inferred, days: days))
+    files.add(RejectedTable(rows: report.records.rejected))
+    files.add(LintTable(findings: files.findings))
+    return files.excel + files.machine
+}
+
+/// A table that is exported: its columns, and its rows into whichever writer.
+protocol ExportTable {
+    /// `kpis`: the file without its ending.
+    var name: String { get }
+    var columns: [String] { get }
+    /// About how many bytes the rows take; the buffer grows when it was too little.
+    var expectedSize: Int { get }
+    func write<Separator>(to writer: inout CSVWriter<Separator>)
+}
+
+private struct Files {
+    let profile: CSVProfile
+    private(set) var excel: [RenderedFile] = []
+    private(set) var machine: [RenderedFile] = []
+    private(set) var findings: [(file: String, finding: Alterations.Finding)] = []
+
+    init(profile: CSVProfile) { self.profile = profile }
+
+    mutating func add(_ table: some ExportTable) {
+        let plain = written(table, CommaAndPoint.self)
+        findings += plain.alterations.findings.map { ("\(table.name).csv", $0) }
+        machine.append(
+            RenderedFile(path: PagePath("exports/machine/\(table.name).csv"), bytes: plain.bytes))
+        let guarded =
+            switch profile {
+            case .comma: plain.guarded()
+            case .semicolon: written(table, SemicolonAndComma.self).guarded()
+            }
+        excel.append(
+            RenderedFile(path: PagePath("exports/\(table.name).csv"), bytes: guarded))
+    }
+
+    private func written<Separator>(
+        _ table: some ExportTable, _: Separator.Type
+    ) -> CSVWriter<Separator> {
+        var writer = CSVWriter<Separator>(
+            columns: table.columns, reserving: table.expectedSize + 1024)
+        table.write(to: &writer)
+        return writer
+    }
+}

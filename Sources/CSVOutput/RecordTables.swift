@@ -1,0 +1,146 @@
+import Inference
+import Plant
+import Units
+
+/// The production entries of the window with the columns of the data model, and beside four of them
+/// what was filled in and from which rung; both are empty where the input was recorded.
+struct ProductionTable: ExportTable {
+    let records: PlantRecords
+    let inferred: InferredInputs
+    let days: ClosedRange<Day>
+
+    let name = "production"
+    let columns = [
+        "client_id", "entry_id", "day", "shift_id", "line_id", "machine_id", "employee_id",
+        "work_order_id", "job_id", "product_id", "units_produced", "units_defective",
+        "units_scrapped", "units_reworked", "started_at", "ended_at", "run_time_hours",
+        "setup_hours", "planned_setup_hours", "employees_assigned", "employees_present",
+        "standard_minutes", "ideal_cycle_seconds", "energy_kwh", "entry_method", "entered_at",
+        "entered_by", "verified_by", "verified_at", "notes", "standard_minutes_inferred",
+        "standard_minutes_source", "ideal_cycle_seconds_inferred", "ideal_cycle_seconds_source",
+        "run_time_hours_inferred", "run_time_hours_source", "employees_assigned_inferred",
+        "employees_assigned_source",
+    ]
+    var expectedSize: Int { records.entries.rows(in: days).count * 300 }
+
+    func write<Separator>(to writer: inout CSVWriter<Separator>) {
+        for index in records.entries.rows(in: days) {
+            write(records.entries[index], to: &writer)
+            if index < inferred.entries.count {
+                let inputs = inferred.entries[index]
+                writer.inferred(inputs.standardMinutes) { $0.value }
+                writer.inferred(inputs.idealCycleSeconds) { $0 }
+                writer.inferred(inputs.runTime) { $0.value }
+                writer.inferred(inputs.headcount) { $0 }
+            } else {
+                for _ in 0..<8 { writer.empty() }
+            }
+            writer.endRow()
+        }
+    }
+
+    private func write<Separator>(
+        _ entry: ProductionEntry, to writer: inout CSVWriter<Separator>
+    ) {
+        writer.id(records.client.id, column: 0)
+        writer.id(entry.id, column: 1)
+        writer.day(entry.day)
+        writer.id(records.shifts[entry.shift].id, column: 3)
+        writer.id(entry.line.map { records.lines[$0].id }, column: 4)
+        writer.id(entry.machine.map { records.machines[$0].id }, column: 5)
+        writer.id(entry.employee.map { records.employees[$0].id }, column: 6)
+        writer.id(entry.workOrder.map { records.workOrders[$0].id }, column: 7)
+        writer.id(entry.jobID, column: 8)
+        writer.id(entry.product.map { records.products[$0].id }, column: 9)
+        writer.integer(entry.produced)
+        writer.integer(entry.defective)
+        writer.integer(entry.scrapped)
+        writer.integer(entry.reworked)
+        writer.time(entry.startedAt)
+        writer.time(entry.endedAt)
+        writer.number(entry.runTime?.value)
+        writer.number(entry.setup?.value)
+        writer.number(entry.plannedSetup?.value)
+        writer.integer(entry.assigned)
+        writer.integer(entry.present)
+        writer.number(entry.standardMinutes?.value)
+        writer.number(entry.idealCycleSeconds)
+        writer.number(entry.energy)
+        writer.text(entry.entryMethod)
+        writer.time(entry.enteredAt)
+        writer.text(entry.enteredBy)
+        writer.text(entry.verifiedBy)
+        writer.time(entry.verifiedAt)
+        writer.text(entry.notes)
+    }
+}
+
+/// The stops of the window with the columns of the data model.
+struct DowntimeTable: ExportTable {
+    let records: PlantRecords
+    let days: ClosedRange<Day>
+
+    let name = "downtime"
+    let columns = [
+        "client_id", "downtime_id", "day", "shift_id", "line_id", "machine_id", "work_order_id",
+        "started_at", "ended_at", "minutes", "reason", "root_cause", "is_planned", "notes",
+    ]
+    var expectedSize: Int { records.downtimes.rows(in: days).count * 160 }
+
+    func write<Separator>(to writer: inout CSVWriter<Separator>) {
+        for downtime in records.downtimes[records.downtimes.rows(in: days)] {
+            writer.id(records.client.id, column: 0)
+            writer.id(downtime.id, column: 1)
+            writer.day(downtime.day)
+            writer.id(records.shifts[downtime.shift].id, column: 3)
+            writer.id(downtime.line.map { records.lines[$0].id }, column: 4)
+            writer.id(downtime.machine.map { records.machines[$0].id }, column: 5)
+            writer.id(downtime.workOrder.map { records.workOrders[$0].id }, column: 6)
+            writer.time(downtime.startedAt)
+            writer.time(downtime.endedAt)
+            writer.number(downtime.minutes?.value)
+            writer.text(downtime.reason)
+            writer.text(downtime.rootCause)
+            writer.integer(downtime.isPlanned ? 1 : 0)
+            writer.text(downtime.notes)
+            writer.endRow()
+        }
+    }
+}
+
+/// A row that belongs to a production day.
+private protocol Dated { var day: Day { get } }
+extension ProductionEntry: Dated {}
+extension Downtime: Dated {}
+
+extension Array where Element: Dated {
+    /// The positions of the rows of `days`, in an array ordered by day.
+    fileprivate func rows(in days: ClosedRange<Day>) -> Range<Int> {
+        firstIndex(from: days.lowerBound)..<firstIndex(from: days.upperBound + 1)
+    }
+
+    private func firstIndex(from day: Day) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].day < day { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}
+
+extension CSVWriter {
+    /// Two cells: the value and its rung; empty when it was recorded or is missing.
+    fileprivate mutating func inferred<Value>(
+        _ estimate: Estimate<Value>, number: (Value) -> Double
+    ) {
+        switch estimate {
+        case .inferred(let value, let evidence):
+            self.number(number(value))
+            word(evidence.rung.rawValue)
+        case .measured, .missing:
+            empty()
+            empty()
+        }
+    }
+}

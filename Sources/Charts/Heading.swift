@@ -1,0 +1,77 @@
+public import Drawing
+
+/// `drawing` under its message and subtitle, for a chart that stands alone in a file.
+public func headed(
+    _ drawing: Drawing, title: String, subtitle: String, metrics: some TextMetrics
+) -> Drawing {
+    let sheet = Sheet(metrics: metrics, width: drawing.width, height: drawing.height)
+    var labels: [Label] = []
+    var y = 0.0
+    for line in sheet.wrapped(singleLine(title), size: 15, weight: .semibold) {
+        y += 20
+        labels.append(
+            Label(line, at: Point(0, y - 4), size: 15, weight: .semibold, paint: .ink))
+    }
+    for line in sheet.wrapped(singleLine(subtitle), size: 12, weight: .regular) {
+        y += 16
+        labels.append(Label(line, at: Point(0, y - 4), size: 12))
+    }
+    if y > 0 { y += 10 }
+    var result = drawing
+    result.height += y
+    result.marks = labels.map(Mark.text) + drawing.marks.map { $0.moved(down: y) }
+    return result
+}
+
+extension Sheet {
+    /// `text` in at most three lines of the sheet's width, broken at spaces; what is left over is cut.
+    fileprivate func wrapped(_ text: String, size: Double, weight: Label.Weight) -> [String] {
+        var lines: [String] = []
+        var rest = text.split(separator: " ")[...]
+        while !rest.isEmpty, lines.count < 3 {
+            var count = 1
+            while lines.count < 2, count < rest.count,
+                width(of: rest.prefix(count + 1).joined(separator: " "), size: size, weight: weight)
+                    <= width
+            {
+                count += 1
+            }
+            if lines.count == 2 { count = rest.count }
+            lines.append(
+                shortened(
+                    rest.prefix(count).joined(separator: " "), to: width, size: size, weight: weight
+                ))
+            rest = rest.dropFirst(count)
+        }
+        return lines
+    }
+}
+
+extension Mark {
+    fileprivate func moved(down distance: Double) -> Mark {
+        func moved(_ point: Point) -> Point { Point(point.x, point.y + distance) }
+        func moved(_ area: Rectangle) -> Rectangle {
+            Rectangle(x: area.x, y: area.y + distance, width: area.width, height: area.height)
+        }
+        switch self {
+        case .path(let path, let fill, let stroke):
+            let segments = path.segments.map { segment -> Path.Segment in
+                switch segment {
+                case .move(let point): .move(moved(point))
+                case .line(let point): .line(moved(point))
+                case .close: .close
+                }
+            }
+            return .path(Path(segments), fill: fill, stroke: stroke)
+        case .rectangle(let area, let corner, let fill, let stroke):
+            return .rectangle(moved(area), corner: corner, fill: fill, stroke: stroke)
+        case .circle(let center, let radius, let fill, let stroke):
+            return .circle(moved(center), radius: radius, fill: fill, stroke: stroke)
+        case .text(var label):
+            label.position = moved(label.position)
+            return .text(label)
+        case .tip(let area, let text):
+            return .tip(moved(area), text)
+        }
+    }
+}

@@ -1,0 +1,121 @@
+import Measures
+import Reporting
+import Units
+
+/// How a chart speaks: words, numbers and days in the tenant's language.
+struct Voice {
+    let words: Words
+    let currency: String
+
+    /// A number with its unit and at least the decimals that its unit asks for.
+    ///
+    /// From a million on in three figures and an SI prefix: beside a line there is no room for ten digits.
+    func short(_ value: Double, _ unit: KPI.Unit, places: Int = 0) -> String {
+        let magnitude = Magnitude(of: abs(value))
+        guard magnitude.exponent > 0 else {
+            return NumberFormat.full(
+                Amount(value, unit, places: max(unit.places, places)), currency: currency)
+        }
+        return NumberFormat.full(
+            Amount(value / magnitude.divisor, .count, places: 2), currency: currency)
+            + magnitude.suffix + suffix(unit)
+    }
+
+    /// Every digit, for tips.
+    func exact(_ value: Double, _ unit: KPI.Unit, places: Int = 0) -> String {
+        NumberFormat.full(
+            Amount(value, unit, places: max(unit.places, places)), currency: currency)
+    }
+
+    private func suffix(_ unit: KPI.Unit) -> String {
+        let symbol = NumberFormat.symbol(unit, currency: currency)
+        return symbol.isEmpty ? "" : "\u{202F}" + symbol
+    }
+
+    /// A day, its value and, where it is not simply a measured number, the letter and what it means.
+    func tip(_ point: TrendPoint, unit: KPI.Unit, places: Int) -> String {
+        var text = point.day.description
+        let value = point.value.flatMap { $0.isFinite ? $0 : nil }
+        if let value, !point.status.meansAbsent {
+            text += " · " + exact(value, unit, places: places)
+            if point.status == .normal { return text }
+        } else if point.status == .normal {
+            return text + " · " + words[.chartNoValue]
+        }
+        return text + " · " + point.status.rawValue + " " + words[phrase(for: point.status)]
+    }
+
+    func month(_ number: Int) -> String { words[months[(number - 1) % 12]] }
+}
+
+private let months: [Phrase] = [
+    .monthJanuary, .monthFebruary, .monthMarch, .monthApril, .monthMay, .monthJune, .monthJuly,
+    .monthAugust, .monthSeptember, .monthOctober, .monthNovember, .monthDecember,
+]
+
+private func phrase(for status: ObservationStatus) -> Phrase {
+    switch status {
+    case .normal: .statusA
+    case .breakInSeries: .statusB
+    case .censored: .statusC
+    case .differentDefinition: .statusD
+    case .estimated: .statusE
+    case .forecast: .statusF
+    case .holiday: .statusH
+    case .imputed: .statusI
+    case .notRecorded: .statusL
+    case .cannotExist: .statusM
+    case .provisional: .statusP
+    case .suppressed: .statusQ
+    case .specialEvent: .statusS
+    case .lowReliability: .statusU
+    case .unverified: .statusV
+    }
+}
+
+/// The power of a thousand in which large numbers are written.
+struct Magnitude {
+    /// 0, 6, 9, 12, 15 or 18.
+    let exponent: Int
+
+    /// Below a million the number is written out.
+    init(of value: Double) {
+        exponent = [18, 15, 12, 9, 6].first { value >= powerOfTen($0) } ?? 0
+    }
+
+    var divisor: Double { powerOfTen(exponent) }
+
+    /// The SI prefix, behind a narrow no-break space.
+    var suffix: String {
+        switch exponent {
+        case 18: "\u{202F}E"
+        case 15: "\u{202F}P"
+        case 12: "\u{202F}T"
+        case 9: "\u{202F}G"
+        case 6: "\u{202F}M"
+        default: ""
+        }
+    }
+}
+
+/// One line of the plant's own text: what would break a line, hide or reorder text is taken out.
+func singleLine(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isUnwanted) else { return text }
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+        if !isUnwanted(scalar) {
+            scalars.append(scalar)
+        } else if scalar.properties.isWhitespace {
+            scalars.append(" ")
+        }
+    }
+    return String(scalars)
+}
+
+/// Controls, line and paragraph separators, bidirectional embeddings, overrides and isolates.
+private func isUnwanted(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+}

@@ -1,0 +1,147 @@
+import Measures
+import Reporting
+
+extension PageWriter {
+    /// Tables with more rows than this can be filtered.
+    private static let rowsThatNeedAFilter = 12
+
+    /// Rows and columns in a region that scrolls by itself. Of a longer table the first rows, and where the rest is.
+    mutating func write(_ table: Table, isFilterable: Bool = true) {
+        let region = nextRegion()
+        if isFilterable, table.rows.count > Self.rowsThatNeedAFilter {
+            html.markup("<p class=\"filter script-only\"><label>")
+            html.text(setting.words[.filterRows])
+            html.markup(" <input type=\"search\" autocomplete=\"off\"></label></p>\n")
+        }
+        html.markup("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-labelledby=\"_t")
+        html.integer(region)
+        html.markup("\">\n<table>\n<caption id=\"_t")
+        html.integer(region)
+        html.markup("\">")
+        inline(table.caption)
+        html.markup("</caption>\n")
+        let columns = table.columns.indices.map { ColumnLayout(table, column: $0, setting: setting) }
+        head(table.columns, columns)
+        html.markup("<tbody>\n")
+        for row in table.rows.prefix(setting.rowLimit) { write(row, columns) }
+        html.markup("</tbody>\n</table>\n</div>\n")
+        if table.rows.count > setting.rowLimit { rest(of: table) }
+    }
+
+    private mutating func head(_ columns: [Table.Column], _ layouts: [ColumnLayout]) {
+        html.markup("<thead>\n<tr>")
+        for (column, layout) in zip(columns, layouts) {
+            html.markup("<th scope=\"col\"")
+            html.markup(layout.headClass)
+            html.markup(">")
+            inline(column.title)
+            if let unit = column.unit {
+                html.markup(" <span class=\"unit\">")
+                html.text(unit)
+                html.markup("</span>")
+            }
+            html.markup("</th>")
+        }
+        html.markup("</tr>\n</thead>\n")
+    }
+
+    private mutating func write(_ row: Table.Row, _ columns: [ColumnLayout]) {
+        html.markup(row.isStrong ? "<tr class=\"strong\">" : "<tr>")
+        for (index, (cell, column)) in zip(row.cells, columns).enumerated() {
+            html.markup(index == 0 ? "<th scope=\"row\"" : "<td")
+            html.markup(column.cellClass)
+            html.markup(">")
+            write(cell, column)
+            html.markup(index == 0 ? "</th>" : "</td>")
+        }
+        html.markup("</tr>\n")
+    }
+
+    private mutating func write(_ cell: Table.Cell, _ column: ColumnLayout) {
+        switch cell {
+        case .inline(let pieces): inline(pieces)
+        case .day(let day): html.day(day)
+        case .standing(let standing): html.rendered(setting.standing(standing))
+        case .empty: break
+        case .reading(let reading):
+            guard let places = column.places else { return self.reading(reading) }
+            number(reading, column, places: places)
+        }
+    }
+
+    /// A number whose decimal point stands under that of the row above.
+    private mutating func number(_ reading: Reading, _ column: ColumnLayout, places: Int) {
+        if let amount = reading.amount {
+            if case .beyond = reading { html.markup("&gt;\u{202F}") }
+            html.digits(amount)
+            pad(from: amount.places, to: places)
+        } else {
+            html.markup("<span class=\"absent\">–</span>")
+            pad(from: 0, to: places)
+        }
+        if column.hasUnits {
+            html.markup("<span class=\"u\">")
+            if let amount = reading.amount { html.text(setting.unit(amount)) }
+            html.markup("</span>")
+        }
+        if let status = reading.mark { mark(status) }
+    }
+
+    /// Spaces as wide as the decimals that are not there: a point's, then a figure's each.
+    private mutating func pad(from have: Int, to places: Int) {
+        guard have < places else { return }
+        if have <= 0 { html.markup("\u{2008}") }
+        for _ in max(0, have)..<places { html.markup("\u{2007}") }
+    }
+
+    private mutating func rest(of table: Table) {
+        html.markup("<p class=\"rest\">")
+        html.text(
+            setting.words(
+                .rowsShown, String(setting.rowLimit),
+                NumberFormat.digits(Double(table.rows.count), places: 0)))
+        if let export = table.export, setting.canLink(to: export) {
+            html.markup(" ")
+            html.text(setting.words[.rowsShownIn])
+            html.markup(" <a href=\"")
+            address(of: export)
+            html.markup("\" dir=\"ltr\">")
+            html.text(export.text)
+            html.markup("</a>")
+        }
+        html.markup("</p>\n")
+    }
+}
+
+/// How the cells of a column are set, found out once for all of them.
+private struct ColumnLayout {
+    /// Decimals of the column; `nil` for columns of text.
+    var places: Int?
+    /// Whether numbers carry their own units, because the head names none.
+    var hasUnits = false
+    /// Whether some number carries a letter, for which all leave room.
+    var hasMarks = false
+
+    init(_ table: Table, column: Int, setting: Setting) {
+        guard case .number(let places) = table.columns[column].alignment else { return }
+        self.places = places
+        let namesUnit = table.columns[column].unit != nil
+        for row in table.rows.prefix(setting.rowLimit) where row.cells.indices.contains(column) {
+            guard case .reading(let reading) = row.cells[column] else { continue }
+            if reading.mark != nil { hasMarks = true }
+            if !namesUnit, let amount = reading.amount, !setting.unit(amount).isEmpty {
+                hasUnits = true
+            }
+        }
+    }
+
+    var headClass: StaticString { places == nil ? "" : " class=\"num\"" }
+
+    var cellClass: StaticString {
+        switch (places, hasMarks) {
+        case (nil, _): ""
+        case (_, false): " class=\"num\""
+        case (_, true): " class=\"num marked\""
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import Measures
+public import Reporting
+
+/// Writes the few pages above the tenants' folders, with the frame and the style of the tenants' own.
+///
+/// Their paths are taken from the root of the output; what they load stands in `assets/` there.
+public struct RootSite {
+    private let setting: Setting
+    private let shared: Assets
+    private let frame: Frame
+    private let values: [String: Any]
+
+    public init(theme: Theme, words: Words, version: String) throws(ThemeError) {
+        setting = Setting(
+            words: words, currency: "", icons: try Icons(theme: theme), pages: nil, drawings: [:],
+            rowLimit: .max)
+        shared = try Assets(theme: theme, accent: nil)
+        frame = try Frame(theme: theme)
+        values = frameValues(words: words, theme: theme, version: version)
+    }
+
+    /// Style and script; the same for every page above the tenants.
+    public var assets: [RenderedFile] { shared.files }
+
+    public func render(_ portfolio: PortfolioPage) throws(PageError) -> RenderedFile {
+        // Only administrators may open the list of builds.
+        let above = portfolio.user == nil ? [BuildsPage.path] : []
+        return try render(portfolio.page(setting.words), above: above)
+    }
+
+    public func render(_ builds: BuildsPage) throws(PageError) -> RenderedFile {
+        try render(builds.page(setting.words), above: [])
+    }
+
+    public func render(_ archive: ArchivePage) throws(PageError) -> RenderedFile {
+        try render(archive.page(setting.words), above: [])
+    }
+
+    private func render(_ page: Page, above: [PagePath]) throws(PageError) -> RenderedFile {
+        guard page.path.isSafe else { throw .unsafePath(page.path.text) }
+        let root = String(repeating: "../", count: page.path.depth)
+        var values = values
+        values["style"] = root + shared.style.path.text
+        values["script"] = root + shared.script.path.text
+        values["root"] = root
+        let writer = try written(page, setting)
+        let steps = above.map { Breadcrumb(title: setting.words[.builds], path: $0) }
+        let bytes = assembled(frame.pieces(values), writer) { html, part in
+            switch part {
+            case .title:
+                html.text(page.title.plainText(in: setting))
+                html.markup(" · Andon")
+            case .owner: html.markup("Andon")
+            case .breadcrumbs: writeBreadcrumbs(steps, to: page, setting, &html)
+            case .main, .legend: break
+            }
+        }
+        return RenderedFile(path: page.path, bytes: bytes)
+    }
+}

@@ -1,0 +1,30 @@
+import Reporting
+
+/// Titles and paths of all pages, as a script: pages opened from a disk may load scripts but not read files.
+func searchIndex(of pages: [Page], setting: Setting) -> [UInt8] {
+    var script = Array("window.andonPages = [\n".utf8)
+    for page in pages {
+        script += Array("[".utf8)
+        appendLiteral(page.title.plainText(in: setting), to: &script)
+        script += Array(", ".utf8)
+        appendLiteral(page.path.text, to: &script)
+        script += Array("],\n".utf8)
+    }
+    script += Array("];\n".utf8)
+    return script
+}
+
+/// A string literal that is the same in any script or page it might be pasted into.
+private func appendLiteral(_ string: String, to script: inout [UInt8]) {
+    script.append(UInt8(ascii: "\""))
+    for scalar in string.unicodeScalars {
+        switch scalar {
+        case "\"", "\\", "<", ">", "&", "'", "\u{2028}", "\u{2029}", "\u{0}"..."\u{1F}",
+            "\u{7F}"..."\u{9F}":
+            let digits = String(scalar.value, radix: 16)
+            script += Array(("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8)
+        default: script += Array(String(Character(scalar)).utf8)
+        }
+    }
+    script.append(UInt8(ascii: "\""))
+}

@@ -1,0 +1,204 @@
+public import Drawing
+import Measures
+public import Reporting
+
+/// Every page of `report`, the charts as files of their own, and what the pages load.
+///
+/// `drawings` holds each figure's drawing by its name, sparklines included. A link to a page that the
+/// report does not have is written as plain text, so that no page leads nowhere.
+public func pages(
+    of report: Report, drawings: [String: Drawing], theme: Theme
+) throws(PageError) -> [RenderedFile] {
+    var seen: Set<PagePath> = []
+    for page in report.pages {
+        guard page.path.isSafe else { throw .unsafePath(page.path.text) }
+        guard seen.insert(page.path).inserted else { throw .duplicatePath(page.path.text) }
+    }
+    let site: Site
+    do {
+        site = try Site(report: report, pages: seen, drawings: drawings, theme: theme)
+    } catch {
+        throw .theme(error)
+    }
+    var files: [RenderedFile] = []
+    var frames: [Site.Look: [Frame.Piece]] = [:]
+    for page in report.pages {
+        let look = Site.Look(page)
+        let frame = frames[look] ?? site.frame(look)
+        frames[look] = frame
+        files.append(try site.render(page, in: frame))
+    }
+    for figure in report.figures {
+        guard let drawing = drawings[figure.name] else { continue }
+        let path = PagePath.chart(figure.name)
+        guard path.isSafe else { throw .unsafePath(path.text) }
+        files.append(RenderedFile(path: path, bytes: standaloneSVG(drawing)))
+    }
+    return files + site.assets.files
+}
+
+/// One tenant's pages while they are written.
+struct Site {
+    /// What two pages with the same frame have in common.
+    struct Look: Hashable {
+        var area: Area
+        /// Folders between the page and the tenant's folder.
+        var depth: Int
+        /// Whether it is the area's own page.
+        var isAreaPage: Bool
+
+        init(_ page: Page) {
+            area = page.area
+            depth = page.path.depth
+            isAreaPage = page.path == page.area.path
+        }
+    }
+
+    let report: Report
+    let setting: Setting
+    let assets: Assets
+    private let frame: Frame
+    private let values: [String: Any]
+
+    init(
+        report: Report, pages: Set<PagePath>, drawings: [String: Drawing], theme: Theme
+    ) throws(ThemeError) {
+        let identity = report.identity
+        self.report = report
+        setting = Setting(
+            words: report.words, currency: identity.currency, icons: try Icons(theme: theme),
+            pages: pages, drawings: drawings)
+        assets = try Assets(
+            theme: theme, accent: identity.accent.flatMap(Colour.init(hex:)).map(Accent.init),
+            searchIndex: searchIndex(of: report.pages, setting: setting))
+        frame = try Frame(theme: theme)
+        var values = frameValues(words: report.words, theme: theme, version: identity.version)
+        values["asOf"] = AsOfText(identity.asOf, timezone: identity.timezone, words: report.words)
+            .values
+        if let logo = theme.imageAddress(Theme.logo) { values["logo"] = logo }
+        self.values = values
+    }
+
+    func frame(_ look: Look) -> [Frame.Piece] {
+        let root = String(repeating: "../", count: look.depth)
+        var values = values
+        values["style"] = root + assets.style.path.text
+        values["script"] = root + assets.script.path.text
+        values["root"] = root
+        if let search = assets.search { values["search"] = root + search.path.text }
+        if setting.has(Area.overview.path) {
+            values["home"] = root + Area.overview.path.text
+        }
+        if setting.has(Area.kpis.path) { values["kpis"] = root + Area.kpis.path.text }
+        values["hasAreas"] = true
+        values["areas"] = Area.allCases.filter { setting.has($0.path) }.map { area in
+            var entry: [String: Any] = [
+                "href": root + area.path.text, "label": setting.words[.area(area)],
+            ]
+            if area == look.area { entry["current"] = look.isAreaPage ? "page" : "true" }
+            return entry
+        }
+        return frame.pieces(values)
+    }
+
+    func render(_ page: Page, in frame: [Frame.Piece]) throws(PageError) -> RenderedFile {
+        let writer = try written(page, setting)
+        let owner = report.identity.clientName
+        let bytes = assembled(frame, writer) { html, part in
+            switch part {
+            case .title:
+                html.text(page.title.plainText(in: setting))
+                // No element can isolate a name here; the characters can.
+                html.markup(" · \u{2068}")
+                html.text(owner)
+                html.markup("\u{2069}")
+            case .owner: html.user(owner)
+            case .breadcrumbs: breadcrumbs(to: page, &html)
+            case .main, .legend: break
+            }
+        }
+        return RenderedFile(path: page.path, bytes: bytes)
+    }
+
+    /// The way from the overview to a page that the navigation does not name.
+    private func breadcrumbs(to page: Page, _ html: inout HTML) {
+        guard page.path != page.area.path else { return }
+        var steps: [Breadcrumb] = []
+        for area in [Area.overview, page.area]
+        where setting.has(area.path) && !steps.contains(where: { $0.path == area.path }) {
+            steps.append(Breadcrumb(title: setting.words[.area(area)], path: area.path))
+        }
+        writeBreadcrumbs(steps, to: page, setting, &html)
+    }
+}
+
+extension PagePath {
+    /// Folders between the file and the root of its site.
+    var depth: Int { text.utf8.filter { $0 == UInt8(ascii: "/") }.count }
+}
+
+/// A page above the one that is shown.
+struct Breadcrumb {
+    var title: String
+    var path: PagePath
+}
+
+func writeBreadcrumbs(
+    _ steps: [Breadcrumb], to page: Page, _ setting: Setting, _ html: inout HTML
+) {
+    guard !steps.isEmpty else { return }
+    html.markup("<nav class=\"breadcrumbs\" aria-label=\"")
+    html.text(setting.words[.breadcrumbs])
+    html.markup("\">\n<ol>\n")
+    for step in steps {
+        html.markup("<li><a href=\"")
+        html.text(step.path.href(from: page.path))
+        html.markup("\">")
+        html.text(step.title)
+        html.markup("</a></li>\n")
+    }
+    html.markup("<li aria-current=\"page\"><bdi>")
+    html.text(page.title.plainText(in: setting))
+    html.markup("</bdi></li>\n</ol>\n</nav>\n")
+}
+
+/// The content of `page`, written.
+func written(_ page: Page, _ setting: Setting) throws(PageError) -> PageWriter {
+    var writer = PageWriter(setting: setting, path: page.path)
+    try writer.write(page)
+    return writer
+}
+
+/// The pieces of a frame with the parts of a page between them; `part` writes those that are not in `writer`.
+func assembled(
+    _ frame: [Frame.Piece], _ writer: PageWriter, part: (inout HTML, Frame.Part) -> Void
+) -> [UInt8] {
+    var html = HTML(minimumCapacity: writer.html.bytes.count + 8 * 1024)
+    for piece in frame {
+        switch piece {
+        case .bytes(let bytes): html.rendered(bytes)
+        case .part(.main): html.rendered(writer.html.bytes)
+        case .part(.legend): writeLegend(of: writer.marks, writer.setting, &html)
+        case .part(let other): part(&html, other)
+        }
+    }
+    return html.bytes
+}
+
+/// What the letters on this page mean, in the order of the letters.
+private func writeLegend(
+    of marks: Set<ObservationStatus>, _ setting: Setting, _ html: inout HTML
+) {
+    guard !marks.isEmpty else { return }
+    html.markup("<section class=\"legend\" aria-labelledby=\"_legend\">\n<h2 id=\"_legend\">")
+    html.text(setting.words[.statusLegend])
+    html.markup("</h2>\n<dl>\n")
+    for status in ObservationStatus.allCases where marks.contains(status) {
+        html.markup("<div><dt>")
+        html.text(status.rawValue)
+        html.markup("</dt><dd>")
+        html.text(setting.words[.status(status)])
+        html.markup("</dd></div>\n")
+    }
+    html.markup("</dl>\n</section>\n")
+}

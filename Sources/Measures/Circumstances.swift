@@ -1,0 +1,103 @@
+import Plant
+import Units
+
+/// What is known about a tenant's records beside the sums: what decides the status of a value.
+struct Circumstances {
+    private let asOf: AsOf
+    private let annotations: [Annotation]
+    private let scheduledDays: [Day]
+    private let scheduledDaysOfShift: [Reference<Shift>: [Day]]
+    /// A shift that starts on the as-of day has not ended.
+    private let hasOpenShift: Bool
+    private let keepsVerification: Bool
+    private let kept: Set<CatalogueEntry.Records>
+    let capsOEE: Bool
+
+    init(_ plant: PlantRecords, asOf: AsOf) {
+        self.asOf = asOf
+        annotations = plant.annotations
+        capsOEE = plant.settings.oeeCap
+        var all: Set<Day> = []
+        var byShift: [Reference<Shift>: [Day]] = [:]
+        for shift in plant.calendar where shift.isScheduled {
+            all.insert(shift.day)
+            byShift[shift.shift, default: []].append(shift.day)
+        }
+        scheduledDays = all.sorted()
+        scheduledDaysOfShift = byShift.mapValues { $0.sorted() }
+
+        let starting =
+            plant.calendar.filter { $0.day == asOf.day && $0.isScheduled }.map(\.shift)
+            + plant.entries.filter { $0.day == asOf.day }.map(\.shift)
+        hasOpenShift = starting.contains { shift in
+            plant.shifts[shift].window(on: asOf.day).map { $0.end > asOf.time } ?? false
+        }
+        keepsVerification = plant.entries.contains { $0.verifiedBy != nil }
+        var kept: Set<CatalogueEntry.Records> = []
+        if !plant.entries.isEmpty { kept.insert(.production) }
+        if plant.entries.contains(where: { $0.scrapped != nil }) { kept.insert(.scrap) }
+        if !plant.downtimes.isEmpty { kept.insert(.downtime) }
+        if !plant.inspections.isEmpty { kept.insert(.inspections) }
+        if plant.attendance.contains(where: { $0.absent != nil || $0.worked != nil }) {
+            kept.insert(.attendance)
+        }
+        if plant.workOrders.listed > 0 { kept.insert(.orders) }
+        self.kept = kept
+    }
+
+    func keeps(_ records: CatalogueEntry.Records) -> Bool { kept.contains(records) }
+
+    /// Why there is no number.
+    func absence(
+        _ records: CatalogueEntry.Records, hasRows: Bool, shift: Reference<Shift>?,
+        days: ClosedRange<Day>
+    ) -> ObservationStatus {
+        func isScheduled() -> Bool {
+            let scheduled = shift.map { scheduledDaysOfShift[$0] ?? [] } ?? scheduledDays
+            // First scheduled day not before the window.
+            var low = 0
+            var high = scheduled.count
+            while low < high {
+                let middle = (low + high) / 2
+                if scheduled[middle] < days.lowerBound { low = middle + 1 } else { high = middle }
+            }
+            return low < scheduled.count && scheduled[low] <= days.upperBound
+        }
+        switch records {
+        case .orders: return keeps(records) ? .cannotExist : .notRecorded
+        case .production, .scrap, .downtime, .attendance:
+            if !hasRows { return isScheduled() ? .notRecorded : .holiday }
+            return keeps(records) ? .cannotExist : .notRecorded
+        case .inspections:
+            // Not inspecting on a day is nothing that was left unrecorded.
+            if !hasRows, !isScheduled() { return .holiday }
+            return keeps(records) ? .cannotExist : .notRecorded
+        }
+    }
+
+    /// What a value's circumstances make of it: the first of P, V, B, S, D that holds; else `normal`.
+    func mark(
+        _ kpi: String, _ records: CatalogueEntry.Records, days: ClosedRange<Day>,
+        unverified: Double
+    ) -> ObservationStatus {
+        if hasOpenShift, days.contains(asOf.day) { return .provisional }
+        switch records {
+        case .production, .scrap: if keepsVerification, unverified > 0 { return .unverified }
+        case .downtime, .inspections, .attendance, .orders: break
+        }
+        for (kind, status) in [
+            (Annotation.Kind.rebase, ObservationStatus.breakInSeries), (.event, .specialEvent),
+        ] {
+            for annotation in annotations
+            where annotation.kind == kind && (annotation.kpi ?? kpi) == kpi {
+                // A rebase is a moment; an event lasts.
+                let last = kind == .rebase ? annotation.from : annotation.to ?? annotation.from
+                if annotation.from <= days.upperBound, days.lowerBound <= last { return status }
+            }
+        }
+        if capsOEE, ["EQ-AVAIL", "EQ-PERF", "EQ-QTIME", "EQ-OEE"].contains(kpi) {
+            return .differentDefinition
+        }
+        return .normal
+    }
+}

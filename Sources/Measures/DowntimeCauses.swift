@@ -1,0 +1,65 @@
+import Inference
+import Plant
+import Units
+
+/// Downtime by reason: minutes and stops, largest first.
+struct DowntimeCauses {
+    private struct Share {
+        var day: Day
+        var reason: Int
+        var minutes: Double
+        /// 1 on the row's own day in one cell, so that a stop is counted once.
+        var stops: Double
+    }
+
+    private let reasons: [String]
+    private var sharesOfMember: [Int: [Share]] = [:]
+
+    init(_ plant: PlantRecords, _ inputs: InferredInputs, members: Members) {
+        reasons = Set(plant.downtimes.map(\.reason)).sorted()
+        let positions = Dictionary(
+            uniqueKeysWithValues: reasons.enumerated().map { ($1, $0) })
+        for stop in inputs.stops {
+            let cell = inputs.cells[stop.cell]
+            var own = [Members.plant, members.shift(cell.place.shift)]
+            if let line = cell.line { own.append(members.line(line)) }
+            if let machine = cell.place.resource.machine { own.append(members.machine(machine)) }
+            let share = Share(
+                day: cell.place.day, reason: positions[plant.downtimes[stop.downtime].reason] ?? 0,
+                minutes: stop.minutes.value, stops: 0)
+            for member in own { sharesOfMember[member, default: []].append(share) }
+        }
+        for stop in plant.downtimes {
+            var own = [Members.plant, members.shift(stop.shift)]
+            if let line = plant.line(of: stop) { own.append(members.line(line)) }
+            if let machine = stop.machine { own.append(members.machine(machine)) }
+            let share = Share(
+                day: stop.day, reason: positions[stop.reason] ?? 0, minutes: 0, stops: 1)
+            for member in own { sharesOfMember[member, default: []].append(share) }
+        }
+    }
+
+    /// The table over some days; reasons without a minute and without a stop are left out.
+    func table(_ member: Int, _ days: ClosedRange<Day>) -> [TableRow] {
+        var minutes = [Double](repeating: 0, count: reasons.count)
+        var stops = [Double](repeating: 0, count: reasons.count)
+        for share in sharesOfMember[member] ?? [] where days.contains(share.day) {
+            minutes[share.reason] += share.minutes
+            stops[share.reason] += share.stops
+        }
+        let total = minutes.reduce(0, +)
+        let order = reasons.indices.filter { minutes[$0] > 0 || stops[$0] > 0 }
+            .sorted { (minutes[$1], reasons[$0]) < (minutes[$0], reasons[$1]) }
+        var cumulative = 0.0
+        return order.map { reason in
+            cumulative += minutes[reason]
+            return TableRow(
+                key: reasons[reason],
+                values: [
+                    ("minutes", minutes[reason]), ("stops", stops[reason]),
+                    ("share_percent", total > 0 ? minutes[reason] / total * 100 : nil),
+                    ("cumulative_percent", total > 0 ? cumulative / total * 100 : nil),
+                ])
+        }
+    }
+}

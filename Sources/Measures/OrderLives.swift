@@ -1,0 +1,144 @@
+public import Plant
+import Units
+
+/// An order in progress and how long it has been.
+public struct WIPAge: Sendable {
+    public var order: Reference<WorkOrder>
+    /// Days since the start, time on hold taken out.
+    public var active: Double
+    /// Days since the start.
+    public var calendar: Double
+    /// It is on hold now.
+    public var isOnHold: Bool
+}
+
+/// When each order was started, finished and on hold, in real time.
+struct OrderLives {
+    private struct Life {
+        var start: Instant?
+        var end: Instant?
+        /// Stretches on hold, merged, ascending; an open one ends in the far future.
+        var holds: [(from: Instant, to: Instant)]
+        /// Neither open nor stamped: nobody knows when it stopped being work in progress.
+        var isUnknowable: Bool
+        /// Status changes in time order.
+        var changes: [(at: Instant, to: WorkOrder.Status)]
+    }
+
+    private static let openEnd = Instant(seconds: .max)
+
+    private let plant: PlantRecords
+    private let lives: [Life]
+
+    init(_ plant: PlantRecords) {
+        self.plant = plant
+        let zone = plant.client.zone
+        var events = [[WorkOrderEvent]](repeating: [], count: plant.workOrders.count)
+        for event in plant.workOrderEvents { events[event.order.index].append(event) }
+        var holds = [[Hold]](repeating: [], count: plant.workOrders.count)
+        for hold in plant.holds where hold.status.stopsTheClock {
+            holds[hold.order.index].append(hold)
+        }
+        lives = plant.workOrders.rows.enumerated().map { index, order in
+            let own = events[index]
+            let firstStart = own.filter { $0.to == .inProgress }.map(\.at).min()
+            let finished = own.filter { !$0.to.isOpen }.map(\.at).min()
+            let ends = [order.completedAt, order.shippedAt, order.closedAt, finished]
+            let end = ends.compactMap { $0 }.min()
+            return Life(
+                start: (order.startedAt ?? firstStart).map(zone.instant),
+                end: end.map(zone.instant),
+                holds: Self.merge(holds[index], zone: zone),
+                isUnknowable: !order.status.isOpen && end == nil,
+                changes: Self.changes(of: order, own, zone: zone))
+        }
+    }
+
+    private static func merge(_ holds: [Hold], zone: Zone) -> [(from: Instant, to: Instant)] {
+        var merged: [(from: Instant, to: Instant)] = []
+        let stretches = holds.map {
+            (from: zone.instant($0.heldAt), to: $0.resumedAt.map(zone.instant) ?? openEnd)
+        }
+        for stretch in stretches.sorted(by: { ($0.from, $0.to) < ($1.from, $1.to) }) {
+            guard stretch.from < stretch.to else { continue }
+            if let last = merged.last, stretch.from <= last.to {
+                merged[merged.count - 1].to = max(last.to, stretch.to)
+            } else {
+                merged.append(stretch)
+            }
+        }
+        return merged
+    }
+
+    /// The events of the order, with the stamps that no event repeats.
+    private static func changes(
+        of order: WorkOrder, _ events: [WorkOrderEvent], zone: Zone
+    ) -> [(at: Instant, to: WorkOrder.Status)] {
+        var changes = events.map { (at: zone.instant($0.at), to: $0.to) }
+        let stamps: [(LocalTime?, WorkOrder.Status)] = [
+            (order.receivedAt, .received), (order.releasedAt, .released),
+            (order.startedAt, .inProgress), (order.completedAt, .completed),
+            (order.shippedAt, .shipped), (order.closedAt, .closed),
+        ]
+        for (time, status) in stamps {
+            guard let time, !events.contains(where: { $0.to == status }) else { continue }
+            changes.append((zone.instant(time), status))
+        }
+        // Stable, so that of two changes at one moment the later step of the life counts.
+        return changes.enumerated()
+            .sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
+            .map(\.element)
+    }
+
+    /// Orders in progress at `instant`, oldest first.
+    func inProgress(at instant: Instant) -> [WIPAge] {
+        var ages: [WIPAge] = []
+        for (index, life) in lives.enumerated() where !life.isUnknowable {
+            guard let start = life.start, start <= instant, life.end.map({ $0 > instant }) ?? true
+            else { continue }
+            var held: Int64 = 0
+            var isOnHold = false
+            for hold in life.holds where hold.from < instant {
+                let from = max(hold.from, start)
+                let to = min(hold.to, instant)
+                if from < to { held += to.seconds - from.seconds }
+                if hold.to > instant { isOnHold = true }
+            }
+            let calendar = Double(instant.seconds - start.seconds)
+            ages.append(
+                WIPAge(
+                    order: Reference(position: index), active: (calendar - Double(held)) / 86_400,
+                    calendar: calendar / 86_400, isOnHold: isOnHold))
+        }
+        return ages.sorted { ($1.active, $0.order) < ($0.active, $1.order) }
+    }
+
+    /// Open orders that were begun according to their status, and of which nobody knows when.
+    var withoutStart: Int {
+        zip(plant.workOrders.rows, lives).count { order, life in
+            guard life.start == nil else { return false }
+            switch order.status {
+            case .inProgress, .onHold: return true
+            case .received, .released, .demoted, .completed, .shipped, .closed, .rejected,
+                .cancelled:
+                return false
+            }
+        }
+    }
+
+    /// The status of each order at the end of a window: `nil` for one that did not exist yet, or reached
+    /// its last status before the window began.
+    func statuses(from start: Instant, to end: Instant) -> [WorkOrder.Status?] {
+        zip(plant.workOrders.rows, lives).map { order, life in
+            let past = life.changes.filter { $0.at <= end }
+            guard let last = past.last else {
+                // Without any stamp the order's own status is all there is.
+                return life.changes.isEmpty && order.status.isOpen ? order.status : nil
+            }
+            // The row knows the present better than its stamps: a later change may have none.
+            let isPresent = past.count == life.changes.count
+            let status = isPresent ? order.status : last.to
+            return status.isFinal && last.at < start ? nil : status
+        }
+    }
+}

@@ -1,0 +1,65 @@
+public import Measures
+
+/// The phrase that says each value in words.
+extension Phrase {
+    public static func standing(_ standing: Standing) -> Phrase {
+        switch standing {
+        case .good: .standingGood
+        case .watch: .standingWatch
+        case .bad: .standingBad
+        case .critical: .standingCritical
+        case .none: .standingNone
+        }
+    }
+
+    public static func status(_ status: ObservationStatus) -> Phrase {
+        switch status {
+        case .normal: .statusA
+        case .breakInSeries: .statusB
+        case .censored: .statusC
+        case .differentDefinition: .statusD
+        case .estimated: .statusE
+        case .forecast: .statusF
+        case .holiday: .statusH
+        case .imputed: .statusI
+        case .notRecorded: .statusL
+        case .cannotExist: .statusM
+        case .provisional: .statusP
+        case .suppressed: .statusQ
+        case .specialEvent: .statusS
+        case .lowReliability: .statusU
+        case .unverified: .statusV
+        }
+    }
+
+    public static func severity(_ severity: Notice.Severity) -> Phrase {
+        switch severity {
+        case .info: .severityInfo
+        case .warning: .severityWarning
+        case .critical: .severityCritical
+        }
+    }
+
+    public static func area(_ area: Area) -> Phrase {
+        switch area {
+        case .overview: .overview
+        case .production: .production
+        case .quality: .quality
+        case .downtime: .downtime
+        case .people: .people
+        case .delivery: .delivery
+        case .kpis: .kpis
+        case .dataQuality: .dataQuality
+        case .reports: .reports
+        }
+    }
+
+    public static func goodness(_ goodness: Card.Change.Goodness) -> Phrase {
+        switch goodness {
+        case .better: .better
+        case .worse: .worse
+        case .unjudged: .changed
+        case .same: .unchanged
+        }
+    }
+}

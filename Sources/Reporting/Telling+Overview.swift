@@ -1,0 +1,121 @@
+import Inference
+import Measures
+import Plant
+import Units
+
+extension Telling {
+    /// What is wrong now, since when, how much: answered in five seconds.
+    var overview: Page {
+        Page(
+            path: Area.overview.path, title: [.user(identity.clientName)], lead: lead,
+            area: .overview,
+            sections: [
+                section("now", .sectionNow, [.windowed(nowTable), attention]),
+                section("core", .sectionCore, [cards(Telling.coreKPIs, Telling.window)]),
+                section("flow", .sectionFlow, [cards(["PR-VOL", "WP-STAT", "DT-MIN"], .day)]),
+                section(
+                    "trends", .sectionTrends,
+                    trends(["EQ-OEE"]) + [pareto().map(Block.figure)]),
+                section("reports", .reports, [reportLinks]),
+            ].compactMap { $0 })
+    }
+
+    /// "2026-11-20: 4,210 units, OEE 68.2 %, 3 KPIs off target."
+    private var lead: [Inline] {
+        let judged = Telling.coreKPIs.compactMap { measurements[$0]?[Telling.window].standing }
+        let off = judged.count { $0 == .bad || $0 == .critical }
+        var text: [Inline] = []
+        if let volume = measurements["PR-VOL"]?[.day], let oee = measurements["EQ-OEE"]?[.day] {
+            text += [
+                .text(words(.leadDay, measurements.asOf.day.description) + " "),
+                .link([.reading(Reading(volume, unit: .units))], .kpi("PR-VOL")), .text(", OEE "),
+                .link([.reading(Reading(oee, unit: .percent))], .kpi("EQ-OEE")), .text(". "),
+            ]
+        }
+        text.append(
+            .text(
+                off == 0
+                    ? words[.leadAllWell] : words(.leadOffTarget, String(off), String(judged.count))
+            ))
+        return text
+    }
+
+    private var nowTable: Table {
+        windowTable(Telling.coreKPIs + ["PR-VOL"], [.day, .week, .rolling30])
+    }
+
+    /// KPIs that are critical or off target, the worst first, then what stands still and what is missing.
+    var attention: Block? {
+        var lines: [(Notice.Severity, [Inline])] = []
+        for (standing, severity) in [
+            (Standing.critical, Notice.Severity.critical), (.bad, .warning),
+        ] {
+            for result in measurements.kpis where result[Telling.window].standing == standing {
+                lines.append(
+                    (
+                        severity,
+                        [.link([.text(message(result, in: Telling.window))], .kpi(result.kpi.id))]
+                    ))
+            }
+        }
+        let open = openStops
+        if !open.isEmpty {
+            lines.append(
+                (
+                    .critical,
+                    [.link([.text(words(.openStops, String(open.count)))], Area.downtime.path)]
+                ))
+        }
+        let missing = inputs.missingCells.filter { $0.day == measurements.asOf.day }
+        if !missing.isEmpty {
+            lines.append(
+                (
+                    .warning,
+                    [
+                        .link(
+                            [.text(words(.missingToday, String(missing.count)))],
+                            Area.dataQuality.path)
+                    ]
+                ))
+        }
+        guard !lines.isEmpty else { return nil }
+        return .list(
+            lines.map { severity, text in
+                [.strong([.text(name(of: severity))]), .text(": ")] + text
+            })
+    }
+
+    func name(of severity: Notice.Severity) -> String {
+        switch severity {
+        case .info: words[.severityInfo]
+        case .warning: words[.severityWarning]
+        case .critical: words[.severityCritical]
+        }
+    }
+
+    private var reportLinks: Block {
+        .list([
+            [
+                .link([.text(words[.dailyReport])], PagePath("reports/daily.pdf")),
+                .text(" (PDF)"),
+            ],
+            [.link([.text(words[.allKPIs])], Area.kpis.path)],
+            [.link([.text(words[.definitions])], PagePath("definitions.html"))],
+        ])
+    }
+
+    /// Stops that have begun and not ended at the as-of moment, the oldest first.
+    var openStops: [Downtime] {
+        let now = measurements.asOf.time
+        let open = plant.downtimes.compactMap { stop -> (LocalTime, Downtime)? in
+            guard let start = stop.startedAt, start < now, stop.endedAt.map({ $0 > now }) ?? true
+            else { return nil }
+            return (start, stop)
+        }
+        return open.sorted { ($0.0, $0.1.id) < ($1.0, $1.1.id) }.map(\.1)
+    }
+}
+
+extension Block {
+    static func windowed(_ table: Table) -> Block? { table.rows.isEmpty ? nil : .table(table) }
+}

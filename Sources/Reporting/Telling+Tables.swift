@@ -1,0 +1,79 @@
+import Measures
+import Plant
+import Units
+
+extension Telling {
+    /// Several KPIs per member of a dimension; `nil` when the dimension has no members.
+    func comparison(
+        _ ids: [String], by dimension: Dimension, _ window: Window = Telling.window
+    ) -> Table? {
+        let results = ids.compactMap { measurements[$0] }
+        var members: [(id: String, name: String)] = []
+        var seen: Set<String> = []
+        for slice in results.flatMap(\.slices)
+        where slice.dimension == dimension && seen.insert(slice.member).inserted {
+            members.append((slice.member, slice.name))
+        }
+        guard !members.isEmpty else { return nil }
+        members.sort { $0.id < $1.id }
+        return Table(
+            caption: [.text(words(.comparisonCaption, name(of: dimension), name(of: window)))],
+            columns: [Table.Column(name(of: dimension))]
+                + results.map { result in
+                    Table.Column(
+                        [.link([.text(words.name(of: result.kpi))], .kpi(result.kpi.id))],
+                        unit: unitTitle(result.kpi),
+                        alignment: .number(places: result.kpi.unit.places))
+                },
+            rows: members.map { member in
+                Table.Row(
+                    [.user(member.name)]
+                        + results.map { result in
+                            let slice = result.slices.first {
+                                $0.dimension == dimension && $0.member == member.id
+                            }
+                            guard let measurement = slice?.windows[window] else { return .empty }
+                            return .reading(Reading(measurement, unit: result.kpi.unit))
+                        })
+            })
+    }
+
+    /// Some KPIs in several windows.
+    func windowTable(_ ids: [String], _ windows: [Window]) -> Table {
+        Table(
+            caption: [.text(words(.windowTableCaption, measurements.asOf.day.description))],
+            columns: [Table.Column(words[.columnKPI])]
+                + windows.map { Table.Column(name(of: $0), alignment: .number(places: 1)) }
+                + [
+                    Table.Column(words[.target], alignment: .number(places: 1)),
+                    Table.Column(words(.columnStandingIn, name(of: windows.last ?? .day))),
+                ],
+            rows: ids.compactMap { measurements[$0] }.map { result in
+                let unit = result.kpi.unit
+                let last = result[windows.last ?? .day]
+                return Table.Row(
+                    [.inline([.link([.text(measure(result.kpi))], .kpi(result.kpi.id))])]
+                        + windows.map { .reading(Reading(result[$0], unit: unit)) }
+                        + [
+                            last.target.map { .reading(.measured(Amount($0, unit))) } ?? .empty,
+                            .standing(last.standing),
+                        ])
+            })
+    }
+
+    /// A section, unless it would be empty.
+    func section(_ anchor: String, _ title: Phrase?, _ blocks: [Block?]) -> Section? {
+        let present = blocks.compactMap { $0 }
+        guard !present.isEmpty else { return nil }
+        return Section(
+            anchor: anchor, title: title.map { [.text(words[$0])] }, blocks: present)
+    }
+
+    func trends(_ ids: [String]) -> [Block?] {
+        ids.map { id in
+            measurements[id].flatMap { result in
+                result.trend.contains { $0.value != nil } ? .figure(trend(result)) : nil
+            }
+        }
+    }
+}

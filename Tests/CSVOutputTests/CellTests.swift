@@ -1,0 +1,172 @@
+import Plant
+import Testing
+import Units
+
+@testable import CSVOutput
+
+@Suite("CSV cells")
+struct CellTests {
+    struct Case: Sendable, CustomTestStringConvertible {
+        let name: String, text: String, machine: String, excel: String
+        init(_ name: String, _ text: String, machine: String, excel: String) {
+            (self.name, self.text, self.machine, self.excel) = (name, text, machine, excel)
+        }
+        init(_ name: String, _ text: String, both: String) {
+            self.init(name, text, machine: both, excel: both)
+        }
+        var testDescription: String { name }
+    }
+
+    @Test(arguments: [
+        Case("plain text stays bare", "M-101", both: "M-101"),
+        Case("the separator is quoted", "a,b", both: "\"a,b\""),
+        Case("quotes are doubled", "5\" pipe", both: "\"5\"\" pipe\""),
+        Case("every line break becomes LF", "a\r\nb\rc\nd", both: "\"a\nb\nc\nd\""),
+        Case("a CR before a CRLF is a line of its own", "a\r\r\nb", both: "\"a\n\nb\""),
+        Case("NUL becomes the replacement character", "a\0b", both: "\"a\u{FFFD}b\""),
+        Case("outer spaces are kept by quotes", " a ", both: "\" a \""),
+        Case("an equals sign is guarded", "=1+1", machine: "=1+1", excel: "'=1+1"),
+        Case("a plus is guarded", "+A1", machine: "+A1", excel: "'+A1"),
+        Case("a minus is guarded", "-A1", machine: "-A1", excel: "'-A1"),
+        Case("an at sign is guarded", "@SUM(A1)", machine: "@SUM(A1)", excel: "'@SUM(A1)"),
+        Case("a full-width equals sign is guarded", "＝1", machine: "＝1", excel: "'＝1"),
+        Case("a full-width minus is guarded", "－1", machine: "－1", excel: "'－1"),
+        Case("spaces do not hide a formula", "  =1", machine: "\"  =1\"", excel: "\"'  =1\""),
+        Case(
+            "a zero-width space does not hide a formula", "\u{200B}=1", machine: "\u{200B}=1",
+            excel: "'\u{200B}=1"),
+        Case(
+            "a byte order mark does not hide a formula", "\u{FEFF}@a", machine: "\u{FEFF}@a",
+            excel: "'\u{FEFF}@a"),
+        Case(
+            "a no-break space does not hide a formula", "\u{A0}-x", machine: "\u{A0}-x",
+            excel: "'\u{A0}-x"),
+        Case("a leading tab is guarded", "\tx", machine: "\"\tx\"", excel: "\"'\tx\""),
+        Case("a leading line break is guarded", "\r\nx", machine: "\"\nx\"", excel: "\"'\nx\""),
+        Case(
+            "a guarded cell is guarded inside its quotes", "=A,\"b\"",
+            machine: "\"=A,\"\"b\"\"\"", excel: "\"'=A,\"\"b\"\"\""),
+        Case("a minus inside is no formula", "a-b", both: "a-b"),
+        Case("letters beyond ASCII are no formula", "Ärmel", both: "Ärmel"),
+        Case("right-to-left text is no formula", "خط ١", both: "خط ١"),
+        Case("emoji are no formula", "👩‍🏭 ok", both: "👩‍🏭 ok"),
+    ])
+    func text(_ example: Case) {
+        var writer = CSVWriter<CommaAndPoint>(columns: ["x"], reserving: 0)
+        writer.text(example.text)
+        writer.endRow()
+        #expect(string(writer.bytes) == "x\r\n\(example.machine)\r\n")
+        #expect(string(writer.guarded()) == "\u{FEFF}x\r\n\(example.excel)\r\n")
+    }
+
+    @Test("Numbers are plain decimals, never guarded and never with an exponent")
+    func numbers() {
+        var writer = CSVWriter<CommaAndPoint>(
+            columns: ["a", "b", "c", "d", "e", "f", "g"], reserving: 0)
+        writer.number(-1.5)
+        writer.number(0.00001)
+        writer.number(1e21)
+        writer.number(nil)
+        writer.integer(-3)
+        writer.integer(nil)
+        writer.number(.nan)
+        writer.endRow()
+        #expect(
+            string(writer.guarded())
+                == "\u{FEFF}a,b,c,d,e,f,g\r\n-1.5,0.00001,1000000000000000000000,,-3,,\r\n")
+    }
+
+    @Test("The semicolon profile has decimal commas and quotes semicolons, not commas")
+    func semicolon() {
+        var writer = CSVWriter<SemicolonAndComma>(columns: ["a", "b", "c", "d"], reserving: 0)
+        writer.number(-1.5)
+        writer.text("a;b")
+        writer.text("a,b")
+        writer.number(1.0 / 3)
+        writer.endRow()
+        #expect(string(writer.bytes) == "a;b;c;d\r\n-1,5;\"a;b\";a,b;0,3333333333333333\r\n")
+    }
+
+    @Test(
+        "What was written is what is read, whatever was typed",
+        arguments: [1, 2, 3, 4, 5, 6, 7, 8] as [UInt64])
+    func roundTrip(seed: UInt64) throws {
+        var random = SeededGenerator(seed: seed)
+        let alphabet: [Character] = [
+            "a", "=", "-", "+", "@", ",", ";", "\"", "\n", "\r", "\r\n", "\t", " ", "\0", "é", "＝",
+            "\u{200F}", "😀", "'", "0", "ن",
+        ]
+        var cells: [String] = []
+        var comma = CSVWriter<CommaAndPoint>(columns: ["a", "b", "c"], reserving: 0)
+        var semicolon = CSVWriter<SemicolonAndComma>(columns: ["a", "b", "c"], reserving: 0)
+        for _ in 0..<200 {
+            for _ in 0..<3 {
+                let text = String(
+                    (0..<random.within(0...6)).map { _ in
+                        alphabet[random.within(0...(alphabet.count - 1))]
+                    })
+                cells.append(text)
+                comma.text(text)
+                semicolon.text(text)
+            }
+            comma.endRow()
+            semicolon.endRow()
+        }
+        let expected = cells.map(normalised)
+        let plain = try #require(readCSV(comma.bytes, separator: UInt8(ascii: ",")))
+        #expect(plain.dropFirst().flatMap(\.self) == expected)
+        for (bytes, separator) in [(comma.guarded(), ","), (semicolon.guarded(), ";")] {
+            let excel = try #require(
+                readCSV(
+                    Array(bytes.dropFirst(3)), separator: separator.utf8.first ?? 0))
+            for (cell, original) in zip(excel.dropFirst().flatMap(\.self), expected) {
+                #expect(cell == (isFormula(original) ? "'" + original : original))
+            }
+        }
+    }
+
+    private func normalised(_ text: String) -> String {
+        var result = ""
+        for character in text {
+            switch character {
+            case "\r\n", "\r": result += "\n"
+            case "\0": result += "\u{FFFD}"
+            default: result.append(character)
+            }
+        }
+        return result
+    }
+
+    /// The rule said once more, over characters: the first visible one, or a leading tab or line break.
+    private func isFormula(_ text: String) -> Bool {
+        if let first = text.unicodeScalars.first, "\t\n\r".unicodeScalars.contains(first) {
+            return true
+        }
+        let invisible: Set<Unicode.Scalar> = [" ", "\n", "\t", "\u{200F}"]
+        let visible = text.unicodeScalars.first { !invisible.contains($0) }
+        return visible.map { "=+-@＝＋－＠".unicodeScalars.contains($0) } ?? false
+    }
+
+    private func string(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+}
+
+@Suite("Ids that Excel alters")
+struct AlterationTests {
+    @Test(
+        arguments: [
+            ("007", .leadingZeros), ("0", nil), ("00", .leadingZeros), ("7", nil),
+            ("123456789012345", nil), ("1234567890123456", .manyDigits), ("1E5", .exponent),
+            ("12e-3", .exponent), ("1E", nil), ("E5", nil), ("1-2", .date), ("12/31/2025", .date),
+            ("1.2.2026", .date), ("2026-01", .date), ("10:30", .date), ("10023-4", nil),
+            ("MAR1", .date),
+            ("sept-12", .date), ("MARCH 2", .date), ("MARS1", nil), ("EMP-1204", nil),
+            ("1-MAR", .date),
+            ("3 may", .date), ("1.10", .trailingZeros), ("1.1", nil), ("00.5", .leadingZeros),
+            ("M-101", nil), ("", nil), ("-", nil), ("1-", nil), ("12A4", nil), ("PE-0001", nil),
+            ("1-2-3-4", nil),
+        ] as [(String, Alteration?)])
+    func table(_ id: String, _ expected: Alteration?) {
+        var id = id
+        #expect(id.withUTF8 { Alteration(readingASCII: $0) } == expected)
+    }
+}

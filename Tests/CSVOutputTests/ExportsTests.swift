@@ -1,0 +1,197 @@
+import Inference
+import Measures
+import Plant
+import Reporting
+import Testing
+import Units
+
+@testable import CSVOutput
+
+@Suite("Exports")
+struct ExportsTests {
+    private let today = Day(number: 20_000)
+
+    @Test("Every table is written for Excel and for machines")
+    func files() throws {
+        let names = [
+            "kpis", "trends", "slices", "production", "downtime", "inferences", "rejected", "lint",
+        ]
+        let files = exports(of: try sampleReport())
+        #expect(
+            files.map(\.path.text)
+                == names.map { "exports/\($0).csv" } + names.map { "exports/machine/\($0).csv" })
+        for file in files {
+            let isForMachines = file.path.text.contains("machine/")
+            #expect(file.bytes.starts(with: byteOrderMark) != isForMachines)
+        }
+    }
+
+    @Test("The first columns are those of the contract")
+    func contract() throws {
+        let report = try sampleReport()
+        let expected = [
+            "kpis": "kpi_id,name,window,from,to,value,unit,status,coverage,confidence,low,high,"
+                + "previous,change,target,standing,worst_rung",
+            "trends": "kpi_id,day,value,status,coverage",
+            "slices": "kpi_id,window,dimension,member,value,status,numerator,denominator",
+            "production": "client_id,entry_id,day,shift_id,line_id,machine_id,employee_id,"
+                + "work_order_id,job_id,product_id,units_produced,units_defective,units_scrapped,"
+                + "units_reworked,started_at,ended_at,run_time_hours,setup_hours,"
+                + "planned_setup_hours,employees_assigned,employees_present,standard_minutes,"
+                + "ideal_cycle_seconds,energy_kwh,entry_method,entered_at,entered_by,verified_by,"
+                + "verified_at,notes",
+            "downtime": "client_id,downtime_id,day,shift_id,line_id,machine_id,work_order_id,"
+                + "started_at,ended_at,minutes,reason,root_cause,is_planned,notes",
+            "inferences": "table,key,field,value,low,high,source,donors,confidence",
+            "rejected": "table,key,rule,value", "lint": "file,column,row,value,why",
+        ]
+        for (name, columns) in expected {
+            let header = try rows("exports/machine/\(name).csv", of: report)[0]
+            #expect(header.joined(separator: ",").hasPrefix(columns), "\(name)")
+        }
+    }
+
+    @Test("Production lists the last 90 days, with what was filled in beside what was recorded")
+    func production() throws {
+        let report = try sampleReport { records, inferred in
+            let shift = records.shifts.intern("SHIFT_1ST")
+            let machine = records.machines.intern("M-1")
+            for (id, day) in [("old", today - 90), ("PE-1", today - 89), ("PE-2", today)] {
+                records.entries.append(
+                    ProductionEntry(
+                        id: id, day: day, shift: shift, machine: machine, produced: 10,
+                        startedAt: LocalTime(day, minutes: 375), runTime: Hours(7.25),
+                        notes: "=cmd"))
+                inferred.entries.append(
+                    EntryInputs(
+                        standardMinutes: .inferred(
+                            Minutes(2),
+                            Evidence(
+                                rung: .style, confidence: 0.9, relativeDeviation: 0.25, donors: 4,
+                                days: (today - 89)...today)), idealCycleSeconds: .measured(30),
+                        headcount: .inferred(
+                            8, Evidence(rung: .default, confidence: 0.3, relativeDeviation: 0.6)),
+                        runTime: .measured(Hours(7.25)), opportunities: .missing(.notRecorded)))
+            }
+        }
+        let table = try rows("exports/production.csv", of: report)
+        #expect(table.map { $0[1] } == ["entry_id", "PE-1", "PE-2"])
+        let row = Dictionary(uniqueKeysWithValues: zip(table[0], table[2]))
+        #expect(row["client_id"] == "BOOT-LINE-A")
+        #expect(row["day"] == "2024-10-04")
+        #expect(row["started_at"] == "2024-10-04T06:15:00")
+        #expect(row["line_id"] == "")
+        #expect(row["units_defective"] == "0")
+        #expect(row["units_scrapped"] == "")
+        #expect(row["run_time_hours"] == "7.25")
+        #expect(row["notes"] == "'=cmd")
+        #expect(row["standard_minutes_inferred"] == "2")
+        #expect(row["standard_minutes_source"] == "style")
+        #expect(row["ideal_cycle_seconds_inferred"] == "")
+        #expect(row["ideal_cycle_seconds_source"] == "")
+        #expect(row["employees_assigned_inferred"] == "8")
+        #expect(row["employees_assigned_source"] == "default")
+
+        let machine = try rows("exports/machine/production.csv", of: report)
+        #expect(machine[1].contains("=cmd"))
+        let inferences = try rows("exports/inferences.csv", of: report)
+        #expect(inferences.count == 5)
+        #expect(
+            inferences[1] == [
+                "production_entry", "PE-1", "standard_minutes", "2", "1.02", "2.98", "style", "4",
+                "0.9", "2024-07-07", "2024-10-04",
+            ])
+        // A deviation so large that the lower bound would be negative.
+        #expect(inferences[2][4] == "0")
+    }
+
+    @Test("Downtime keeps the difference between nothing and zero")
+    func downtime() throws {
+        let report = try sampleReport { records, _ in
+            let shift = records.shifts.intern("SHIFT_1ST")
+            records.downtimes = [
+                Downtime(
+                    id: "D-1", day: today, shift: shift, minutes: .zero, reason: "OTHER",
+                    isPlanned: true, notes: "two\r\nlines"),
+                Downtime(id: "D-2", day: today, shift: shift, reason: "POWER_OUTAGE"),
+            ]
+        }
+        let table = try rows("exports/downtime.csv", of: report)
+        #expect(table[1][9...] == ["0", "OTHER", "", "1", "two\nlines"])
+        #expect(table[2][9...] == ["", "POWER_OUTAGE", "", "0", ""])
+    }
+
+    @Test("Measurements are written in full precision, absent ones as empty cells with a status")
+    func measurements() throws {
+        let kpi = KPI(
+            id: "EQ-OEE", name: "OEE, index", group: "A Equipment", tier: 2, unit: .percent,
+            scale: 100, direction: .higher, dimensions: [.line], formula: "", source: "",
+            inputs: [], definition: "")
+        let measured = Measurement(
+            value: 200.0 / 3, status: .estimated, numerator: 2, denominator: 3, coverage: 0.9,
+            confidence: 0.8, target: 85, standing: .bad, worstRung: .style)
+        let result = KPIResult(
+            kpi: kpi,
+            windows: Dictionary(uniqueKeysWithValues: Window.allCases.map { ($0, measured) }),
+            trend: [TrendPoint(day: today, value: nil, status: .holiday)],
+            slices: [
+                Slice(
+                    dimension: .line, member: "007", name: "=Line", windows: [.day: measured])
+            ])
+        let report = try sampleReport(profile: .semicolon, kpis: [result])
+        let separator = UInt8(ascii: ";")
+        let kpis = try rows("exports/kpis.csv", of: report, separator: separator)
+        #expect(kpis.count == 7)
+        #expect(
+            kpis[1].prefix(17) == [
+                "EQ-OEE", "OEE, index", "day", "2024-09-28", "2024-10-04", "66,66666666666667", "%",
+                "E", "0,9", "0,8", "", "", "", "", "85", "bad", "style",
+            ])
+        let trends = try rows("exports/trends.csv", of: report, separator: separator)
+        #expect(trends[1] == ["EQ-OEE", "2024-10-04", "", "H", ""])
+        let slices = try rows("exports/slices.csv", of: report, separator: separator)
+        #expect(
+            slices[1].prefix(9) == [
+                "EQ-OEE", "day", "line", "007", "66,66666666666667", "E", "2", "3", "'=Line",
+            ])
+        let machine = try rows("exports/machine/slices.csv", of: report)
+        #expect(machine[1][4] == "66.66666666666667")
+        #expect(machine[1][8] == "=Line")
+        let lint = try rows("exports/lint.csv", of: report, separator: separator)
+        #expect(
+            lint[1] == ["slices.csv", "member", "2", "'007", "leading zeros are dropped"])
+    }
+
+    @Test("An altered id is listed once a column, at its first row")
+    func lint() throws {
+        let report = try sampleReport(clientID: "1E5") { records, _ in
+            records.client.id = "1E5"
+            let shift = records.shifts.intern("1-2")
+            for number in 1...3 {
+                records.downtimes.append(
+                    Downtime(id: "D\(number)", day: today, shift: shift, reason: "OTHER"))
+            }
+            records.rejected = [
+                RejectedRow(table: "downtime", key: "0012", rule: "minutes ≥ 0", value: "-5")
+            ]
+        }
+        let lint = try rows("exports/machine/lint.csv", of: report)
+        #expect(
+            lint == [
+                ["file", "column", "row", "value", "why"],
+                ["downtime.csv", "client_id", "2", "1E5", "read as a number with an exponent"],
+                ["downtime.csv", "shift_id", "2", "1-2", "read as a date or a time"],
+                ["rejected.csv", "key", "2", "0012", "leading zeros are dropped"],
+            ])
+        #expect(try rows("exports/rejected.csv", of: report)[1][3] == "'-5")
+    }
+
+    @Test("The same report gives the same bytes")
+    func deterministic() throws {
+        let report = try sampleReport { records, _ in
+            let shift = records.shifts.intern("SHIFT_1ST")
+            records.downtimes = [Downtime(id: "D", day: today, shift: shift, reason: "x")]
+        }
+        #expect(exports(of: report).map(\.bytes) == exports(of: report).map(\.bytes))
+    }
+}

@@ -1,0 +1,174 @@
+import Measures
+import Plant
+import Units
+
+/// A second computation of the KPIs, straight from their definitions: no element, no cube, no index.
+///
+/// Every question loops over all rows. It is the oracle that the fast one is held against, so it shares
+/// nothing with it but the rows and the names of their types.
+struct NaivePlant {
+    /// Where work is recorded: the finest level that a row names.
+    enum Resource: Hashable {
+        case machine(Reference<Machine>)
+        case line(Reference<Line>)
+        case plant
+    }
+
+    struct CellKey: Hashable {
+        var day: Day
+        var shift: Reference<Shift>
+        var resource: Resource
+    }
+
+    /// One shift of one resource on one day that has a production entry or a downtime row.
+    struct Cell {
+        var key: CellKey
+        /// Minutes.
+        var operationTime: Double
+        /// Minutes, planned before unplanned.
+        var plannedStop: Double
+        var unplannedStop: Double
+        /// Positions in `records.entries`.
+        var entries: [Int]
+
+        var busyTime: Double { operationTime - plannedStop }
+    }
+
+    /// One member of one dimension, or everything.
+    enum Filter {
+        case everything
+        case shift(Reference<Shift>)
+        case line(Reference<Line>)
+        case machine(Reference<Machine>)
+        case product(Reference<Product>)
+    }
+
+    struct Answer: Equatable {
+        var value: Double?
+        var numerator: Double?
+        var denominator: Double?
+
+        static let none = Answer()
+    }
+
+    let records: PlantRecords
+    let asOf: AsOf
+    var cells: [Cell] = []
+    /// Hours, by position in `records.entries`; entries after the as-of day have none.
+    var runTime: [Int: Double] = [:]
+
+    init(_ records: PlantRecords, asOf: AsOf) {
+        self.records = records
+        self.asOf = asOf
+        cells = staffedCells()
+        for cell in cells { fillRunTime(of: cell) }
+    }
+
+    func value(_ kpi: String, days: ClosedRange<Day>, filter: Filter = .everything) -> Answer {
+        switch kpi {
+        case "EQ-AVAIL", "EQ-PERF", "EQ-QTIME", "EQ-OEE", "PR-THRU", "DT-MIN", "DT-RATE",
+            "DT-CAUSE":
+            equipment(kpi, days, filter)
+        case "QL-QR", "QL-SCRAP", "PR-VOL", "LB-EFF", "DQ-COV", "DQ-IMP":
+            entryTotals(kpi, days, filter)
+        case "QL-FPY", "QL-RTY", "QL-FTT", "QL-PPM", "QL-DPU", "QL-DPMO", "QL-SIGMA":
+            quality(kpi, days, filter)
+        case "LB-ABS", "LB-COVER": attendance(kpi, days, filter)
+        case "DL-OTD", "DL-OTIF": delivery(kpi, days, filter)
+        case "WP-AGE": age(at: snapshot(days.upperBound), filter)
+        case "WP-STAT": orderCount(filter)
+        default: .none
+        }
+    }
+
+    static func ratio(_ numerator: Double, _ denominator: Double, scale: Double) -> Answer {
+        guard denominator > 0 else { return .none }
+        return Answer(
+            value: scale * numerator / denominator, numerator: numerator, denominator: denominator)
+    }
+
+    static func count(_ value: Double) -> Answer { Answer(value: value, numerator: value) }
+}
+
+// What exists and where it belongs.
+extension NaivePlant {
+    /// Positions of the entries that exist as of now.
+    var entryPositions: [Int] {
+        records.entries.indices.filter { records.entries[$0].day <= asOf.day }
+    }
+
+    func resource(of entry: ProductionEntry) -> Resource {
+        if let machine = entry.machine { return .machine(machine) }
+        if let line = entry.line { return .line(line) }
+        return .plant
+    }
+
+    func line(of resource: Resource) -> Reference<Line>? {
+        switch resource {
+        case .machine(let machine): records.machines[machine].line
+        case .line(let line): line
+        case .plant: nil
+        }
+    }
+
+    func key(of entry: ProductionEntry) -> CellKey {
+        CellKey(day: entry.day, shift: entry.shift, resource: resource(of: entry))
+    }
+
+    /// Minutes that the calendar schedules; `nil` without a row and on a holiday.
+    func scheduledMinutes(_ day: Day, _ shift: Reference<Shift>) -> Double? {
+        for row in records.calendar
+        where row.day == day && row.shift == shift && row.planned.value > 0 {
+            return row.planned.value
+        }
+        return nil
+    }
+
+    func operationTime(_ day: Day, _ shift: Reference<Shift>) -> Double {
+        if let scheduled = scheduledMinutes(day, shift) { return scheduled }
+        let clock = records.shifts[shift]
+        guard let start = clock.start?.minutes, let end = clock.end?.minutes else { return 8 * 60 }
+        let length = end > start ? end - start : end + 24 * 60 - start
+        return max(0, Double(length) - clock.breaks.value)
+    }
+
+    func includes(_ filter: Filter, _ entry: ProductionEntry) -> Bool {
+        switch filter {
+        case .everything: true
+        case .shift(let shift): entry.shift == shift
+        case .line(let line): records.line(of: entry) == line
+        case .machine(let machine): entry.machine == machine
+        case .product(let product): records.product(of: entry) == product
+        }
+    }
+
+    /// How much of a cell's time a filter takes: all, nothing, or a product's share of it.
+    func part(_ filter: Filter, of cell: Cell) -> Double {
+        switch filter {
+        case .everything: 1
+        case .shift(let shift): cell.key.shift == shift ? 1 : 0
+        case .line(let line): self.line(of: cell.key.resource) == line ? 1 : 0
+        case .machine(let machine): cell.key.resource == .machine(machine) ? 1 : 0
+        case .product(let product):
+            cell.entries.filter { records.product(of: records.entries[$0]) == product }
+                .reduce(0) { $0 + share(of: $1, in: cell) }
+        }
+    }
+
+    /// An entry's part of its cell's time: by run time, equal when none was recorded.
+    func share(of entry: Int, in cell: Cell) -> Double {
+        var total = 0.0
+        var isRecorded = false
+        for other in cell.entries {
+            total += runTime[other] ?? 0
+            if records.entries[other].runTime != nil { isRecorded = true }
+        }
+        guard isRecorded, total > 0 else { return 1 / Double(cell.entries.count) }
+        return (runTime[entry] ?? 0) / total
+    }
+
+    func cell(of entry: Int) -> Cell? {
+        let key = key(of: records.entries[entry])
+        return cells.first { $0.key == key }
+    }
+}
