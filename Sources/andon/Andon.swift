@@ -8,7 +8,8 @@ struct Andon: ParsableCommand {
 
     static let configuration = CommandConfiguration(
         commandName: "andon",
-        abstract: "Turns shop-floor records into pages, charts, PDFs and tables, a folder a client.",
+        abstract:
+            "Turns shop-floor records into pages, charts, PDFs and tables, a folder a client.",
         discussion: """
             EXAMPLES:
               andon demo plant.sqlite                    a believable plant to try it on

@@ -28,7 +28,8 @@ struct BuildCommand: AndonCommand {
             valueName: "day"))
     var asOf: String?
 
-    @Option(help: ArgumentHelp("Only clients whose id matches; can be repeated.", valueName: "glob"))
+    @Option(
+        help: ArgumentHelp("Only clients whose id matches; can be repeated.", valueName: "glob"))
     var client: [String] = []
 
     @Option(help: ArgumentHelp("Only some of html,svg,pdf,csv,json.", valueName: "formats"))

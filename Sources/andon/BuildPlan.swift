@@ -58,19 +58,24 @@ extension BuildPlan {
         else { throw .noDatabase }
         self.database = database.text
         output =
-            choice.text(typed.output, "--output", "ANDON_OUTPUT", file: place(file.output, "output"))?
+            choice.text(
+                typed.output, "--output", "ANDON_OUTPUT", file: place(file.output, "output"))?
             .text ?? "output"
         state =
-            choice.text(typed.state, "--state", "ANDON_STATE", file: place(file.state, "publish.state"))?
+            choice.text(
+                typed.state, "--state", "ANDON_STATE", file: place(file.state, "publish.state"))?
             .text
         theme =
-            choice.text(typed.theme, "--theme", "ANDON_THEME", file: place(file.theme, "theme"))?.text
-        moment = try choice.text(typed.asOf, "--as-of", "ANDON_AS_OF")
+            choice.text(typed.theme, "--theme", "ANDON_THEME", file: place(file.theme, "theme"))?
+            .text
+        moment =
+            try choice.text(typed.asOf, "--as-of", "ANDON_AS_OF")
             .map { asked throws(UsageError) in try Moment(asked.text, place: asked.place) }
             ?? .lastDayWithData
         clients =
             typed.client.isEmpty
-            ? (surroundings.environment["ANDON_CLIENT"] ?? "").split(separator: ",").map(String.init)
+            ? (surroundings.environment["ANDON_CLIENT"] ?? "").split(separator: ",").map(
+                String.init)
             : typed.client
         if let only = choice.text(typed.only, "--only", "ANDON_ONLY") {
             formats = try Self.formats(only.text, place: only.place)

@@ -29,7 +29,8 @@ struct BuildSummary {
         if reused > 0 { parts.append("reused \(reused)") }
         if failed > 0 { parts.append("failed \(failed)") }
         let clients = outcomes.count == 1 ? "1 client" : "\(outcomes.count) clients"
-        return "\(isInterrupted ? "interrupted: " : "")\(parts.joined(separator: ", ")) of \(clients)"
+        return
+            "\(isInterrupted ? "interrupted: " : "")\(parts.joined(separator: ", ")) of \(clients)"
             + " as of \(asOf) in \(decimal(seconds, 1)) s: \(folder)"
     }
 

@@ -44,7 +44,8 @@ struct Configuration: Sendable, Equatable {
             throw .unreadableConfiguration(path: path, reason: "it is not TOML")
         }
         self.path = path
-        try Self.check(table, knows: ["client", "database", "jobs", "output", "publish", "theme"], path)
+        try Self.check(
+            table, knows: ["client", "database", "jobs", "output", "publish", "theme"], path)
         database = try Self.string(table, "database", path)
         output = try Self.string(table, "output", path)
         theme = try Self.string(table, "theme", path)
@@ -82,7 +83,8 @@ struct Configuration: Sendable, Equatable {
         guard let value = table[key] else { return nil }
         guard let text = value.string, !text.isEmpty else {
             throw .badValue(
-                place: "\(path), \(key)", value: value.debugDescription, expected: "a path in quotes")
+                place: "\(path), \(key)", value: value.debugDescription,
+                expected: "a path in quotes")
         }
         return text
     }
@@ -93,7 +95,8 @@ struct Configuration: Sendable, Equatable {
         guard let value = table[key] else { return nil }
         guard let inner = value.table else {
             throw .badValue(
-                place: "\(path), \(key)", value: value.debugDescription, expected: "a table: [\(key)]")
+                place: "\(path), \(key)", value: value.debugDescription,
+                expected: "a table: [\(key)]")
         }
         return inner
     }
@@ -110,7 +113,8 @@ struct Configuration: Sendable, Equatable {
                     settings["\(key).\(name)"] = text
                 }
             } else if let array = value.array {
-                settings[key] = array.map { $0.string ?? $0.debugDescription }.joined(separator: ",")
+                settings[key] = array.map { $0.string ?? $0.debugDescription }.joined(
+                    separator: ",")
             } else {
                 settings[key] = value.string ?? value.debugDescription
             }
