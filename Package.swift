@@ -87,7 +87,8 @@ let package = Package(
         tests(of: "Inference", ["Plant", "Units"]),
         tests(of: "Measures", ["Inference", "Plant", "Units"]),
         tests(of: "Reporting", ["HTMLOutput", "Inference", "Measures", "Plant", "Units"]),
-        tests(of: "Charts", ["Drawing", "Measures", "Reporting", "Units"], golden: true),
+        tests(
+            of: "Charts", ["Drawing", "HTMLOutput", "Measures", "Reporting", "Units"], golden: true),
         tests(of: "Typesetting", ["Drawing", "Units"]),
         tests(
             of: "HTMLOutput",

@@ -53,7 +53,7 @@ struct ExportsTests {
 
     @Test("Production lists the last 90 days, with what was filled in beside what was recorded")
     func production() throws {
-        let report = try sampleReport { records, inferred in
+        let report = try sampleReport { records in
             let shift = records.shifts.intern("SHIFT_1ST")
             let machine = records.machines.intern("M-1")
             for (id, day) in [("old", today - 90), ("PE-1", today - 89), ("PE-2", today)] {
@@ -62,16 +62,17 @@ struct ExportsTests {
                         id: id, day: day, shift: shift, machine: machine, produced: 10,
                         startedAt: LocalTime(day, minutes: 375), runTime: Hours(7.25),
                         notes: "=cmd"))
-                inferred.entries.append(
-                    EntryInputs(
-                        standardMinutes: .inferred(
-                            Minutes(2),
-                            Evidence(
-                                rung: .style, confidence: 0.9, relativeDeviation: 0.25, donors: 4,
-                                days: (today - 89)...today)), idealCycleSeconds: .measured(30),
-                        headcount: .inferred(
-                            8, Evidence(rung: .default, confidence: 0.3, relativeDeviation: 0.6)),
-                        runTime: .measured(Hours(7.25)), opportunities: .missing(.notRecorded)))
+            }
+        } infer: { inferred in
+            let style = Evidence(
+                rung: .style, confidence: 0.9, relativeDeviation: 0.25, donors: 4,
+                days: (today - 89)...today)
+            let guess = Evidence(rung: .default, confidence: 0.3, relativeDeviation: 0.6)
+            inferred.entries = (0..<3).map { _ in
+                EntryInputs(
+                    standardMinutes: .inferred(Minutes(2), style), idealCycleSeconds: .measured(30),
+                    headcount: .inferred(8, guess), runTime: .measured(Hours(7.25)),
+                    opportunities: .missing(.notRecorded))
             }
         }
         let table = try rows("exports/production.csv", of: report)
@@ -107,7 +108,7 @@ struct ExportsTests {
 
     @Test("Downtime keeps the difference between nothing and zero")
     func downtime() throws {
-        let report = try sampleReport { records, _ in
+        let report = try sampleReport { records in
             let shift = records.shifts.intern("SHIFT_1ST")
             records.downtimes = [
                 Downtime(
@@ -164,7 +165,7 @@ struct ExportsTests {
 
     @Test("An altered id is listed once a column, at its first row")
     func lint() throws {
-        let report = try sampleReport(clientID: "1E5") { records, _ in
+        let report = try sampleReport(clientID: "1E5") { records in
             records.client.id = "1E5"
             let shift = records.shifts.intern("1-2")
             for number in 1...3 {
@@ -188,7 +189,7 @@ struct ExportsTests {
 
     @Test("The same report gives the same bytes")
     func deterministic() throws {
-        let report = try sampleReport { records, _ in
+        let report = try sampleReport { records in
             let shift = records.shifts.intern("SHIFT_1ST")
             records.downtimes = [Downtime(id: "D", day: today, shift: shift, reason: "x")]
         }

@@ -10,7 +10,8 @@ import Units
 /// A report of one small plant; what a test is about is set through the closures.
 func sampleReport(
     profile: CSVProfile = .comma, clientID: String = "BOOT-LINE-A",
-    fill: (inout PlantRecords, inout InferredInputs) -> Void = { _, _ in },
+    fill: (inout PlantRecords) -> Void = { _ in },
+    infer: (inout InferredInputs) -> Void = { _ in },
     kpis: [KPIResult] = []
 ) throws -> Report {
     let day = Day(number: 20_000)
@@ -19,8 +20,9 @@ func sampleReport(
         instant: Zone.utc.instant(LocalTime(day, minutes: 1440)))
     var records = PlantRecords(
         client: Client(id: clientID, name: "Boots", zone: .utc, csvProfile: profile))
-    var inferred = InferredInputs()
-    fill(&records, &inferred)
+    fill(&records)
+    var inferred = InferredInputs(of: records, asOf: asOf)
+    infer(&inferred)
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
     let toml = try String(

@@ -25,13 +25,13 @@ struct KPIDocumentTests {
                 ($0, WindowDays(current: (day - 6)...day, previous: (day - 13)...(day - 7)))
             })
         windows[.day] = WindowDays(current: day...day, previous: nil)
+        let records = PlantRecords(client: Client(id: "BOOT-LINE-A", name: clientName, zone: .utc))
         return Report(
             identity: Identity(
                 clientID: "BOOT-LINE-A", clientName: clientName, asOf: asOf,
                 timezone: "Europe/Paris", currency: "EUR", accent: nil, paper: .a4, version: "1"),
             words: try Words(toml: toml, name: "en.toml"),
-            records: PlantRecords(client: Client(id: "BOOT-LINE-A", name: clientName, zone: .utc)),
-            inferred: InferredInputs(),
+            records: records, inferred: InferredInputs(of: records, asOf: asOf),
             measurements: Measurements(asOf: asOf, windows: windows, kpis: kpis), pages: [],
             documents: [])
     }

@@ -7,8 +7,12 @@ struct NaiveInput {
     var value: Double
     var isObserved: Bool
 
-    static func observed(_ value: Double) -> NaiveInput { NaiveInput(value: value, isObserved: true) }
-    static func filled(_ value: Double) -> NaiveInput { NaiveInput(value: value, isObserved: false) }
+    static func observed(_ value: Double) -> NaiveInput {
+        NaiveInput(value: value, isObserved: true)
+    }
+    static func filled(_ value: Double) -> NaiveInput {
+        NaiveInput(value: value, isObserved: false)
+    }
 }
 
 // The inputs of an entry, recorded or filled in.
@@ -96,28 +100,42 @@ extension NaivePlant {
         return .filled(records.settings.opportunitiesPerUnit ?? 1)
     }
 
-    /// APT, hours: what is left of the busy time goes to the entries that recorded none.
-    mutating func fillRunTime(of cell: Cell) {
+    /// The inputs of a cell's entries. The run time that nobody recorded is what is left of the busy
+    /// time, split by PRI·PQ.
+    func inputs(of cell: Cell) -> [(Int, Inputs)] {
         var left = cell.busyTime - cell.unplannedStop
         var missing: [Int] = []
         for position in cell.entries {
             let entry = records.entries[position]
-            left -= (entry.setup?.value ?? 0) * 60
-            if let hours = entry.runTime?.value {
-                left -= hours * 60
-                runTime[position] = hours
-            } else {
-                missing.append(position)
-            }
+            left -= ((entry.setup?.value ?? 0) + (entry.runTime?.value ?? 0)) * 60
+            if entry.runTime == nil { missing.append(position) }
         }
         left = max(0, left)
-        let weights = missing.map {
-            idealCycle(records.entries[$0]).value * Double(records.entries[$0].produced)
+        func weight(_ position: Int) -> Double {
+            idealCycle(records.entries[position]).value * Double(records.entries[position].produced)
         }
-        let total = weights.reduce(0, +)
-        for (position, weight) in zip(missing, weights) {
-            let share = total > 0 ? weight / total : 1 / Double(missing.count)
-            runTime[position] = left * share / 60
+        let total = missing.reduce(0) { $0 + weight($1) }
+        func hours(_ position: Int) -> NaiveInput {
+            if let recorded = records.entries[position].runTime { return .observed(recorded.value) }
+            let share = total > 0 ? weight(position) / total : 1 / Double(missing.count)
+            return .filled(left * share / 60)
+        }
+        let allHours = cell.entries.reduce(0) { $0 + hours($1).value }
+        let isEqual = missing.count == cell.entries.count || allHours <= 0
+        let scheduled = scheduledMinutes(cell.key.day, cell.key.shift)
+        return cell.entries.map { position in
+            let entry = records.entries[position]
+            let runTime = hours(position)
+            return (
+                position,
+                Inputs(
+                    standardMinutes: standardMinutes(entry), idealCycle: idealCycle(entry),
+                    headcount: headcount(entry), runTime: runTime,
+                    opportunities: opportunities(of: records.product(of: entry)),
+                    operationTime: scheduled.map(NaiveInput.observed)
+                        ?? .filled(cell.operationTime),
+                    share: isEqual ? 1 / Double(cell.entries.count) : runTime.value / allHours)
+            )
         }
     }
 }

@@ -75,7 +75,9 @@ extension NaivePlant {
         var ages: [Double] = []
         for reference in records.workOrders.references {
             let order = records.workOrders[reference]
-            guard includes(filter, order), let age = age(of: reference, at: moment) else { continue }
+            guard includes(filter, order), let age = age(of: reference, at: moment) else {
+                continue
+            }
             ages.append(age)
         }
         ages.sort()

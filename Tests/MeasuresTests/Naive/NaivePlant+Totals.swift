@@ -23,9 +23,9 @@ extension NaivePlant {
         var ideal = 0.0
         var idealGood = 0.0
         var good = 0.0
-        for (position, entry) in entries(days, filter) {
-            let seconds = idealCycle(entry).value
-            running += runTime[position] ?? 0
+        for (entry, inputs) in entries(days, filter) {
+            let seconds = inputs.idealCycle.value
+            running += inputs.runTime.value
             ideal += seconds * Double(entry.produced) / 3600
             idealGood += seconds * Double(entry.good) / 3600
             good += Double(entry.good)
@@ -51,46 +51,45 @@ extension NaivePlant {
         var unitsWithScrap = 0.0
         var earned = 0.0
         var labour = 0.0
-        var inputs = 0.0
+        var asked = 0.0
         var observed = 0.0
         let chosen = entries(days, filter)
-        for (position, entry) in chosen {
+        for (entry, inputs) in chosen {
             units += Double(entry.produced)
             good += Double(entry.good)
             if let scrap = entry.scrapped {
                 scrapped += Double(scrap)
                 unitsWithScrap += Double(entry.produced)
             }
-            let standard = standardMinutes(entry)
-            let people = headcount(entry)
-            earned += standard.value * Double(entry.produced)
-            if let cell = cell(of: position) {
-                labour += people.value * cell.operationTime * share(of: position, in: cell)
-            }
-            let known = [
-                idealCycle(entry).isObserved, standard.isObserved, people.isObserved,
-                entry.runTime != nil, scheduledMinutes(entry.day, entry.shift) != nil,
-                opportunities(of: records.product(of: entry)).isObserved,
+            earned += inputs.standardMinutes.value * Double(entry.produced)
+            labour += inputs.headcount.value * inputs.operationTime.value * inputs.share
+            let all = [
+                inputs.idealCycle, inputs.standardMinutes, inputs.headcount, inputs.runTime,
+                inputs.operationTime, inputs.opportunities,
             ]
-            inputs += Double(known.count)
-            observed += Double(known.filter(\.self).count)
+            asked += Double(all.count)
+            observed += Double(all.filter(\.isObserved).count)
         }
         switch kpi {
         case "QL-QR": return Self.ratio(good, units, scale: 100)
         case "QL-SCRAP": return Self.ratio(scrapped, unitsWithScrap, scale: 100)
         case "PR-VOL": return chosen.isEmpty ? .none : Self.count(units)
         case "LB-EFF": return Self.ratio(earned, labour, scale: 100)
-        case "DQ-COV": return Self.ratio(observed, inputs, scale: 100)
-        case "DQ-IMP": return Self.ratio(inputs - observed, inputs, scale: 100)
+        case "DQ-COV": return Self.ratio(observed, asked, scale: 100)
+        case "DQ-IMP": return Self.ratio(asked - observed, asked, scale: 100)
         default: return .none
         }
     }
 
     private func entries(
         _ days: ClosedRange<Day>, _ filter: Filter
-    ) -> [(position: Int, entry: ProductionEntry)] {
-        entryPositions.map { ($0, records.entries[$0]) }
-            .filter { days.contains($0.1.day) && includes(filter, $0.1) }
+    ) -> [(entry: ProductionEntry, inputs: Inputs)] {
+        entryPositions.compactMap { position in
+            let entry = records.entries[position]
+            guard days.contains(entry.day), includes(filter, entry), let inputs = inputs[position]
+            else { return nil }
+            return (entry, inputs)
+        }
     }
 
     func attendance(_ kpi: String, _ days: ClosedRange<Day>, _ filter: Filter) -> Answer {

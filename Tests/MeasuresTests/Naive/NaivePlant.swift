@@ -51,17 +51,35 @@ struct NaivePlant {
         static let none = Answer()
     }
 
+    /// What one entry is computed with.
+    struct Inputs {
+        var standardMinutes: NaiveInput
+        var idealCycle: NaiveInput
+        var headcount: NaiveInput
+        /// Hours.
+        var runTime: NaiveInput
+        var opportunities: NaiveInput
+        var operationTime: NaiveInput
+        /// Of its cell's time, 0…1.
+        var share: Double
+    }
+
     let records: PlantRecords
     let asOf: AsOf
-    var cells: [Cell] = []
-    /// Hours, by position in `records.entries`; entries after the as-of day have none.
-    var runTime: [Int: Double] = [:]
+    /// Positions of the entries that exist as of now.
+    let entryPositions: [Int]
+    private(set) var cells: [Cell] = []
+    /// By position in `records.entries`.
+    private(set) var inputs: [Int: Inputs] = [:]
 
     init(_ records: PlantRecords, asOf: AsOf) {
         self.records = records
         self.asOf = asOf
+        entryPositions = records.entries.indices.filter { records.entries[$0].day <= asOf.day }
         cells = staffedCells()
-        for cell in cells { fillRunTime(of: cell) }
+        for cell in cells {
+            for (position, input) in inputs(of: cell) { inputs[position] = input }
+        }
     }
 
     func value(_ kpi: String, days: ClosedRange<Day>, filter: Filter = .everything) -> Answer {
@@ -92,11 +110,6 @@ struct NaivePlant {
 
 // What exists and where it belongs.
 extension NaivePlant {
-    /// Positions of the entries that exist as of now.
-    var entryPositions: [Int] {
-        records.entries.indices.filter { records.entries[$0].day <= asOf.day }
-    }
-
     func resource(of entry: ProductionEntry) -> Resource {
         if let machine = entry.machine { return .machine(machine) }
         if let line = entry.line { return .line(line) }
@@ -151,24 +164,7 @@ extension NaivePlant {
         case .machine(let machine): cell.key.resource == .machine(machine) ? 1 : 0
         case .product(let product):
             cell.entries.filter { records.product(of: records.entries[$0]) == product }
-                .reduce(0) { $0 + share(of: $1, in: cell) }
+                .reduce(0) { $0 + (inputs[$1]?.share ?? 0) }
         }
-    }
-
-    /// An entry's part of its cell's time: by run time, equal when none was recorded.
-    func share(of entry: Int, in cell: Cell) -> Double {
-        var total = 0.0
-        var isRecorded = false
-        for other in cell.entries {
-            total += runTime[other] ?? 0
-            if records.entries[other].runTime != nil { isRecorded = true }
-        }
-        guard isRecorded, total > 0 else { return 1 / Double(cell.entries.count) }
-        return (runTime[entry] ?? 0) / total
-    }
-
-    func cell(of entry: Int) -> Cell? {
-        let key = key(of: records.entries[entry])
-        return cells.first { $0.key == key }
     }
 }
