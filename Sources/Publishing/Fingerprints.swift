@@ -23,7 +23,9 @@ struct Fingerprint: Equatable {
 }
 
 extension PublishedTree {
-    private func path(of slug: TenantSlug, on day: Day) -> String { "\(state)/built/\(day)/\(slug)" }
+    private func path(of slug: TenantSlug, on day: Day) -> String {
+        "\(state)/built/\(day)/\(slug)"
+    }
 
     func fingerprint(of slug: TenantSlug, on day: Day) throws(PublishingError) -> Fingerprint? {
         let path = path(of: slug, on: day)

@@ -35,10 +35,11 @@ extension PublishedTree {
                     reason = "the input has changed"
                 }
             }
-            let files = try job.render()
-            try options.isolation?.check(files, of: job.clientID, owns: job.owns)
+            let rendered = try job.render()
+            try options.isolation?.check(rendered.files, of: job.clientID, owns: rendered.owns)
             return .staged(
-                try stage(files, client: job.clientID, slug: job.slug, day: day), reason: reason)
+                try stage(rendered.files, client: job.clientID, slug: job.slug, day: day),
+                reason: reason)
         } catch {
             // At once, since what failed may be the space on the disk.
             let started = "\(stagingOfRun)/\(day)/\(job.slug)"
@@ -72,7 +73,9 @@ extension PublishedTree {
         }
     }
 
-    private func keepLatest(_ job: TenantJob, _ manifest: Manifest, on day: Day) -> TenantOutcome.Result {
+    private func keepLatest(_ job: TenantJob, _ manifest: Manifest, on day: Day)
+        -> TenantOutcome.Result
+    {
         do throws(PublishingError) {
             try advanceLatest(job.slug, to: day)
             return .reused(reason: "the input is the same", manifest)

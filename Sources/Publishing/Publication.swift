@@ -7,22 +7,32 @@ public struct TenantJob: Sendable {
     /// A digest of everything its files are a function of: data, settings, theme, version, fonts,
     /// as-of. `nil` when it is not known: then the files are rendered and compared.
     public var fingerprint: String?
-    /// Makes all files. Runs on one of several tasks at a time.
-    public var render: @Sendable () throws -> [TenantFile]
-    /// Whether the tenant's own data holds the text: such a text may stand in its files although
-    /// another tenant bears it.
-    public var owns: @Sendable (String) -> Bool
+    /// Makes all files. Several tenants are rendered at a time.
+    public var render: @Sendable () throws -> RenderedTenant
 
     public init(
         clientID: String, fingerprint: String? = nil,
-        owns: @escaping @Sendable (String) -> Bool = { _ in false },
-        render: @escaping @Sendable () throws -> [TenantFile]
+        render: @escaping @Sendable () throws -> RenderedTenant
     ) {
         self.clientID = clientID
         slug = TenantSlug(clientID)
         self.fingerprint = fingerprint
-        self.owns = owns
         self.render = render
+    }
+}
+
+/// What rendering a tenant gives.
+public struct RenderedTenant: Sendable {
+    public var files: [TenantFile]
+    /// Whether the tenant's own data holds the text: such a text may stand in its files although
+    /// another tenant bears it. Asked only for texts that were found.
+    public var owns: @Sendable (String) -> Bool
+
+    public init(
+        files: [TenantFile], owns: @escaping @Sendable (String) -> Bool = { _ in false }
+    ) {
+        self.files = files
+        self.owns = owns
     }
 }
 
@@ -90,7 +100,8 @@ extension PublishedTree {
         }
         var unsettled: [Int] = []
         func switchBatch() {
-            switchAll(unsettled.map { (jobs[$0], results[$0]) }, on: day, options: options).enumerated()
+            switchAll(unsettled.map { (jobs[$0], results[$0]) }, on: day, options: options)
+                .enumerated()
                 .forEach { settle(unsettled[$0], $1) }
             for index in unsettled { results[index] = nil }
             unsettled.removeAll(keepingCapacity: true)

@@ -85,6 +85,8 @@ extension Disk {
 
     /// As ``ensureFolder(_:)`` for every folder above and including `path`, from `root` down.
     func ensureFolders(_ path: String, below root: String) throws(PublishingError) {
-        for folder in TenantFile.folders(above: path + "/") { try ensureFolder("\(root)/\(folder)") }
+        for folder in TenantFile.folders(above: path + "/") {
+            try ensureFolder("\(root)/\(folder)")
+        }
     }
 }

@@ -22,9 +22,9 @@ struct PublicationTests {
         #expect(
             try fixture.text("2026-05-20/acme/data/manifest.json") == """
                 {"schema":1,"client":"ACME","files":[
-                {"path":"exports/v1.csv","bytes":5,"sha256":"8d2cb1cf46b4bdfeac4a3df4b2b1fd54ee7dd9acb5bb5ecd3f9ad0d6bbd5f4c5"},
-                {"path":"index.html","bytes":13,"sha256":"b0c7d2"},
-                {"path":"kpi/oee.html","bytes":12,"sha256":"11"}]}
+                {"path":"exports/v1.csv","bytes":5,"sha256":"fbf6b30113a4b6418c623a96ed6844f17ef5751b908a16abaa919d0bcd6b7784"},
+                {"path":"index.html","bytes":13,"sha256":"89c6027c04960c00b707a4bf5c612a039b4c7b4002d3ffd03cf7c99d8b4ca4c0"},
+                {"path":"kpi/oee.html","bytes":12,"sha256":"d14254d4e0043ee7482d75a004a6c45d5d2aa820d2301bd1520e57ac6d103eea"}]}
 
                 """)
     }
@@ -117,14 +117,18 @@ struct PublicationTests {
 
     @Test("A tenant that cannot be rendered fails alone, and keeps what it had")
     func failingAlone() async throws {
-        struct Broken: Error, CustomStringConvertible { var description: String { "no\n  at: x\n  fix: y" } }
+        struct Broken: Error, CustomStringConvertible {
+            var description: String { "no\n  at: x\n  fix: y" }
+        }
         let fixture = try OutputFixture()
         try await fixture.build(["ACME", "BOLT"], version: "1")
         let tree = try PublishedTree(output: fixture.output)
         let (outcomes, record) = try await tree.publish(
             [
                 TenantJob(clientID: "ACME") { throw Broken() },
-                TenantJob(clientID: "BOLT") { files(of: "BOLT", version: "2") },
+                TenantJob(clientID: "BOLT") {
+                    RenderedTenant(files: files(of: "BOLT", version: "2"))
+                },
             ], as: may20,
             header: BuildRecord.Header(version: "1", asOf: "2026-05-20", databaseFingerprint: ""))
         #expect(outcomes[0].result == .failed(error: "no\n  at: x\n  fix: y"))
@@ -144,9 +148,10 @@ struct PublicationTests {
         let record = try #require(
             BuildRecord(json: Array(try fixture.text("2026-05-20/build.json").utf8)))
         #expect(record.tenants.map(\.client) == ["ACME", "BOLT", "CORD"])
-        #expect(record.tenants.map(\.reason) == [
-            "first build of this day", "the input has changed", "first build of this day",
-        ])
+        #expect(
+            record.tenants.map(\.reason) == [
+                "first build of this day", "the input has changed", "first build of this day",
+            ])
     }
 
     @Test("Latest never moves to an earlier day")
@@ -243,7 +248,9 @@ struct PublicationTests {
         try tree.publish(page: "index.html", bytes: Array("one".utf8))
         try tree.publish(page: "index.html", bytes: Array("two".utf8))
         #expect(try fixture.text("index.html") == "two")
-        #expect(throws: PublishingError.foreignFile(path: fixture.output + "/2026-05-20/index.html")) {
+        #expect(
+            throws: PublishingError.foreignFile(path: fixture.output + "/2026-05-20/index.html")
+        ) {
             try tree.publish(page: "2026-05-20/index.html", bytes: Array("mine".utf8))
         }
         #expect(try fixture.text("2026-05-20/index.html") == "theirs")
