@@ -10,7 +10,6 @@ import Plant
 import Publishing
 import Reporting
 import Store
-import Synchronization
 import Typesetting
 import Units
 
@@ -73,7 +72,9 @@ func renderTenant(
         Report(of: plant, inputs, measurements, words: words, version: Andon.version)
     }
     let files = try render(report, with: setting, stopwatch)
-    return RenderedTenant(files: files) { [plant] in plant.mentions($0) }
+    return RenderedTenant(files: files, note: TenantNote(of: report).json) { [plant] in
+        plant.mentions($0)
+    }
 }
 
 /// The files of a report in the formats asked for.
@@ -171,22 +172,9 @@ func openPlant(_ plan: BuildPlan, _ stopwatch: Stopwatch) throws -> PlantSource 
         render: { client, moment in
             try renderTenant(client, as: moment, from: database, with: setting, stopwatch)
         },
-        pagesAbove: { tree, _, _ in try pagesAbove(tree, setting) })
-}
-
-/// The list of builds, with what it loads.
-private func pagesAbove(
-    _ tree: PublishedTree, _ setting: RenderSetting
-) throws -> [TenantFile] {
-    let site = try RootSite(
-        theme: setting.theme, words: try setting.words(for: "en"), version: Andon.version)
-    let builds = BuildsPage(
-        builds: try tree.days().map {
-            BuildsPage.Build(day: $0.day, tenants: $0.tenants, failed: $0.failed)
+        pagesAbove: { tree, record, moment in
+            try pagesAbove(tree, record, of: moment.day, with: setting)
         })
-    return (site.assets + [try site.render(builds)]).map {
-        TenantFile(path: $0.path.text, bytes: $0.bytes)
-    }
 }
 
 extension StoreError: FailureWithStatus {
