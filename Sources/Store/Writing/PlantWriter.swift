@@ -39,7 +39,10 @@ public final class PlantWriter: Sendable {
         configuration.foreignKeysEnabled = true
         configuration.busyMode = .timeout(10)
         // In WAL mode a power cut may lose the last transactions, never the database.
-        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = NORMAL") }
+        configuration.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA synchronous = NORMAL")
+            try database.execute(sql: "PRAGMA cache_size = -65536")
+        }
         return configuration
     }
 
