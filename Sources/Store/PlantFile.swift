@@ -37,6 +37,17 @@ struct PlantFile {
         }
     }
 
+    /// `sql`, prepared once per connection and taken from the start.
+    func statement(_ sql: String, in database: Database) throws(StoreError) -> Statement {
+        do {
+            let statement = try database.cachedStatement(sql: sql)
+            sqlite3_reset(statement.sqliteStatement)
+            return statement
+        } catch {
+            throw failure(error)
+        }
+    }
+
     /// SQLite's error with the path that SQLite leaves out.
     func failure(_ error: any Error) -> StoreError {
         guard let error = error as? DatabaseError else {
@@ -46,11 +57,8 @@ struct PlantFile {
         return .failed(path: path, reason: error.message ?? "SQLite error \(error.resultCode.rawValue)")
     }
 
-    /// The last error of `database`, for calls that go past GRDB.
-    func failure(of database: Database) -> StoreError {
-        guard let connection = database.sqliteConnection else {
-            return .failed(path: path, reason: "it is closed")
-        }
-        return .failed(path: path, reason: String(cString: sqlite3_errmsg(connection)))
+    /// The last error of `connection`, for calls that go past GRDB.
+    func failure(of connection: OpaquePointer?) -> StoreError {
+        .failed(path: path, reason: String(cString: sqlite3_errmsg(connection)))
     }
 }

@@ -1,3 +1,6 @@
+public import Plant
+import Units
+
 /// Why a plant database could not be opened, read or written.
 public enum StoreError: Error, Equatable {
     /// No file lies at the path.
@@ -16,6 +19,14 @@ public enum StoreError: Error, Equatable {
     case failed(path: String, reason: String)
     /// A row, or the statement for it, that SQLite refused; `row` counts from 1, 0 is the statement.
     case refused(table: String, row: Int, reason: String)
+    case unknownClient(String)
+    /// A cell that cannot be what its column says; `row` is the row's key within the tenant.
+    case malformed(
+        client: String, table: String, column: String, row: String, found: String,
+        expected: String)
+    /// A zone that the system's zone data does not know.
+    case unknownZone(client: String, zone: String)
+    case setting(client: String, SettingError)
 }
 
 extension StoreError: CustomStringConvertible {
@@ -86,6 +97,30 @@ extension StoreError: CustomStringConvertible {
             a row of \(table) was refused: \(reason)
               at: \(table), row \(row) of this insertion
               fix: correct the row; the transaction was rolled back
+            """
+        case .unknownClient(let client):
+            """
+            the database has no such client
+              at: client \(client.quoted)
+              fix: correct the id; ids are compared letter for letter, blanks included
+            """
+        case .malformed(let client, let table, let column, let row, let found, let expected):
+            """
+            expected \(expected), found \(found)
+              at: client \(client.quoted), \(table).\(column), row \(row.quoted)
+              fix: correct the cell; NULL, where the column allows it, means "not recorded"
+            """
+        case .unknownZone(let client, let zone):
+            """
+            the time zone \(zone.quoted) is not known
+              at: client \(client.quoted), client.timezone
+              fix: give an IANA zone such as Europe/Paris; if it is one, install tzdata
+            """
+        case .setting(let client, let error):
+            """
+            \(error.problem)
+              at: client \(client.quoted), setting \(error.key.quoted)
+              fix: \(error.fix)
             """
         }
     }

@@ -27,11 +27,17 @@ public final class PlantWriter: Sendable {
         }
     }
 
-    /// Opens an existing plant database.
+    /// Opens an existing plant database; throws unless it is one of this version.
     public init(opening path: String) throws(StoreError) {
         file = PlantFile(path: path)
         try file.requireContent()
         queue = try file.open(PlantWriter.configuration)
+        let checked: Result<Void, StoreError> = queue.inDatabase { [file] database in
+            do throws(StoreError) { return .success(try RequiredShape.check(database, file)) } catch {
+                return .failure(error)
+            }
+        }
+        try checked.get()
     }
 
     private static var configuration: Configuration {
