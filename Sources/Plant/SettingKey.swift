@@ -50,7 +50,9 @@ public struct SettingKey: Sendable, Hashable {
         let parts = key.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
         guard let name = parts.first.flatMap({ Name(rawValue: String($0)) }) else { return nil }
         if parts.count == 2 {
-            guard name == .shiftHeadcount || name == .spcRules, !parts[1].isEmpty else { return nil }
+            guard name == .shiftHeadcount || name == .spcRules, !parts[1].isEmpty else {
+                return nil
+            }
             subject = String(parts[1])
         } else {
             guard name != .shiftHeadcount else { return nil }

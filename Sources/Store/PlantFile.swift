@@ -54,7 +54,8 @@ struct PlantFile {
             return .failed(path: path, reason: "\(error)")
         }
         if error.resultCode == .SQLITE_NOTADB { return .notADatabase(path: path) }
-        return .failed(path: path, reason: error.message ?? "SQLite error \(error.resultCode.rawValue)")
+        return .failed(
+            path: path, reason: error.message ?? "SQLite error \(error.resultCode.rawValue)")
     }
 
     /// The last error of `connection`, for calls that go past GRDB.

@@ -33,7 +33,8 @@ public final class PlantWriter: Sendable {
         try file.requireContent()
         queue = try file.open(PlantWriter.configuration)
         let checked: Result<Void, StoreError> = queue.inDatabase { [file] database in
-            do throws(StoreError) { return .success(try RequiredShape.check(database, file)) } catch {
+            do throws(StoreError) { return .success(try RequiredShape.check(database, file)) } catch
+            {
                 return .failure(error)
             }
         }
