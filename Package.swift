@@ -103,10 +103,12 @@ let package = Package(
         tests(of: "CSVOutput", ["Inference", "Measures", "Plant", "Reporting", "Units"]),
         tests(of: "JSONOutput", ["Inference", "Measures", "Plant", "Reporting", "Units"]),
         tests(of: "Publishing", ["Units"]),
+        tests(of: "andon", ["Publishing", "Units", argumentParser]),
         .testTarget(
             name: "WholeRunTests",
             dependencies: [
-                "Inference", "Measures", "Plant", "Store", "TestSupport", "Units", "andon", grdb,
+                "Inference", "Measures", "Plant", "Publishing", "Store", "TestSupport", "Units",
+                "andon", grdb,
             ],
             swiftSettings: strict),
     ],
