@@ -34,14 +34,12 @@ public enum Phrase: String, Sendable, CaseIterable {
     // Severities.
     case severityInfo, severityWarning, severityCritical
 
-<<<<<<< HEAD
     // Pages over all tenants.
     case portfolio, portfolioLead, portfolioFailed, builds, buildsLead, archive, archiveLead
     case tenant, tenants, day, state, reason, failed, built, reused, latest, dashboard, files
-=======
+
     // Charts.
     case chartNoValues, chartNoValue, chartTentative, chartAxisStartsAt
     case monthJanuary, monthFebruary, monthMarch, monthApril, monthMay, monthJune
     case monthJuly, monthAugust, monthSeptember, monthOctober, monthNovember, monthDecember
->>>>>>> charts
 }
