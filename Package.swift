@@ -111,5 +111,7 @@ let package = Package(
             ],
             swiftSettings: strict),
     ],
-    swiftLanguageModes: [.v6]
+    swiftLanguageModes: [.v6],
+    // #embed, by which CTheme holds its files.
+    cLanguageStandard: .gnu2x
 )

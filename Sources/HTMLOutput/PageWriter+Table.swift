@@ -20,7 +20,9 @@ extension PageWriter {
         html.markup("\">")
         inline(table.caption)
         html.markup("</caption>\n")
-        let columns = table.columns.indices.map { ColumnLayout(table, column: $0, setting: setting) }
+        let columns = table.columns.indices.map {
+            ColumnLayout(table, column: $0, setting: setting)
+        }
         head(table.columns, columns)
         html.markup("<tbody>\n")
         for row in table.rows.prefix(setting.rowLimit) { write(row, columns) }

@@ -115,7 +115,10 @@ extension SampleReport {
                         .subheading([.text("Recommendations")]),
                         .list([
                             [.text("Check the glue station of "), .user("Linie 4")],
-                            [.text("Count "), .code("defective"), .text(" at the end of the shift")],
+                            [
+                                .text("Count "), .code("defective"),
+                                .text(" at the end of the shift"),
+                            ],
                         ]),
                     ]),
             ])
@@ -353,7 +356,8 @@ extension SampleReport {
         return Figure(
             name: name, title: "OEE is 7.6 points under target",
             subtitle: "OEE index, %, 90 days, as of 2026-11-20",
-            description: "From 74.1 % to 71.9 %; lowest 60.2 % on 2026-10-04; 12 days without a shift.",
+            description:
+                "From 74.1 % to 71.9 %; lowest 60.2 % on 2026-10-04; 12 days without a shift.",
             content: .trend(
                 TrendChart(
                     points: points, unit: .percent, direction: .higher,
