@@ -14,7 +14,7 @@ public enum Phrase: String, Sendable, CaseIterable {
     case standingGood, standingWatch, standingBad, standingCritical, standingNone
 
     // Changes.
-    case better, worse, unchanged, changed
+    case better, worse, unchanged, changed, points
 
     // Observation statuses, as the legend explains them.
     case statusA, statusB, statusC, statusD, statusE, statusF, statusH, statusI, statusL, statusM

@@ -1,5 +1,5 @@
 internal import CICU
-public import Drawing
+internal import Drawing
 
 /// The fonts that text is set in: Inter, then Noto by coverage.
 ///

@@ -1,5 +1,5 @@
 internal import CCairo
-public import Drawing
+internal import Drawing
 
 extension PDFWriter {
     /// Draws a line with its left edge at `x` on the baseline at `y`.

@@ -1,5 +1,4 @@
 internal import CCairo
-public import Drawing
 
 /// A PDF being written page by page into memory. Consumed by ``finish()``.
 public struct PDFWriter: ~Copyable {

@@ -16,7 +16,13 @@ struct ParagraphText {
             let isolates = needsOrder && piece.isolation != .none
             if isolates { append(mark: piece.isolation == .leftToRight ? 0x2066 : 0x2068) }
             for scalar in piece.text.unicodeScalars {
-                guard let scalar = printable(scalar) else { continue }
+                if ordersText(scalar) {
+                    // Our own phrases may isolate what is put into them; anybody else's marks would
+                    // order the text around them, too.
+                    if piece.isolation == .none { append(mark: UInt16(scalar.value)) }
+                    continue
+                }
+                let scalar = printable(scalar)
                 UTF16.encode(scalar)?.forEach { units.append($0) }
                 while spans.count < units.count { spans.append(Int32(index)) }
             }
@@ -38,14 +44,20 @@ struct ParagraphText {
     }
 }
 
-/// What a character becomes in a paragraph: breaks are spaces, controls are seen, and marks that
-/// would order text beyond their own span are left out.
-private func printable(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+/// Embeddings, overrides and isolates: never drawn.
+private func ordersText(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+}
+
+/// What a character becomes in a paragraph: breaks are spaces, controls are seen.
+private func printable(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
     case 0x20...0x7E: scalar
     case 0x09...0x0D, 0x85, 0x2028, 0x2029: " "
     case 0x00...0x1F, 0x7F...0x9F: "\u{FFFD}"
-    case 0x202A...0x202E, 0x2066...0x2069: nil
     default: scalar
     }
 }

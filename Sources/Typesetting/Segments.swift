@@ -141,7 +141,7 @@ let boxAdvance = 0.62
 
 /// ICU's numbers of the scripts that the text itself decides about.
 private let inherited: Int32 = 1
-private let latin: Int32 = 25
+let latin: Int32 = 25
 
 extension ParagraphText {
     /// The character at `index`; `next` becomes the place after it.

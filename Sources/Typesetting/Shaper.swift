@@ -38,6 +38,8 @@ final class Shaper {
 
     private let buffer: OpaquePointer = hb_buffer_create()
     private var words: [Key: ShapedWord] = [:]
+    /// The signs `+ , - . / 0 … 9` of each font.
+    private var figures: [Int: [(index: UInt32, advance: Int32)]] = [:]
     private let tabular = feature("tnum")
     private let plain = feature("-calt")
 
@@ -47,6 +49,7 @@ final class Shaper {
     func word(
         _ text: String, in font: Font, script: Int32, isRightToLeft: Bool, language: OpaquePointer?
     ) -> ShapedWord {
+        if !isRightToLeft, let number = number(text, in: font, language) { return number }
         let key = Key(
             text: text, font: font.number, script: script, isRightToLeft: isRightToLeft,
             language: Int(bitPattern: language))
@@ -56,6 +59,40 @@ final class Shaper {
         if words.count >= 20_000 { words = [:] }
         words[key] = word
         return word
+    }
+
+    /// A number, glyph by glyph: figures have one width and do not touch each other, so that shaping
+    /// each of a table's thousands would give the same again.
+    private func number(
+        _ text: String, in font: Font, _ language: OpaquePointer?
+    ) -> ShapedWord? {
+        guard text.utf8.count > 1, text.utf8.allSatisfy(isFigure) else { return nil }
+        let signs = signs(of: font, language)
+        var glyphs: [ShapedWord.Glyph] = []
+        glyphs.reserveCapacity(text.utf8.count)
+        var pen: Int32 = 0
+        for byte in text.utf8 {
+            let sign = signs[Int(byte) - firstFigure]
+            glyphs.append(ShapedWord.Glyph(index: sign.index, x: pen, y: 0))
+            pen += sign.advance
+        }
+        let single = cairo_text_cluster_t(num_bytes: 1, num_glyphs: 1)
+        return ShapedWord(
+            glyphs: glyphs, clusters: Array(repeating: single, count: glyphs.count),
+            text: Array(text.utf8), advance: pen)
+    }
+
+    private func signs(
+        of font: Font, _ language: OpaquePointer?
+    ) -> [(index: UInt32, advance: Int32)] {
+        if let signs = figures[font.number] { return signs }
+        let signs = (firstFigure...lastFigure).map { byte -> (index: UInt32, advance: Int32) in
+            let text = String(Unicode.Scalar(UInt8(byte)))
+            let word = shape(text, font, latin, false, language)
+            return (word.glyphs.first?.index ?? 0, word.advance)
+        }
+        figures[font.number] = signs
+        return signs
     }
 
     private func shape(
@@ -112,6 +149,14 @@ final class Shaper {
         }
         return clusters
     }
+}
+
+private let firstFigure = 0x2B
+private let lastFigure = 0x39
+
+@inline(__always)
+private func isFigure(_ byte: UInt8) -> Bool {
+    firstFigure...lastFigure ~= Int(byte)
 }
 
 private func feature(_ text: String) -> hb_feature_t {
