@@ -4,6 +4,8 @@ struct ShopTalk: Sendable {
     var comma: String
     /// First, second, night, overtime.
     var shiftNames: [String]
+    /// The overtime shift where it does not fall on Saturday.
+    var overtime: String
     var skills: [String]
     var waitingFor: String
     var maintenance: [String]
@@ -33,7 +35,7 @@ struct ShopTalk: Sendable {
 
     static let english = ShopTalk(
         comma: ", ", shiftNames: ["1st shift", "2nd shift", "Night shift", "Saturday overtime"],
-        skills: ["TRAINEE", "SKILLED", "EXPERT"], waitingFor: "Waiting for ",
+        overtime: "Overtime", skills: ["TRAINEE", "SKILLED", "EXPERT"], waitingFor: "Waiting for ",
         maintenance: ["Weekly lubrication and check", "Preventive maintenance, plan 4", "Filter change"],
         power: ["Grid outage", "Transformer switched over", "Voltage dip, drives tripped"],
         operators: ["Operator called away", "Nobody trained on this style", "Late from break"],
@@ -60,7 +62,7 @@ struct ShopTalk: Sendable {
 
     static let arabic = ShopTalk(
         comma: "، ", shiftNames: ["الوردية الأولى", "الوردية الثانية", "الوردية الليلية", "وردية السبت الإضافية"],
-        skills: ["متدرب", "ماهر", "خبير"], waitingFor: "في انتظار ",
+        overtime: "وردية إضافية", skills: ["متدرب", "ماهر", "خبير"], waitingFor: "في انتظار ",
         maintenance: ["تشحيم وفحص أسبوعي", "صيانة وقائية حسب الخطة", "تغيير المرشحات"],
         power: ["انقطاع الكهرباء", "التحويل إلى المولد", "هبوط في الجهد"],
         operators: ["استدعاء العامل لمهمة أخرى", "لا يوجد عامل مدرب على هذا الصنف", "تأخر بعد الاستراحة"],
