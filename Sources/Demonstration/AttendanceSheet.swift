@@ -55,7 +55,7 @@ struct AttendanceSheet {
         let isOvertime = slot.role == .overtime
         let scheduled = (Double(slot.minutes) / 60).rounded(2)
         var row = Attendance(
-            person: index, personID: person.id, day: slot.day, shift: slot.shift,
+            person: index, personID: person.id, day: slot.day, shiftID: slot.shiftID,
             scheduled: scheduled, lineID: person.line.map { site.lines[$0].id })
         if let away = person.away, away.until >= slot.day {
             row.stayAway(scheduled, away.type)
@@ -100,8 +100,7 @@ struct Attendance: Record {
     var person: Int
     var personID: String
     var day: Day
-    var shift: Int
-    var shiftID = ""
+    var shiftID: String
     var scheduled: Double
     var worked: Double?
     var absent: Double?
@@ -115,12 +114,13 @@ struct Attendance: Record {
     var lineID: String?
 
     init(
-        person: Int, personID: String, day: Day, shift: Int, scheduled: Double, lineID: String?
+        person: Int, personID: String, day: Day, shiftID: String, scheduled: Double,
+        lineID: String?
     ) {
         self.person = person
         self.personID = personID
         self.day = day
-        self.shift = shift
+        self.shiftID = shiftID
         self.scheduled = scheduled
         self.lineID = lineID
     }

@@ -1,3 +1,4 @@
+public import Store
 public import Units
 
 /// How large a demonstration is, and which one: the same plan always gives the same rows.
@@ -40,6 +41,8 @@ public struct DemonstrationPlan: Sendable {
 /// Why a demonstration cannot be made.
 public enum DemonstrationError: Error, Equatable, CustomStringConvertible {
     case outOfRange(option: String, value: Int, allowed: ClosedRange<Int>)
+    /// The database did not take it.
+    case store(StoreError)
 
     public var description: String {
         switch self {
@@ -49,6 +52,7 @@ public enum DemonstrationError: Error, Equatable, CustomStringConvertible {
               at: \(option) \(value)
               fix: give a number from \(allowed.lowerBound) to \(allowed.upperBound)
             """
+        case .store(let error): error.description
         }
     }
 }

@@ -24,7 +24,7 @@ struct ShiftPlan: Sendable {
 /// One worked shift of one day.
 struct Slot: Sendable {
     var day: Day
-    var shift: Int
+    var shiftID: String
     var role: ShiftPlan.Role
     var start: LocalTime
     var end: LocalTime
@@ -32,6 +32,9 @@ struct Slot: Sendable {
     var minutes: Int
     /// False for catch-up work that no calendar row announces.
     var isScheduled: Bool
+
+    /// Wall minutes, breaks included.
+    var length: Int { Int((end - start).value) }
 }
 
 /// A row of the calendar, worked or not.
@@ -134,7 +137,7 @@ struct PlantCalendar: Sendable {
     private func slot(_ day: Day, shift: Int, minutes: Int, isScheduled: Bool) -> Slot {
         let plan = shifts[shift]
         return Slot(
-            day: day, shift: shift, role: plan.role, start: LocalTime(day, minutes: plan.start),
+            day: day, shiftID: plan.id, role: plan.role, start: LocalTime(day, minutes: plan.start),
             end: LocalTime(day, minutes: plan.start + plan.length), minutes: minutes,
             isScheduled: isScheduled)
     }

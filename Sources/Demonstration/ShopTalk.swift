@@ -36,11 +36,17 @@ struct ShopTalk: Sendable {
     static let english = ShopTalk(
         comma: ", ", shiftNames: ["1st shift", "2nd shift", "Night shift", "Saturday overtime"],
         overtime: "Overtime", skills: ["TRAINEE", "SKILLED", "EXPERT"], waitingFor: "Waiting for ",
-        maintenance: ["Weekly lubrication and check", "Preventive maintenance, plan 4", "Filter change"],
+        maintenance: [
+            "Weekly lubrication and check", "Preventive maintenance, plan 4", "Filter change",
+        ],
         power: ["Grid outage", "Transformer switched over", "Voltage dip, drives tripped"],
         operators: ["Operator called away", "Nobody trained on this style", "Late from break"],
-        quality: ["First piece not released", "Waiting for quality decision", "Sorting a doubtful lot"],
-        others: ["Fire drill", "Compressed air low", "Label printer offline", "Cleaning after spill"],
+        quality: [
+            "First piece not released", "Waiting for quality decision", "Sorting a doubtful lot",
+        ],
+        others: [
+            "Fire drill", "Compressed air low", "Label printer offline", "Cleaning after spill",
+        ],
         holds: [
             ("QUALITY", "Colour differs from the approved sample"),
             ("MATERIAL", "Substitute material awaits approval"),
@@ -48,7 +54,10 @@ struct ShopTalk: Sendable {
             ("ENGINEERING", "Tool drawing under revision"),
             ("QUALITY", "Bond strength below limit, retest"),
         ],
-        delays: ["Material arrived late", "Machine breakdown", "Rework after inspection", "Priority changed"],
+        delays: [
+            "Material arrived late", "Machine breakdown", "Rework after inspection",
+            "Priority changed",
+        ],
         cancellations: ["Customer cancelled", "Duplicate order", "Season closed"],
         rejection: "Lot scrapped after quality decision", demotion: "Made room for an urgent order",
         late: ["Entered from the paper sheet", "Corrected after count", "Scanner was offline"],
@@ -61,13 +70,20 @@ struct ShopTalk: Sendable {
         calendarNote: "Short shift: works meeting")
 
     static let arabic = ShopTalk(
-        comma: "، ", shiftNames: ["الوردية الأولى", "الوردية الثانية", "الوردية الليلية", "وردية السبت الإضافية"],
+        comma: "، ",
+        shiftNames: [
+            "الوردية الأولى", "الوردية الثانية", "الوردية الليلية", "وردية السبت الإضافية",
+        ],
         overtime: "وردية إضافية", skills: ["متدرب", "ماهر", "خبير"], waitingFor: "في انتظار ",
         maintenance: ["تشحيم وفحص أسبوعي", "صيانة وقائية حسب الخطة", "تغيير المرشحات"],
         power: ["انقطاع الكهرباء", "التحويل إلى المولد", "هبوط في الجهد"],
-        operators: ["استدعاء العامل لمهمة أخرى", "لا يوجد عامل مدرب على هذا الصنف", "تأخر بعد الاستراحة"],
+        operators: [
+            "استدعاء العامل لمهمة أخرى", "لا يوجد عامل مدرب على هذا الصنف", "تأخر بعد الاستراحة",
+        ],
         quality: ["لم تُعتمد القطعة الأولى", "في انتظار قرار الجودة", "فرز دفعة مشكوك فيها"],
-        others: ["تدريب على الإخلاء", "انخفاض ضغط الهواء", "توقف طابعة البطاقات", "تنظيف بعد انسكاب"],
+        others: [
+            "تدريب على الإخلاء", "انخفاض ضغط الهواء", "توقف طابعة البطاقات", "تنظيف بعد انسكاب",
+        ],
         holds: [
             ("QUALITY", "اللون يختلف عن العينة المعتمدة"),
             ("MATERIAL", "خامة بديلة في انتظار الموافقة"),
@@ -75,7 +91,9 @@ struct ShopTalk: Sendable {
             ("ENGINEERING", "تعديل مواصفة التشغيل قيد المراجعة"),
             ("QUALITY", "اختبار الانكماش خارج الحد، إعادة الاختبار"),
         ],
-        delays: ["تأخر وصول الخامات", "عطل في الماكينة", "إعادة تشغيل بعد الفحص", "تغيير الأولوية"],
+        delays: [
+            "تأخر وصول الخامات", "عطل في الماكينة", "إعادة تشغيل بعد الفحص", "تغيير الأولوية",
+        ],
         cancellations: ["ألغى العميل الطلب", "طلب مكرر", "انتهاء الموسم"],
         rejection: "أُتلفت الدفعة بعد قرار الجودة", demotion: "أُجّل لصالح طلب عاجل",
         late: ["أُدخل من الورقة اليومية", "صُحح بعد إعادة العد", "كان الماسح متوقفًا"],

@@ -134,7 +134,8 @@ struct Site: Sendable {
                             launchedOn: number % 5 == 1 ? lastDay - (20 + number * 7 % 40) : nil,
                             price: (trade.unitPrice * effort * share).rounded(2),
                             cost: (trade.unitPrice * effort * share * 0.58).rounded(2),
-                            massGrams: (trade.unitMassGrams * effort * (0.6 + 0.4 * share)).rounded(1)))
+                            massGrams: (trade.unitMassGrams * effort * (0.6 + 0.4 * share)).rounded(
+                                1)))
                 }
             }
         }

@@ -5,7 +5,6 @@ import Units
 struct StopRow: Record {
     var id: String
     var slot: Slot
-    var shiftID: String
     var line: String
     var machine: String?
     var order: String?
@@ -24,7 +23,7 @@ struct StopRow: Record {
     ]
     func cells(of client: CellValue) -> [CellValue] {
         [
-            client, .text(id), .text(slot.day.description), .text(shiftID), .text(line),
+            client, .text(id), .text(slot.day.description), .text(slot.shiftID), .text(line),
             CellValue(machine), CellValue(order), CellValue(startedAt), CellValue(endedAt),
             CellValue(minutes), .text(reason.rawValue), CellValue(rootCause), CellValue(isPlanned),
             CellValue(notes),
@@ -76,7 +75,8 @@ struct StopCover {
             }
             return
         }
-        for minute in max(0, stop.start)..<max(0, min(stop.end, minutes.count)) {
+        let begin = max(0, stop.start)
+        for minute in begin..<max(begin, min(stop.end, minutes.count)) {
             if stop.isPlanned {
                 minutes[minute] = .planned
             } else if minutes[minute] == .free {

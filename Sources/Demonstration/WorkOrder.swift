@@ -111,7 +111,8 @@ struct WorkOrder {
             Event(
                 order: id, seq: events.count + 1, at: moment, from: status, to: next,
                 machine: next == .inProgress || isFinished ? machine : nil, employee: employee,
-                good: isFinished ? good : nil, scrapped: isFinished ? scrapped : nil, reason: reason))
+                good: isFinished ? good : nil, scrapped: isFinished ? scrapped : nil, reason: reason
+            ))
         previousStatus = status
         status = next
         switch next {
@@ -132,15 +133,18 @@ struct WorkOrderRow: Record {
 
     static let table = "work_order"
     static let columns = [
-        "work_order_id", "sales_order_id", "sales_order_line_no", "product_id", "quantity", "status",
+        "work_order_id", "sales_order_id", "sales_order_line_no", "product_id", "quantity",
+        "status",
         "previous_status", "priority", "line_id", "machine_id", "operator_id", "standard_minutes",
         "ideal_cycle_seconds", "received_at", "released_at", "planned_start_at", "planned_end_at",
         "started_at", "completed_at", "promised_day", "shipped_at", "closed_at",
-        "completed_quantity", "scrapped_quantity", "shipped_quantity", "delay_class", "delay_reason",
+        "completed_quantity", "scrapped_quantity", "shipped_quantity", "delay_class",
+        "delay_reason",
     ]
     func cells(of client: CellValue) -> [CellValue] {
         [
-            client, .text(order.id), CellValue(order.salesOrder.map { SalesOrder.id(at: $0.index) }),
+            client, .text(order.id),
+            CellValue(order.salesOrder.map { SalesOrder.id(at: $0.index) }),
             CellValue(order.salesOrder?.line), .text(productID), .integer(order.quantity),
             .text(order.status.rawValue), CellValue(order.previousStatus?.rawValue),
             .text(order.priority), .text(order.line), CellValue(order.machine),

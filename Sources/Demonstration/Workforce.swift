@@ -123,7 +123,8 @@ struct Workforce: Sendable {
             else { return false }
             guard slot.role == .overtime else { return true }
             guard let line = person.line else { return false }
-            return site.trade.departments[site.lines[line].department].worksOvertime && index % 2 == 0
+            return site.trade.departments[site.lines[line].department].worksOvertime
+                && index % 2 == 0
         }
     }
 

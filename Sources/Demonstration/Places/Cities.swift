@@ -38,7 +38,8 @@ extension Place {
             Holiday("المولد النبوي", .islamic(month: 3, day: 12, days: 1)),
         ], companies: ["المحلة", "الدلتا", "النيل", "القاهرة"],
         givenNames: [
-            "محمد", "فاطمة", "أحمد", "منى", "مصطفى", "هدى", "إبراهيم", "سعاد", "خالد", "نادية", "عمرو",
+            "محمد", "فاطمة", "أحمد", "منى", "مصطفى", "هدى", "إبراهيم", "سعاد", "خالد", "نادية",
+            "عمرو",
             "ياسمين", "طارق",
         ],
         familyNames: [
@@ -86,7 +87,8 @@ extension Place {
             Holiday("Victory Day", .date(month: 12, day: 16)),
         ], companies: ["Padma", "Meghna", "Shapla", "Jamuna"],
         givenNames: [
-            "Rahim", "Ayesha", "Karim", "Nasrin", "Shahid", "Taslima", "Jahangir", "Farida", "Rafiq",
+            "Rahim", "Ayesha", "Karim", "Nasrin", "Shahid", "Taslima", "Jahangir", "Farida",
+            "Rafiq",
             "Moushumi", "Anwar", "Shirin", "Habib",
         ],
         familyNames: [
@@ -127,7 +129,8 @@ extension Place {
             "ريم", "باسل",
         ],
         familyNames: [
-            "العبادي", "الخطيب", "النجار", "حداد", "الزعبي", "القضاة", "المومني", "عبيدات", "الطراونة",
+            "العبادي", "الخطيب", "النجار", "حداد", "الزعبي", "القضاة", "المومني", "عبيدات",
+            "الطراونة",
             "الحسن", "الرواشدة", "شحادة", "بني هاني",
         ])
 
@@ -161,7 +164,8 @@ extension Place {
             "Fátima", "Vítor", "Beatriz",
         ],
         familyNames: [
-            "Silva", "Ferreira", "Sousa", "Oliveira", "Araújo", "Gonçalves", "Magalhães", "Teixeira",
+            "Silva", "Ferreira", "Sousa", "Oliveira", "Araújo", "Gonçalves", "Magalhães",
+            "Teixeira",
             "Brandão", "Leite", "Pinto", "Guimarães", "Sá",
         ])
 
@@ -191,7 +195,8 @@ extension Place {
             Holiday("Veterans Day", .date(month: 11, day: 11)), christmas,
         ], companies: ["Buckeye", "Erie", "O’Hara’s", "Maumee"],
         givenNames: [
-            "Linda", "James", "Patricia", "Robert", "Tamika", "Michael", "Susan", "DeShawn", "Karen",
+            "Linda", "James", "Patricia", "Robert", "Tamika", "Michael", "Susan", "DeShawn",
+            "Karen",
             "William", "Maria", "Kevin", "Dorothy",
         ],
         familyNames: [
@@ -211,7 +216,8 @@ extension Place {
             "Quang", "Yến",
         ],
         familyNames: [
-            "Nguyễn", "Trần", "Lê", "Phạm", "Huỳnh", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương",
+            "Nguyễn", "Trần", "Lê", "Phạm", "Huỳnh", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô",
+            "Dương",
             "Lý",
         ])
 }

@@ -24,7 +24,8 @@ extension Trade {
                     DefectKind("Skipped stitch", "STITCH", .major, at: "Quarter seam", weight: 6),
                     DefectKind("Broken thread", "STITCH", .minor, at: "Collar", weight: 4),
                     DefectKind("Eyelet misplaced", "ASSEMBLY", .minor, at: "Facing", weight: 2),
-                    DefectKind("Needle left in upper", "SAFETY", .critical, at: "Lining", weight: 0.2),
+                    DefectKind(
+                        "Needle left in upper", "SAFETY", .critical, at: "Lining", weight: 0.2),
                 ],
                 failures: [
                     "Needle bar seized", "Thread tensioner worn", "Servo drive fault",
@@ -39,7 +40,8 @@ extension Trade {
                 operations: ["Mull upper", "Pull and last toe", "Side and heel last", "Heat set"],
                 defects: [
                     DefectKind("Wrinkled toe", "LASTING", .major, at: "Toe cap", weight: 5),
-                    DefectKind("Upper torn by pincer", "LASTING", .critical, at: "Featherline", weight: 1),
+                    DefectKind(
+                        "Upper torn by pincer", "LASTING", .critical, at: "Featherline", weight: 1),
                     DefectKind("Crooked back seam", "LASTING", .minor, at: "Heel", weight: 3),
                 ],
                 failures: [
@@ -70,7 +72,9 @@ extension Trade {
             Variant(code: "BLK", name: "black", effort: 0.98),
             Variant(code: "STT", name: "steel toe", effort: 1.09),
         ],
-        materials: ["full-grain leather", "thread 40/3", "rubber soles", "steel toe caps", "eyelets"],
+        materials: [
+            "full-grain leather", "thread 40/3", "rubber soles", "steel toe caps", "eyelets",
+        ],
         customers: [
             "Sierra Outfitters", "Comercial del Bajío", "Prairie Work Supply", "Andes Safety",
             "Ranch & Trail Co.",

@@ -11,7 +11,8 @@ extension Trade {
                 setupMinutes: 20, operations: ["Saw", "Edge band", "Drill"],
                 defects: [
                     DefectKind("Chipped edge", "EDGE", .minor, at: "Short side", weight: 6),
-                    DefectKind("Hole out of position", "DRILL", .major, at: "Hinge side", weight: 3),
+                    DefectKind(
+                        "Hole out of position", "DRILL", .major, at: "Hinge side", weight: 3),
                     DefectKind("Edge band open", "EDGE", .major, at: "Corner", weight: 4),
                 ],
                 failures: ["Spindle bearing", "Glue unit temperature", "Dust extraction alarm"],

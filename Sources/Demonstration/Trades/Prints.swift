@@ -28,7 +28,8 @@ extension Trade {
                 defects: [
                     DefectKind("Support scar", "FINISH", .minor, at: "Overhang", weight: 5),
                     DefectKind("Insert not flush", "ASSEMBLY", .major, at: "Boss", weight: 3),
-                    DefectKind("Dimension out of tolerance", "DIMENSION", .major, at: "Bore", weight: 2),
+                    DefectKind(
+                        "Dimension out of tolerance", "DIMENSION", .major, at: "Bore", weight: 2),
                 ],
                 failures: ["Blasting cabinet filter", "Heat-set press thermostat"],
                 worksNights: false, worksOvertime: false, kilowatts: nil),

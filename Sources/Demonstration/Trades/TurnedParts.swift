@@ -10,11 +10,14 @@ extension Trade {
                 crew: 1, pieceCode: "TRN", pieceName: "blank", cycleSeconds: 118,
                 setupMinutes: 36, operations: ["Bar feed", "Turn", "Gauge"],
                 defects: [
-                    DefectKind("Diameter out of tolerance", "DIMENSION", .major, at: "Journal", weight: 5),
+                    DefectKind(
+                        "Diameter out of tolerance", "DIMENSION", .major, at: "Journal", weight: 5),
                     DefectKind("Chatter marks", "SURFACE", .minor, at: "Face", weight: 4),
                     DefectKind("Tool mark", "SURFACE", .minor, at: "Shoulder", weight: 3),
                 ],
-                failures: ["Turret index fault", "Coolant pump", "Spindle encoder", "Bar feeder jam"],
+                failures: [
+                    "Turret index fault", "Coolant pump", "Spindle encoder", "Bar feeder jam",
+                ],
                 worksNights: true, worksOvertime: true, kilowatts: 9),
             Department(
                 id: "MILLING", code: "MIL", lineName: "Milling cell", lines: 1,
@@ -23,7 +26,8 @@ extension Trade {
                 crew: 1, pieceCode: "MIL", pieceName: "milled part", cycleSeconds: 164,
                 setupMinutes: 42, operations: ["Clamp", "Mill", "Probe"],
                 defects: [
-                    DefectKind("Position out of tolerance", "DIMENSION", .critical, at: "Bore", weight: 3),
+                    DefectKind(
+                        "Position out of tolerance", "DIMENSION", .critical, at: "Bore", weight: 3),
                     DefectKind("Burr", "SURFACE", .minor, at: "Slot", weight: 6),
                 ],
                 failures: ["Tool changer arm", "Probe battery", "Pallet clamp pressure"],
