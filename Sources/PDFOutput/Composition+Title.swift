@@ -1,5 +1,6 @@
 import Drawing
 import Measures
+import Plant
 import Reporting
 import Typesetting
 import Units
@@ -9,7 +10,8 @@ extension Composition {
     func appendTitleBlock() {
         let bar = Rectangle(x: 0, y: 0, width: 36, height: 3)
         append(Strip(height: 12, keepsWithNext: true, items: [.fill(bar, accent)]))
-        keep(paragraph([.user(identity.clientName)], TypeScale.subheading.painted(.muted), space: 0))
+        keep(
+            paragraph([.user(identity.clientName)], TypeScale.subheading.painted(.muted), space: 0))
         keep(paragraph([.text(document.title)], TypeScale.title, space: 2, tag: .heading1))
         keep(paragraph([.text(asOf)], TypeScale.body.painted(.muted), space: 4))
         if !document.lead.isEmpty {

@@ -1,5 +1,6 @@
 public import Drawing
 import Measures
+import Plant
 public import Reporting
 public import Typesetting
 import Units
