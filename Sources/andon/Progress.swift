@@ -1,4 +1,5 @@
 import Publishing
+import Units
 
 /// Tells on standard error how far a build is: a live line on a terminal, a line a tenant elsewhere.
 struct Progress {
