@@ -107,8 +107,7 @@ let package = Package(
         .testTarget(
             name: "WholeRunTests",
             dependencies: [
-                "Inference", "Measures", "Plant", "Publishing", "Store", "TestSupport", "Units",
-                "andon", grdb,
+                "Inference", "Measures", "Plant", "Store", "TestSupport", "Units", "andon", grdb,
             ],
             swiftSettings: strict),
     ],

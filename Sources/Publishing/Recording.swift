@@ -1,4 +1,4 @@
-public import Units
+import Units
 
 extension PublishedTree {
     /// Says in staging that `day` is being built, so that a killed build can be put right.
@@ -132,17 +132,5 @@ extension BuildList.Build {
         self.init(
             day: day.description, tenants: record.tenants.count,
             failed: record.tenants.count { $0.state == .failed })
-    }
-}
-
-extension PublishedTree {
-    /// The published days, the newest first, as `builds.json` lists them.
-    public func days() throws(PublishingError) -> [(day: Day, tenants: Int, failed: Int)] {
-        let path = "\(output)/builds.json"
-        guard case .file = try disk.kind(of: path), let list = BuildList(json: try disk.read(path))
-        else { return [] }
-        return list.builds.compactMap { build in
-            Day(iso: build.day).map { ($0, build.tenants, build.failed) }
-        }
     }
 }

@@ -38,7 +38,7 @@ struct BuildCommand: AndonCommand {
     @Option(name: .shortAndLong, help: "Clients at a time. (default: 0, one for each core)")
     var jobs: Int?
 
-    @Flag(help: "Render and replace everything, changed or not.")
+    @Flag(help: "Render everything, and trust no published file without reading it.")
     var force = false
 
     @Flag(help: "Say what would be built, and write nothing.")

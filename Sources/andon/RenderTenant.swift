@@ -55,7 +55,7 @@ struct RenderSetting: Sendable {
 func renderTenant(
     _ client: PlantClient, as moment: ReportMoment, from database: PlantDatabase,
     with setting: RenderSetting, _ stopwatch: Stopwatch
-) throws -> (tenant: RenderedTenant, headline: TenantHeadline) {
+) throws -> RenderedTenant {
     var plant = try stopwatch.time(.read) {
         try database.records(of: client.id, from: moment.day - RenderSetting.memoryDays)
     }
@@ -82,8 +82,9 @@ func renderTenant(
     let files = try setting.fonts.withFonts { fonts in
         try render(report, with: setting, fonts, stopwatch)
     }
-    let tenant = RenderedTenant(files: files) { [plant] in plant.mentions($0) }
-    return (tenant, TenantHeadline(report))
+    return RenderedTenant(files: files, note: TenantNote(of: report).json) { [plant] in
+        plant.mentions($0)
+    }
 }
 
 /// The files of a report in the formats asked for.
@@ -95,9 +96,9 @@ private func render(
     let metrics = HarfBuzzTextMetrics(
         Typesetter(fonts: fonts, language: report.words.language))
     var drawings: [String: Drawing] = [:]
-    for figure in report.figures + report.sparklines {
-        drawings[figure.name] = stopwatch.time(.charts) {
-            drawing(
+    stopwatch.time(.charts) {
+        for figure in report.figures + report.sparklines {
+            drawings[figure.name] = drawing(
                 of: figure, words: report.words, currency: report.identity.currency,
                 metrics: metrics)
         }
@@ -188,27 +189,18 @@ func openPlant(_ plan: BuildPlan, _ stopwatch: Stopwatch) throws -> PlantSource 
     let setting = try RenderSetting(plan)
     let database = try PlantDatabase(reading: plan.database)
     let theme = setting.theme.paths.compactMap(setting.theme.file)
-    let english = try setting.words(for: "en")
-    let listing = try database.clients()
-    let headlines = Mutex<[String: TenantHeadline]>([:])
     return PlantSource(
-        clients: listing.filter(\.isActive).map { PlantClient(id: $0.id, name: $0.name) },
+        clients: try database.clients().filter(\.isActive).map {
+            PlantClient(id: $0.id, name: $0.name)
+        },
         appearance: Digest(of: Array(theme.map { Digest(of: $0).hex }.joined().utf8)).hex,
-        // What stands in every tenant's files whatever tenants are called.
         vocabulary: theme + Catalogue.kpis.map(\.text),
         lastDayWithData: { try database.lastDayWithData(notAfter: $0) },
         render: { client, moment in
-            let rendered = try renderTenant(
-                client, as: moment, from: database, with: setting, stopwatch)
-            headlines.withLock { $0[client.id] = rendered.headline }
-            return rendered.tenant
+            try renderTenant(client, as: moment, from: database, with: setting, stopwatch)
         },
         pagesAbove: { tree, record, moment in
-            try pagesAbove(
-                tree, record, on: moment.day, theme: setting.theme, words: english,
-                names: Dictionary(
-                    listing.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first }),
-                headlines: headlines.withLock { $0 })
+            try pagesAbove(tree, record, of: moment.day, with: setting)
         })
 }
 
