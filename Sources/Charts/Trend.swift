@@ -129,10 +129,12 @@ struct TrendLayout<Metrics: TextMetrics> {
             line(at: y(0), Stroke(.muted))
         } else {
             let foot = plot.maxY
-            let crossings = [(0, -13), (0, -10), (3, -8.5), (-3, -5.5), (0, -4), (0, 0.0)]
+            let bends: [(x: Double, y: Double)] = [
+                (0, -13), (0, -10), (3, -8.5), (-3, -5.5), (0, -4), (0, 0),
+            ]
             sheet.marks.append(
                 .path(
-                    Path(through: crossings.map { Point(plot.x + $0, foot + $1) }),
+                    Path(through: bends.map { Point(plot.x + $0.x, foot + $0.y) }),
                     stroke: Stroke(.muted)))
         }
     }

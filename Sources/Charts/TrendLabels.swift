@@ -1,6 +1,7 @@
 import Drawing
 import Measures
 import Reporting
+import Units
 
 // What is written on a trend, in order of importance: a label that finds no room is left out.
 extension TrendLayout {

@@ -35,7 +35,7 @@ struct Voice {
         } else if point.status == .normal {
             return text + " · " + words[.chartNoValue]
         }
-        return text + " · " + point.status.rawValue + " " + words[phrase(for: point.status)]
+        return text + " · " + point.status.rawValue + " " + words[.status(point.status)]
     }
 
     func month(_ number: Int) -> String { words[months[(number - 1) % 12]] }
@@ -45,26 +45,6 @@ private let months: [Phrase] = [
     .monthJanuary, .monthFebruary, .monthMarch, .monthApril, .monthMay, .monthJune, .monthJuly,
     .monthAugust, .monthSeptember, .monthOctober, .monthNovember, .monthDecember,
 ]
-
-private func phrase(for status: ObservationStatus) -> Phrase {
-    switch status {
-    case .normal: .statusA
-    case .breakInSeries: .statusB
-    case .censored: .statusC
-    case .differentDefinition: .statusD
-    case .estimated: .statusE
-    case .forecast: .statusF
-    case .holiday: .statusH
-    case .imputed: .statusI
-    case .notRecorded: .statusL
-    case .cannotExist: .statusM
-    case .provisional: .statusP
-    case .suppressed: .statusQ
-    case .specialEvent: .statusS
-    case .lowReliability: .statusU
-    case .unverified: .statusV
-    }
-}
 
 /// The power of a thousand in which large numbers are written.
 struct Magnitude: Equatable {

@@ -27,7 +27,7 @@ struct Andon: ParsableCommand {
     static func main() async {
         let status = await run(
             Array(CommandLine.arguments.dropFirst()), in: Surroundings.ofThisProcess())
-        exit(status.rawValue)
+        Glibc.exit(status.rawValue)
     }
 
     /// The whole program: what was typed, and where, to an exit status.

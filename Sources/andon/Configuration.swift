@@ -1,5 +1,6 @@
 import Foundation
 import TOMLKit
+import Units
 
 /// `andon.toml`, read strictly: a key that means nothing is an error that names the nearest one.
 struct Configuration: Sendable, Equatable {

@@ -1,4 +1,5 @@
 import Publishing
+import Units
 
 /// Tells on standard error how far a build is: a live line on a terminal, a line a tenant elsewhere.
 struct Progress {
@@ -10,8 +11,9 @@ struct Progress {
     private var isLineOpen = false
 
     init(_ console: Console, _ speech: BuildPlan.Speech, total: Int) {
+        var console = console
+        if speech.isPlain { console.hasColor = false }
         self.console = console
-        if speech.isPlain { self.console.hasColor = false }
         self.speech = speech
         self.total = total
     }

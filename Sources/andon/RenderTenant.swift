@@ -10,6 +10,7 @@ import Plant
 import Publishing
 import Reporting
 import Store
+import Synchronization
 import Typesetting
 import Units
 
@@ -21,6 +22,11 @@ struct RenderSetting: Sendable {
     var formats: Set<BuildPlan.Format>
     /// From `andon.toml`, by client: it wins over the database.
     var settings: [String: [String: String]]
+    let fonts = FontPool()
+
+    /// Days of facts that numbers can rest on: 180 for the longest window and the one before it, and the 30
+    /// whose headcounts stand in for missing ones on the first of them.
+    static let memoryDays = 210
 
     init(_ plan: BuildPlan) throws {
         theme = try plan.theme.map { folder in try Theme(overriding: folder) } ?? Theme()
@@ -50,7 +56,9 @@ func renderTenant(
     _ client: PlantClient, as moment: ReportMoment, from database: PlantDatabase,
     with setting: RenderSetting, _ stopwatch: Stopwatch
 ) throws -> RenderedTenant {
-    var plant = try stopwatch.time(.read) { try database.records(of: client.id) }
+    var plant = try stopwatch.time(.read) {
+        try database.records(of: client.id, from: moment.day - RenderSetting.memoryDays)
+    }
     for (key, value) in (setting.settings[client.id] ?? [:]).sorted(by: { $0.key < $1.key }) {
         do {
             try plant.settings.apply(key: key, value: value)
@@ -71,7 +79,9 @@ func renderTenant(
     let report = stopwatch.time(.report) {
         Report(of: plant, inputs, measurements, words: words, version: Andon.version)
     }
-    let files = try render(report, with: setting, stopwatch)
+    let files = try setting.fonts.withFonts { fonts in
+        try render(report, with: setting, fonts, stopwatch)
+    }
     return RenderedTenant(files: files, note: TenantNote(of: report).json) { [plant] in
         plant.mentions($0)
     }
@@ -79,12 +89,10 @@ func renderTenant(
 
 /// The files of a report in the formats asked for.
 private func render(
-    _ report: Report, with setting: RenderSetting, _ stopwatch: Stopwatch
+    _ report: Report, with setting: RenderSetting, _ fonts: FontSet, _ stopwatch: Stopwatch
 ) throws -> [TenantFile] {
     var files: [RenderedFile] = []
     let formats = setting.formats
-    // A font face belongs to one thread, so each tenant opens its own: a quarter of a millisecond.
-    let fonts = try FontSet()
     let metrics = HarfBuzzTextMetrics(
         Typesetter(fonts: fonts, language: report.words.language))
     var drawings: [String: Drawing] = [:]
@@ -97,10 +105,24 @@ private func render(
     }
     stopwatch.count(.charts, drawings.count)
     if !formats.isDisjoint(with: [.html, .svg]) {
-        let pages = try stopwatch.time(.html) {
-            try pages(of: report, drawings: drawings, theme: setting.theme)
+        let standalone = stopwatch.time(.charts) {
+            Dictionary(
+                uniqueKeysWithValues: report.figures.compactMap { figure in
+                    drawings[figure.name].map { drawing in
+                        (
+                            figure.name,
+                            headed(
+                                drawing, title: figure.title, subtitle: figure.subtitle,
+                                metrics: metrics)
+                        )
+                    }
+                })
         }
-        let wanted = pages.filter {
+        let written = try stopwatch.time(.html) {
+            try pages(
+                of: report, drawings: drawings, standalone: standalone, theme: setting.theme)
+        }
+        let wanted = written.filter {
             formats.contains($0.path.text.hasPrefix("charts/") ? .svg : .html)
         }
         stopwatch.count(.pages, wanted.count { $0.path.text.hasSuffix(".html") })
@@ -151,8 +173,13 @@ extension PlantRecords {
         own += customers.rows.flatMap { [$0.id, $0.name] }
         own += products.rows.flatMap { [$0.id, $0.name] }
         own += salesOrders.rows.map(\.id) + workOrders.rows.map(\.id)
-        own += calendar.compactMap(\.holidayName) + annotations.map(\.note)
-        own += downtimes.flatMap { [$0.reason] }
+        own += calendar.compactMap(\.holiday) + annotations.map(\.note)
+        own += downtimes.flatMap { [$0.id, $0.reason, $0.rootCause ?? "", $0.notes ?? ""] }
+        own += entries.flatMap { entry in
+            [entry.id, entry.jobID, entry.enteredBy, entry.verifiedBy, entry.notes]
+                .compactMap { $0 }
+        }
+        own += rejected.flatMap { [$0.key, $0.value] }
         return own.contains { $0.contains(text) }
     }
 }
@@ -167,7 +194,7 @@ func openPlant(_ plan: BuildPlan, _ stopwatch: Stopwatch) throws -> PlantSource 
             PlantClient(id: $0.id, name: $0.name)
         },
         appearance: Digest(of: Array(theme.map { Digest(of: $0).hex }.joined().utf8)).hex,
-        vocabulary: theme,
+        vocabulary: theme + Catalogue.kpis.map(\.text),
         lastDayWithData: { try database.lastDayWithData(notAfter: $0) },
         render: { client, moment in
             try renderTenant(client, as: moment, from: database, with: setting, stopwatch)
@@ -175,6 +202,30 @@ func openPlant(_ plan: BuildPlan, _ stopwatch: Stopwatch) throws -> PlantSource 
         pagesAbove: { tree, record, moment in
             try pagesAbove(tree, record, of: moment.day, with: setting)
         })
+}
+
+extension KPI {
+    /// Everything the catalogue says of it, in one text.
+    fileprivate var text: [UInt8] {
+        Array(
+            ([id, name, group, formula, source, definition] + inputs).joined(separator: "\n").utf8)
+    }
+}
+
+/// Fonts, opened once per worker and handed from tenant to tenant.
+///
+/// `@unchecked Sendable` because a set is taken out under the lock, used by one thread alone, and put
+/// back: FreeType faces may change threads, they must not be used by two at a time.
+final class FontPool: @unchecked Sendable {
+    private let installed = InstalledFonts()
+    private let lock = Mutex(())
+    private var idle: [FontSet] = []
+
+    func withFonts<Value>(_ work: (FontSet) throws -> Value) throws -> Value {
+        let fonts = try lock.withLock { _ in idle.popLast() } ?? FontSet(installed)
+        defer { lock.withLock { _ in idle.append(fonts) } }
+        return try work(fonts)
+    }
 }
 
 extension StoreError: FailureWithStatus {

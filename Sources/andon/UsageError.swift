@@ -1,3 +1,5 @@
+import Units
+
 /// What was typed, set in the environment or written in `andon.toml` cannot be meant.
 enum UsageError: Error, Equatable, FailureWithStatus {
     case noDatabase

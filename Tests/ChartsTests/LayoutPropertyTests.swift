@@ -14,7 +14,7 @@ struct LayoutPropertyTests {
         for seed in batch * 60..<(batch + 1) * 60 {
             var random = SeededGenerator(seed: seed)
             let figure = randomFigure(&random)
-            let width = [nil, 120, 200, 320, 515, 900][random.within(0...5)]
+            let width: Double? = [nil, 120, 200, 320, 515, 900][random.within(0...5)]
             let words = languages[random.within(0...1)]
             let drawing = drawing(
                 of: figure, words: words, currency: "EUR", metrics: FixedTextMetrics(), width: width

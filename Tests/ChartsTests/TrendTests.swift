@@ -118,7 +118,8 @@ struct TrendTests {
         let ordered = points("AAAAA")
         var shuffled = Array(ordered.reversed())
         shuffled.insert(TrendPoint(day: ordered[2].day, value: 1, status: .normal), at: 0)
-        #expect(try drawn(trendChart(ordered)) == drawn(trendChart(shuffled)))
+        let chart = try drawn(trendChart(ordered))
+        #expect(try drawn(trendChart(shuffled)) == chart)
     }
 
     @Test("More points than a screen shows keep their extremes")

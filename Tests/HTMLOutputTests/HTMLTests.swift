@@ -15,7 +15,7 @@ struct HTMLTests {
             ("<script>", "&lt;script&gt;"), ("\"'", "&quot;&#39;"), ("&amp;", "&amp;amp;"),
             ("Ünïcode ✓ 漢字 🏭", "Ünïcode ✓ 漢字 🏭"), ("tab\tline\n", "tab\tline\n"),
             ("nul\u{0}bell\u{7}", "nul\u{FFFD}bell\u{FFFD}"), ("\r", "\u{FFFD}"),
-            ("c1\u{85}", "c1\u{FFFD}"), ("\u{FFFF}\u{FDD0}\u{1FFFE}", "\u{FFFD}\u{FFFD}\u{FFFD}"),
+            ("c1\u{85}", "c1\u{FFFD}"),
             ("over\u{202E}ride\u{2066}isolate\u{2069}", "overrideisolate"),
             ("marks\u{200F} stay\u{200E}", "marks\u{200F} stay\u{200E}"),
             ("≥ 85.0\u{202F}% – \u{2212}3", "≥ 85.0\u{202F}% – \u{2212}3"),
@@ -24,6 +24,16 @@ struct HTMLTests {
         var html = HTML()
         html.text(text)
         #expect(String(decoding: html.bytes, as: UTF8.self) == expected)
+    }
+
+    @Test(
+        "noncharacters are replaced",
+        arguments: [0xFFFE, 0xFFFF, 0xFDD0, 0xFDEF, 0x1FFFE, 0x10FFFF] as [UInt32])
+    func replacesNoncharacters(_ value: UInt32) throws {
+        let scalar = try #require(Unicode.Scalar(value))
+        var html = HTML()
+        html.text("a" + String(Character(scalar)) + "b")
+        #expect(String(decoding: html.bytes, as: UTF8.self) == "a\u{FFFD}b")
     }
 
     @Test("what a plant typed is isolated") func isolates() {

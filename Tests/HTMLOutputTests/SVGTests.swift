@@ -134,13 +134,17 @@ struct SVGTests {
     @Test("Labels of any kind stay text", arguments: 0..<200)
     func hostileText(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
-        let pieces = [
-            "<", ">", "&", "\"", "'", "</text><script>", "]]>", "&amp;", "<!--", "-->", "\u{0}",
-            "\u{8}",
-            "\u{1B}", "\u{7F}", "\u{85}", "\n", "\t", "\u{2028}", "\u{202E}", "\u{2066}",
-            "\u{FFFE}",
-            "\u{FFFF}", "é", "ع", "漢", "👩‍🏭", "\u{200F}", "\u{FEFF}", "onload=x", "\u{10FFFF}", "a",
-        ]
+        let pieces =
+            [
+                "<", ">", "&", "\"", "'", "</text><script>", "]]>", "&amp;", "<!--", "-->", "\n",
+                "\t",
+                "é", "ع", "漢", "👩‍🏭", "onload=x", "a",
+            ]
+            + [
+                0, 8, 0x1B, 0x7F, 0x85, 0x200F, 0x2028, 0x202E, 0x2066, 0xFDCF, 0xFDD0, 0xFDF0,
+                0xFEFF,
+                0xFFFD, 0xFFFE, 0xFFFF, 0x1FFFD, 0x1FFFE, 0x20000, 0x10FFFF,
+            ].compactMap { Unicode.Scalar($0 as UInt32).map(String.init) }
         let hostile = (0..<random.within(1...30)).map { _ in
             pieces[random.within(0...pieces.count - 1)]
         }.joined()

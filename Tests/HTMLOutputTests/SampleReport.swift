@@ -343,7 +343,7 @@ extension SampleReport {
     func points(seed: UInt64) -> [TrendPoint] {
         var random = SeededGenerator(seed: seed)
         return (0..<90).map { index in
-            let day = Day(number: 20_688 + index)
+            let day = Day(number: 20_688 + Int32(index))
             if index % 7 == 6 { return TrendPoint(day: day, value: nil, status: .holiday) }
             return TrendPoint(
                 day: day, value: 60 + random.unit() * 30,

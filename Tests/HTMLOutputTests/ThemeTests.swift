@@ -124,12 +124,10 @@ struct ThemeTests {
         try withFolder(["templates/page.mustache": frame]) { folder in
             let theme = try Theme(overriding: folder)
             let sample = SampleReport.english
-            do {
-                _ = try pages(of: sample.report, drawings: sample.drawings, theme: theme)
-                Issue.record("no error")
-            } catch {
-                #expect(error.description.hasPrefix(expected))
+            let error = #expect(throws: PageError.self) {
+                try pages(of: sample.report, drawings: sample.drawings, theme: theme)
             }
+            #expect(error?.description.hasPrefix(expected) == true)
         }
     }
 }
