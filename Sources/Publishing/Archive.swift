@@ -19,4 +19,16 @@ extension PublishedTree {
         else { return nil }
         return BuildRecord(json: try disk.read(path))
     }
+
+    /// The files in one folder of a tenant, sorted; `nil` when the tenant does not stand on `day`.
+    public func names(
+        in inner: String, of slug: TenantSlug, on day: Day
+    ) throws(PublishingError) -> [String]? {
+        let folder = folder(of: slug, on: day)
+        guard try disk.kind(of: self.folder(of: day)) == .folder,
+            try disk.kind(of: folder) == .folder
+        else { return nil }
+        guard try disk.kind(of: "\(folder)/\(inner)") == .folder else { return [] }
+        return try disk.names(in: "\(folder)/\(inner)")
+    }
 }

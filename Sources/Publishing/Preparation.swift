@@ -2,7 +2,7 @@ import Units
 
 /// A tenant after the part of the work that runs beside others.
 enum Prepared: Sendable {
-    case staged(StagedTenant, reason: String)
+    case staged(StagedTenant, note: [UInt8], reason: String)
     case reused(Manifest)
     case failed(String)
 }
@@ -38,7 +38,8 @@ extension PublishedTree {
             let rendered = try job.render()
             try options.isolation?.check(rendered.files, of: job.clientID, owns: rendered.owns)
             return .staged(
-                try stage(rendered.files, client: job.clientID, slug: job.slug, day: day), reason: reason)
+                try stage(rendered.files, client: job.clientID, slug: job.slug, day: day),
+                note: rendered.note, reason: reason)
         } catch {
             // At once, since what failed may be the space on the disk.
             let started = "\(stagingOfRun)/\(day)/\(job.slug)"
@@ -66,9 +67,9 @@ extension PublishedTree {
             case .reused(let manifest): keepLatest(job, manifest, on: day)
             case .failed(let error): .failed(error: error)
             case nil: .failed(error: "\(PublishingError.interrupted)")
-            case .staged(let staged, let reason):
+            case .staged(let staged, let note, let reason):
                 settle(
-                    staged, reason: reason, job: job, options: options,
+                    staged, note: note, reason: reason, job: job, options: options,
                     notOnDisk: notOnDisk)
             }
         }
@@ -86,7 +87,7 @@ extension PublishedTree {
     }
 
     private func settle(
-        _ staged: StagedTenant, reason: String, job: TenantJob,
+        _ staged: StagedTenant, note: [UInt8], reason: String, job: TenantJob,
         options: PublishingOptions,
         notOnDisk: PublishingError?
     ) -> TenantOutcome.Result {
@@ -96,11 +97,10 @@ extension PublishedTree {
             let switched = try switchIn(staged, reading: options.force)
             // From here on the tenant is published. What follows saves work for the next build, and
             // the next build does it when it fails here.
-            if let input = job.fingerprint {
-                let manifest = Digest(of: staged.manifest.json)
-                try? note(
-                    BuiltNote(input: input, manifest: manifest), of: staged.slug, on: staged.day)
-            }
+            try? self.note(
+                BuiltNote(
+                    input: job.fingerprint ?? "", manifest: Digest(of: staged.manifest.json),
+                    text: note), of: staged.slug, on: staged.day)
             if switched != .first {
                 try? discard(
                     staged.folder, keepingIn: "kept/\(run)/\(staged.day)/\(staged.slug)")

@@ -28,10 +28,16 @@ public struct RenderedTenant: Sendable {
     /// another tenant bears it. Asked only for texts that were found.
     public var owns: @Sendable (String) -> Bool
 
+    /// What pages above the tenants need of this one; kept beside the tree and given back by
+    /// ``PublishedTree/note(of:on:)`` when a later build does not render the tenant again.
+    public var note: [UInt8]
+
     public init(
-        files: [TenantFile], owns: @escaping @Sendable (String) -> Bool = { _ in false }
+        files: [TenantFile], note: [UInt8] = [],
+        owns: @escaping @Sendable (String) -> Bool = { _ in false }
     ) {
         self.files = files
+        self.note = note
         self.owns = owns
     }
 }

@@ -79,6 +79,31 @@ struct PublicationTests {
         #expect(try fixture.text("latest/acme/index.html") == "<p>ACME 3</p>")
     }
 
+    @Test("What a renderer noted is told again while its files stand")
+    func notes() async throws {
+        let fixture = try OutputFixture()
+        func build(_ note: String, _ fingerprint: String) async throws {
+            _ = try await PublishedTree(output: fixture.output).publish(
+                [
+                    TenantJob(clientID: "ACME", fingerprint: fingerprint) {
+                        RenderedTenant(
+                            files: files(of: "ACME", version: note), note: Array(note.utf8))
+                    }
+                ], as: may20,
+                header: BuildRecord.Header(version: "1", asOf: "x", databaseFingerprint: ""))
+        }
+        let acme = TenantSlug("ACME")
+        try await build("one\nline", "f")
+        try await build("two", "f")
+        let tree = try PublishedTree(output: fixture.output)
+        #expect(try tree.note(of: acme, on: may20) == Array("one\nline".utf8))
+        #expect(try tree.note(of: acme, on: may21) == nil)
+        #expect(try tree.names(in: "kpi", of: acme, on: may20) == ["oee.html"])
+        #expect(try tree.names(in: "kpi", of: acme, on: may21) == nil)
+        #expect(try tree.record(of: may20)?.tenants.map(\.state) == [.reused])
+        try tree.removeStaging()
+    }
+
     @Test("A forced build reads what is published, and replaces only what differs")
     func force() async throws {
         let fixture = try OutputFixture()
