@@ -39,7 +39,8 @@ extension Digest {
             let file = open(path, O_RDONLY | O_CLOEXEC)
             guard file >= 0 else {
                 if errno == ENOENT {
-                    hash.update(data: [UInt8](repeating: 0xFF, count: 8))
+                    // As an empty one: SQLite leaves an empty log beside a database it has read.
+                    hash.update(data: [UInt8](repeating: 0, count: 8))
                     continue
                 }
                 throw .system("read", path, errno)

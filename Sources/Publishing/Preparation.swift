@@ -36,10 +36,13 @@ extension PublishedTree {
                 }
             }
             let rendered = try job.render()
-            try options.isolation?.check(rendered.files, of: job.clientID, owns: rendered.owns)
-            return .staged(
-                try stage(rendered.files, client: job.clientID, slug: job.slug, day: day),
-                note: rendered.note, reason: reason)
+            try options.time(.scan) {
+                try options.isolation?.check(rendered.files, of: job.clientID, owns: rendered.owns)
+            }
+            let staged = try options.time(.write) {
+                try stage(rendered.files, client: job.clientID, slug: job.slug, day: day)
+            }
+            return .staged(staged, note: rendered.note, reason: reason)
         } catch {
             // At once, since what failed may be the space on the disk.
             let started = "\(stagingOfRun)/\(day)/\(job.slug)"

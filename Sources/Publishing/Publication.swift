@@ -68,15 +68,37 @@ public struct PublishingOptions: Sendable {
     public var isolation: IsolationScan?
     /// Asked before each tenant; when it says so, nothing more is started or switched.
     public var isInterrupted: @Sendable () -> Bool
+    /// Hears what each step took, for one tenant or a batch.
+    public var took: @Sendable (Step, Duration) -> Void
+
+    /// What publishing does beside rendering.
+    public enum Step: Sendable {
+        /// Looking for other tenants' names.
+        case scan
+        /// Hashing and writing into staging.
+        case write
+        /// Writing the disk, switching, and removing what was replaced.
+        case switching
+    }
 
     public init(
         width: Int = 1, force: Bool = false, isolation: IsolationScan? = nil,
-        isInterrupted: @escaping @Sendable () -> Bool = { false }
+        isInterrupted: @escaping @Sendable () -> Bool = { false },
+        took: @escaping @Sendable (Step, Duration) -> Void = { _, _ in }
     ) {
         self.width = max(1, width)
         self.force = force
         self.isolation = isolation
         self.isInterrupted = isInterrupted
+        self.took = took
+    }
+
+    func time<Value, Failure: Error>(
+        _ step: Step, _ work: () throws(Failure) -> Value
+    ) throws(Failure) -> Value {
+        let start = ContinuousClock.now
+        defer { took(step, ContinuousClock.now - start) }
+        return try work()
     }
 }
 
@@ -106,10 +128,13 @@ extension PublishedTree {
         }
         var unsettled: [Int] = []
         func switchBatch() {
-            switchAll(unsettled.map { (jobs[$0], results[$0]) }, on: day, options: options)
-                .enumerated()
-                .forEach { settle(unsettled[$0], $1) }
-            for index in unsettled { results[index] = nil }
+            let settled = options.time(.switching) {
+                switchAll(unsettled.map { (jobs[$0], results[$0]) }, on: day, options: options)
+            }
+            for (index, result) in zip(unsettled, settled) {
+                results[index] = nil
+                settle(index, result)
+            }
             unsettled.removeAll(keepingCapacity: true)
         }
 

@@ -42,13 +42,16 @@ struct Pipeline {
             width: plan.width, force: plan.force,
             isolation: IsolationScan(
                 tenants: source.clients.map { ($0.id, $0.name) }, vocabulary: source.vocabulary),
-            isInterrupted: surroundings.isInterrupted)
+            isInterrupted: surroundings.isInterrupted,
+            took: { stopwatch.add(Stage($0), $1) })
         let (outcomes, record) = try await tree.publish(
             jobs, as: moment.day, header: header, options: options
         ) { progress.add($0) }
         progress.closeLine()
-        for page in try source.pagesAbove(tree, record, moment) {
-            try tree.publish(page: page.path, bytes: page.bytes)
+        try stopwatch.time(.above) {
+            for page in try source.pagesAbove(tree, record, moment) {
+                try tree.publish(page: page.path, bytes: page.bytes)
+            }
         }
         let elapsed = (ContinuousClock.now - start).seconds
         let summary = BuildSummary(

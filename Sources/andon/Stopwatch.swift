@@ -1,12 +1,16 @@
 import Glibc
+import Publishing
 import Synchronization
 import Units
 
 /// The stages of making a tenant's files, in their order.
 enum Stage: String, Sendable, CaseIterable {
     case read, infer, measure, report, charts, html, pdf, csv, json
-    /// Isolation scan, staging and switching.
-    case publish
+    /// Publishing: the search for other tenants' names, staging, and putting in place.
+    case scan, write
+    case switching = "switch"
+    /// Portfolio, archive and builds.
+    case above
 }
 
 /// What is counted beside the time.
@@ -36,8 +40,18 @@ final class Stopwatch: Sendable {
         sums.withLock { $0.counts[what, default: 0] += amount }
     }
 
-    private func add(_ stage: Stage, _ duration: Duration) {
+    func add(_ stage: Stage, _ duration: Duration) {
         sums.withLock { $0.seconds[stage, default: 0] += duration.seconds }
+    }
+}
+
+extension Stage {
+    init(_ step: PublishingOptions.Step) {
+        switch step {
+        case .scan: self = .scan
+        case .write: self = .write
+        case .switching: self = .switching
+        }
     }
 }
 
@@ -58,7 +72,8 @@ extension Stopwatch.Reading {
     /// What a stage's time is divided by: milliseconds an item.
     private static let items: [Stage: Count] = [
         .read: .tenants, .infer: .tenants, .measure: .tenants, .report: .tenants, .charts: .charts,
-        .html: .pages, .pdf: .pdfs, .csv: .tenants, .json: .tenants, .publish: .tenants,
+        .html: .pages, .pdf: .pdfs, .csv: .tenants, .json: .tenants, .scan: .tenants,
+        .write: .tenants, .switching: .tenants, .above: .tenants,
     ]
 
     /// A line a stage, then the counts.

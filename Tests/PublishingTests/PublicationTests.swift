@@ -87,7 +87,7 @@ struct PublicationTests {
                 [
                     TenantJob(clientID: "ACME", fingerprint: fingerprint) {
                         RenderedTenant(
-                            files: files(of: "ACME", version: note), note: Array(note.utf8))
+                            files: files(of: "ACME", version: "1"), note: Array(note.utf8))
                     }
                 ], as: may20,
                 header: BuildRecord.Header(version: "1", asOf: "x", databaseFingerprint: ""))

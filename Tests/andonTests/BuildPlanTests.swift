@@ -142,7 +142,7 @@ struct BuildPlanTests {
             (
                 "jobs = \"two\"",
                 """
-                the value “two” cannot be meant
+                the value “"two"” cannot be meant
                   at: andon.toml, jobs
                   fix: give a number from 0 to 1024
                 """

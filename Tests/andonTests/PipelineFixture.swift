@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import Publishing
 import Synchronization
@@ -47,7 +48,7 @@ final class PipelineFixture: Sendable {
     func build(
         _ arguments: [String] = [], clients: [String] = ["ACME", "BOLT"], broken: Set<String> = [],
         surroundings: Surroundings? = nil
-    ) async throws -> ExitStatus {
+    ) async throws -> andon.ExitStatus {
         let surroundings = surroundings ?? self.surroundings()
         var pipeline = Pipeline(
             plan: try plan(arguments, in: surroundings), surroundings: surroundings)
