@@ -98,8 +98,8 @@ public enum StructureTag: String, Sendable {
 
 extension PDFWriter {
     /// Opens a part. Only a part without parts inside may hold marks on the page.
-    public func begin(_ tag: StructureTag) { cairo_tag_begin(context, tag.rawValue, nil) }
-    public func end(_ tag: StructureTag) { cairo_tag_end(context, tag.rawValue) }
+    public func begin(_ tag: StructureTag) {}
+    public func end(_ tag: StructureTag) {}
 }
 
 extension String {
