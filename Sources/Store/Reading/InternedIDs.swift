@@ -31,7 +31,7 @@ struct InternedIDs<Entity: Identified>: Sendable {
             if candidate.hash == hash, matches(candidate, id) { return candidate.reference }
             slot = (slot + 1) & (slots.count - 1)
         }
-        guard let text = String(validating: id, as: UTF8.self) else { return nil }
+        guard let text = String(checked: id) else { return nil }
         let reference = directory.intern(text)
         slots[slot] = Int32(known.count)
         known.append(

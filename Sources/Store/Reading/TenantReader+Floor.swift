@@ -6,6 +6,7 @@ extension TenantReader {
     /// order of days afterwards; by index, SQLite would look every row up on its own.
     mutating func readEntries() throws(StoreError) -> [ProductionEntry] {
         var entries: [ProductionEntry] = []
+        entries.reserveCapacity(try count(.productionEntry))
         var rows = try facts(.productionEntry)
         while try rows.next() {
             var entry = ProductionEntry(

@@ -22,6 +22,11 @@ struct TenantTable: Sendable {
         WHERE client_id = ?1 COLLATE BINARY\(dated ? " AND day >= ?2" : "") ORDER BY \(order)
         """
     }
+
+    /// How many rows a tenant (`?1`) has from the day `?2` on; every text is on or after `''`.
+    var countSQL: String {
+        "SELECT count(*) FROM \(name) WHERE client_id = ?1 COLLATE BINARY AND day >= ?2"
+    }
 }
 
 extension TenantTable {
