@@ -131,7 +131,7 @@ struct Site: Sendable {
                             knows: .init(
                                 cycle: number % 6 != 2, standard: number % 7 != 3,
                                 opportunities: number % 6 != 4),
-                            launchedOn: number % 5 == 1 ? lastDay - (20 + number * 7 % 40) : nil,
+                            launchedOn: number % 5 == 1 ? lastDay - (20 + number * 37 % 150) : nil,
                             price: (trade.unitPrice * effort * share).rounded(2),
                             cost: (trade.unitPrice * effort * share * 0.58).rounded(2),
                             massGrams: (trade.unitMassGrams * effort * (0.6 + 0.4 * share)).rounded(
