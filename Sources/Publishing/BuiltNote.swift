@@ -32,7 +32,9 @@ struct BuiltNote: Equatable {
 }
 
 extension PublishedTree {
-    private func path(of slug: TenantSlug, on day: Day) -> String { "\(state)/built/\(day)/\(slug)" }
+    private func path(of slug: TenantSlug, on day: Day) -> String {
+        "\(state)/built/\(day)/\(slug)"
+    }
 
     func builtNote(of slug: TenantSlug, on day: Day) throws(PublishingError) -> BuiltNote? {
         let path = path(of: slug, on: day)

@@ -87,7 +87,8 @@ extension PublishedTree {
     }
 
     private func settle(
-        _ staged: StagedTenant, note: [UInt8], reason: String, job: TenantJob, options: PublishingOptions,
+        _ staged: StagedTenant, note: [UInt8], reason: String, job: TenantJob,
+        options: PublishingOptions,
         notOnDisk: PublishingError?
     ) -> TenantOutcome.Result {
         do throws(PublishingError) {

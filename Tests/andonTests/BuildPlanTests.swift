@@ -6,7 +6,9 @@ import Units
 
 @Suite("Build plan")
 struct BuildPlanTests {
-    @Test("What is typed wins over the variable, the variable over the file, the file over the default")
+    @Test(
+        "What is typed wins over the variable, the variable over the file, the file over the default"
+    )
     func precedence() throws {
         let fixture = try PipelineFixture()
         let toml = fixture.root + "/andon.toml"
@@ -32,8 +34,10 @@ struct BuildPlanTests {
         let plan = try fixture.plan(
             [],
             in: fixture.surroundings([
-                "ANDON_AS_OF": "2026-05-20T14:00", "ANDON_CLIENT": "A*,B*", "ANDON_ONLY": "csv, json",
-                "ANDON_FORCE": "yes", "ANDON_DRY_RUN": "1", "ANDON_STATE": "/s", "ANDON_THEME": "/t",
+                "ANDON_AS_OF": "2026-05-20T14:00", "ANDON_CLIENT": "A*,B*",
+                "ANDON_ONLY": "csv, json",
+                "ANDON_FORCE": "yes", "ANDON_DRY_RUN": "1", "ANDON_STATE": "/s",
+                "ANDON_THEME": "/t",
                 "ANDON_QUIET": "1", "ANDON_VERBOSE": "true", "ANDON_JSON": "1",
                 "ANDON_TIMINGS": "1", "ANDON_NO_COLOR": "0",
             ]))

@@ -77,7 +77,8 @@ struct PipelineTests {
     func dryRun() async throws {
         let fixture = try PipelineFixture()
         #expect(try await fixture.build(["--dry-run", "-v"]) == .done)
-        #expect(fixture.out == "would build 2 clients as of 2026-05-17: \(fixture.output)/2026-05-17\n")
+        #expect(
+            fixture.out == "would build 2 clients as of 2026-05-17: \(fixture.output)/2026-05-17\n")
         #expect(fixture.err == "would build “ACME”\nwould build “BOLT”\n")
         #expect(!FileManager.default.fileExists(atPath: fixture.output))
     }
