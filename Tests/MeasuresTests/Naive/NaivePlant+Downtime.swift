@@ -21,9 +21,10 @@ extension NaivePlant {
         return keys.map { key in
             let own = pieces.filter { $0.cell == key }
             let operation = operationTime(key.day, key.shift)
-            let (planned, unplanned) = stops(own, operationTime: operation)
+            let (planned, unplanned, reasons) = stops(own, operationTime: operation)
             return Cell(
                 key: key, operationTime: operation, plannedStop: planned, unplannedStop: unplanned,
+                reasons: reasons,
                 entries: entryPositions.filter { self.key(of: records.entries[$0]) == key })
         }
         .sorted { order($0.key) < order($1.key) }
@@ -40,34 +41,43 @@ extension NaivePlant {
         return (key.day, key.shift, resource)
     }
 
-    /// Minutes of planned and unplanned standstill; where both overlap the planned wins.
-    private func stops(_ pieces: [Piece], operationTime: Double) -> (Double, Double) {
-        var plannedMinutes = 0.0
-        var unplannedMinutes = 0.0
-        for piece in pieces {
-            if records.downtimes[piece.row].isPlanned {
-                plannedMinutes += piece.minutes
-            } else {
-                unplannedMinutes += piece.minutes
-            }
-        }
-        // Between two neighbouring ends nothing changes: each stretch is planned, unplanned or running.
+    /// Minutes of planned and unplanned standstill, and by reason; where both overlap the planned wins.
+    ///
+    /// The time is handed out in the order in which it is counted, planned before unplanned, intervals
+    /// before rows with minutes alone, until the operation time is used up.
+    private func stops(
+        _ pieces: [Piece], operationTime: Double
+    ) -> (planned: Double, unplanned: Double, reasons: [String: Double]) {
+        var stopped: [Bool: Double] = [true: 0, false: 0]
+        var reasons: [String: Double] = [:]
+        var left = operationTime
         let ends = Set(
             pieces.compactMap(\.interval).flatMap { [$0.lowerBound, $0.upperBound] }
         ).sorted()
-        for (from, to) in zip(ends, ends.dropFirst()) {
-            let covering = pieces.filter {
-                $0.interval.map { $0.lowerBound <= from && $0.upperBound >= to } ?? false
+        for isPlanned in [true, false] {
+            func count(_ minutes: Double, _ reason: String) {
+                let counted = min(left, minutes)
+                left -= counted
+                stopped[isPlanned, default: 0] += counted
+                reasons[reason, default: 0] += counted
             }
-            let length = Double(to - from) / 60
-            if covering.contains(where: { records.downtimes[$0.row].isPlanned }) {
-                plannedMinutes += length
-            } else if !covering.isEmpty {
-                unplannedMinutes += length
+            // Between two neighbouring ends nothing changes: each stretch is planned, unplanned or running.
+            for (from, to) in zip(ends, ends.dropFirst()) {
+                let covering = pieces.filter {
+                    $0.interval.map { $0.lowerBound <= from && $0.upperBound >= to } ?? false
+                }.map { records.downtimes[$0.row] }
+                guard covering.contains(where: \.isPlanned) == isPlanned else { continue }
+                let causing = covering.filter { $0.isPlanned == isPlanned }
+                    .min {
+                        ($0.startedAt?.seconds ?? 0, $0.id) < ($1.startedAt?.seconds ?? 0, $1.id)
+                    }
+                if let causing { count(Double(to - from) / 60, causing.reason) }
+            }
+            for piece in pieces where records.downtimes[piece.row].isPlanned == isPlanned {
+                count(piece.minutes, records.downtimes[piece.row].reason)
             }
         }
-        let planned = min(operationTime, plannedMinutes)
-        return (planned, min(operationTime - planned, unplannedMinutes))
+        return (stopped[true] ?? 0, stopped[false] ?? 0, reasons)
     }
 
     /// Rows of machines first: where they leave a piece, the rows of their line count too.

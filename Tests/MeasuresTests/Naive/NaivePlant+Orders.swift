@@ -58,10 +58,31 @@ extension NaivePlant {
         return rows.reduce(0) { $0 + $1.planned.value } / Double(days)
     }
 
-    func orderCount(_ filter: Filter) -> Answer {
-        let orders = records.workOrders.rows[..<records.workOrders.listed]
-            .filter { includes(filter, $0) }
-        return orders.isEmpty ? .none : Self.count(Double(orders.count))
+    /// Orders that were received by then and had not ended.
+    func openOrders(at moment: Instant, _ filter: Filter) -> Answer {
+        let zone = records.client.zone
+        var open = 0
+        var isAsked = false
+        for reference in records.workOrders.references {
+            let order = records.workOrders[reference]
+            guard reference.index < records.workOrders.listed, includes(filter, order) else {
+                continue
+            }
+            isAsked = true
+            if let received = order.receivedAt, zone.instant(received) > moment { continue }
+            let isOpen =
+                end(of: reference).map { zone.instant($0) > moment } ?? order.status.isOpen
+            if isOpen { open += 1 }
+        }
+        return isAsked ? Self.count(Double(open)) : .none
+    }
+
+    /// When work on the order was over: its earliest stamp or event that says so.
+    private func end(of reference: Reference<WorkOrder>) -> LocalTime? {
+        let order = records.workOrders[reference]
+        let stamps = [order.completedAt, order.shippedAt, order.closedAt].compactMap(\.self)
+        let events = records.workOrderEvents.filter { $0.order == reference && !$0.to.isOpen }
+        return (stamps + events.map(\.at)).min()
     }
 
     /// The moment that speaks for a day: the as-of instant, or 24:00 of a day before.
@@ -91,13 +112,10 @@ extension NaivePlant {
     private func age(of reference: Reference<WorkOrder>, at moment: Instant) -> Double? {
         let order = records.workOrders[reference]
         let zone = records.client.zone
-        let events = records.workOrderEvents.filter { $0.order == reference }
-        let ends =
-            [order.completedAt, order.shippedAt, order.closedAt].compactMap(\.self)
-            + events.filter { !$0.to.isOpen }.map(\.at)
-        let begins = events.filter { $0.to == .inProgress }.map(\.at).min()
+        let begins = records.workOrderEvents
+            .filter { $0.order == reference && $0.to == .inProgress }.map(\.at).min()
         guard let start = order.startedAt ?? begins else { return nil }
-        if let end = ends.min() {
+        if let end = end(of: reference) {
             guard zone.instant(end) > moment else { return nil }
         } else if !order.status.isOpen {
             return nil

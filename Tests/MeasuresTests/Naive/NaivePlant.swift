@@ -28,6 +28,8 @@ struct NaivePlant {
         /// Minutes, planned before unplanned.
         var plannedStop: Double
         var unplannedStop: Double
+        /// Minutes by reason; where stops overlap, the one that started first keeps the time.
+        var reasons: [String: Double]
         /// Positions in `records.entries`.
         var entries: [Int]
 
@@ -84,9 +86,9 @@ struct NaivePlant {
 
     func value(_ kpi: String, days: ClosedRange<Day>, filter: Filter = .everything) -> Answer {
         switch kpi {
-        case "EQ-AVAIL", "EQ-PERF", "EQ-QTIME", "EQ-OEE", "PR-THRU", "DT-MIN", "DT-RATE",
-            "DT-CAUSE":
+        case "EQ-AVAIL", "EQ-PERF", "EQ-QTIME", "EQ-OEE", "PR-THRU", "DT-MIN", "DT-RATE":
             equipment(kpi, days, filter)
+        case "DT-CAUSE": largestCause(days, filter)
         case "QL-QR", "QL-SCRAP", "PR-VOL", "LB-EFF", "DQ-COV", "DQ-IMP":
             entryTotals(kpi, days, filter)
         case "QL-FPY", "QL-RTY", "QL-FTT", "QL-PPM", "QL-DPU", "QL-DPMO", "QL-SIGMA":
@@ -94,7 +96,7 @@ struct NaivePlant {
         case "LB-ABS", "LB-COVER": attendance(kpi, days, filter)
         case "DL-OTD", "DL-OTIF": delivery(kpi, days, filter)
         case "WP-AGE": age(at: snapshot(days.upperBound), filter)
-        case "WP-STAT": orderCount(filter)
+        case "WP-STAT": openOrders(at: snapshot(days.upperBound), filter)
         default: .none
         }
     }
