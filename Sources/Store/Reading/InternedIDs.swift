@@ -12,7 +12,7 @@ struct InternedIDs<Entity: Identified>: Sendable {
     private var known: [Known] = []
 
     private struct Known: Sendable {
-        var print: Fingerprint
+        var fingerprint: Fingerprint
         /// The id's bytes where the fingerprint does not hold all of them, else empty.
         var bytes: [UInt8]
         var reference: Reference<Entity>
@@ -22,13 +22,13 @@ struct InternedIDs<Entity: Identified>: Sendable {
 
     /// The reference of an id, adding an unlisted row when there is none; `nil` when it is not UTF-8.
     mutating func reference(_ id: UnsafeBufferPointer<UInt8>) -> Reference<Entity>? {
-        let print = Fingerprint(id)
+        let fingerprint = Fingerprint(id)
         let mask = slots.count - 1
-        var slot = print.hash & mask
+        var slot = fingerprint.hash & mask
         while slots[slot] >= 0 {
             let index = Int(slots[slot])
-            if known[index].print == print,
-                print.isWhole || known[index].bytes.elementsEqual(id)
+            if known[index].fingerprint == fingerprint,
+                fingerprint.isWhole || known[index].bytes.elementsEqual(id)
             {
                 return known[index].reference
             }
@@ -38,7 +38,9 @@ struct InternedIDs<Entity: Identified>: Sendable {
         let reference = directory.intern(text)
         slots[slot] = Int32(known.count)
         known.append(
-            Known(print: print, bytes: print.isWhole ? [] : Array(id), reference: reference))
+            Known(
+                fingerprint: fingerprint, bytes: fingerprint.isWhole ? [] : Array(id),
+                reference: reference))
         if known.count * 2 > slots.count { grow() }
         return reference
     }
@@ -47,7 +49,7 @@ struct InternedIDs<Entity: Identified>: Sendable {
         slots = [Int32](repeating: -1, count: slots.count * 2)
         let mask = slots.count - 1
         for (index, entry) in known.enumerated() {
-            var slot = entry.print.hash & mask
+            var slot = entry.fingerprint.hash & mask
             while slots[slot] >= 0 { slot = (slot + 1) & mask }
             slots[slot] = Int32(index)
         }
