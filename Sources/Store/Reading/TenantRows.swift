@@ -18,11 +18,11 @@ struct TenantRows: ~Copyable {
     private var column: CInt = 0
 
     init(
-        _ table: TenantTable, of client: String, from day: Day?, in database: Database,
-        _ file: PlantFile
+        _ table: TenantTable, of client: String, from day: Day?, byDay: Bool = false,
+        in database: Database, _ file: PlantFile
     ) throws(StoreError) {
         (self.table, self.client, self.file) = (table, client, file)
-        statement = try file.statement(table.sql(dated: day != nil), in: database)
+        statement = try file.statement(table.sql(dated: day != nil, byDay: byDay), in: database)
         handle = statement.sqliteStatement
         statement.bind(1, client)
         if let day { statement.bind(2, day.description) }

@@ -16,10 +16,11 @@ struct TenantTable: Sendable {
 
     /// The one way to rows: bound to a tenant by `?1`, compared byte for byte, whatever collation the
     /// column was declared with. `?2`, where there is one, is the first day.
-    func sql(dated: Bool = false) -> String {
+    func sql(dated: Bool, byDay: Bool) -> String {
         """
         SELECT \(columns.joined(separator: ", ")) FROM \(name)
-        WHERE client_id = ?1 COLLATE BINARY\(dated ? " AND day >= ?2" : "") ORDER BY \(order)
+        WHERE client_id = ?1 COLLATE BINARY\(dated ? " AND day >= ?2" : "")
+        ORDER BY \(byDay ? "day, " : "")\(order)
         """
     }
 
