@@ -83,11 +83,12 @@ let package = Package(
             swiftSettings: strict),
         tests(of: "Units", []),
         tests(of: "Store", ["Plant", "Units", grdb]),
-        tests(of: "Demonstration", ["Plant", "Store", "Units"]),
+        tests(of: "Demonstration", ["Plant", "Store", "Units", grdb]),
         tests(of: "Inference", ["Plant", "Units"]),
         tests(of: "Measures", ["Inference", "Plant", "Units"]),
         tests(of: "Reporting", ["HTMLOutput", "Inference", "Measures", "Plant", "Units"]),
-        tests(of: "Charts", ["Drawing", "Measures", "Reporting", "Units"], golden: true),
+        tests(
+            of: "Charts", ["Drawing", "HTMLOutput", "Measures", "Reporting", "Units"], golden: true),
         tests(of: "Typesetting", ["Drawing", "Units"]),
         tests(
             of: "HTMLOutput",
@@ -102,6 +103,7 @@ let package = Package(
         tests(of: "CSVOutput", ["Inference", "Measures", "Plant", "Reporting", "Units"]),
         tests(of: "JSONOutput", ["Inference", "Measures", "Plant", "Reporting", "Units"]),
         tests(of: "Publishing", ["Units"]),
+        tests(of: "andon", ["Publishing", "Units", argumentParser]),
         .testTarget(
             name: "WholeRunTests",
             dependencies: [
@@ -109,5 +111,7 @@ let package = Package(
             ],
             swiftSettings: strict),
     ],
-    swiftLanguageModes: [.v6]
+    swiftLanguageModes: [.v6],
+    // #embed, by which CTheme holds its files.
+    cLanguageStandard: .gnu2x
 )

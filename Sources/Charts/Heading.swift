@@ -6,22 +6,26 @@ public func headed(
 ) -> Drawing {
     let sheet = Sheet(metrics: metrics, width: drawing.width, height: drawing.height)
     var labels: [Label] = []
-    var y = 0.0
+    var y = margin
     for line in sheet.wrapped(singleLine(title), size: 15, weight: .semibold) {
         y += 20
         labels.append(
-            Label(line, at: Point(0, y - 4), size: 15, weight: .semibold, paint: .ink))
+            Label(line, at: Point(margin, y - 5), size: 15, weight: .semibold, paint: .ink))
     }
     for line in sheet.wrapped(singleLine(subtitle), size: 12, weight: .regular) {
-        y += 16
-        labels.append(Label(line, at: Point(0, y - 4), size: 12))
+        y += 17
+        labels.append(Label(line, at: Point(margin, y - 5), size: 12))
     }
-    if y > 0 { y += 10 }
+    if y > margin { y += 10 }
     var result = drawing
-    result.height += y
-    result.marks = labels.map(Mark.text) + drawing.marks.map { $0.moved(down: y) }
+    result.width += 2 * margin
+    result.height += y + margin
+    result.marks = labels.map(Mark.text) + drawing.marks.map { $0.moved(right: margin, down: y) }
     return result
 }
+
+/// On all sides of a chart that stands alone.
+private let margin = 16.0
 
 extension Sheet {
     /// `text` in at most three lines of the sheet's width, broken at spaces; what is left over is cut.
@@ -48,10 +52,10 @@ extension Sheet {
 }
 
 extension Mark {
-    fileprivate func moved(down distance: Double) -> Mark {
-        func moved(_ point: Point) -> Point { Point(point.x, point.y + distance) }
+    fileprivate func moved(right dx: Double, down dy: Double) -> Mark {
+        func moved(_ point: Point) -> Point { Point(point.x + dx, point.y + dy) }
         func moved(_ area: Rectangle) -> Rectangle {
-            Rectangle(x: area.x, y: area.y + distance, width: area.width, height: area.height)
+            Rectangle(x: area.x + dx, y: area.y + dy, width: area.width, height: area.height)
         }
         switch self {
         case .path(let path, let fill, let stroke):

@@ -56,7 +56,7 @@ private struct HeatMapLayout<Metrics: TextMetrics> {
         scale = HeatScale(covering: rows.flatMap { $0.points.compactMap(heatValue) })
         sheet = Sheet(
             metrics: metrics, width: width,
-            height: top + Double(rows.count) * rowPitch + (time?.height ?? 0) + 44)
+            height: top + Double(rows.count) * rowPitch + (time == nil ? 0 : TimeAxis.height) + 44)
     }
 
     private func cell(_ row: Int, _ column: Int) -> Rectangle {
@@ -107,11 +107,13 @@ private struct HeatMapLayout<Metrics: TextMetrics> {
         let foot = top + Double(rows.count) * rowPitch
         time?.write(below: foot, on: &sheet, voice: voice)
         drawLegend(
-            scale, y: foot + (time?.height ?? 0) + 14, hasMissing: !missing.segments.isEmpty,
+            scale, y: foot + (time == nil ? 0 : TimeAxis.height) + 14,
+            hasMissing: !missing.segments.isEmpty,
             hasTentative: corners.contains { !$0.segments.isEmpty })
     }
 
-    /// Size and decimals at which every number fits its cell; `nil` when not even the smallest does for most.
+    /// Size and decimals at which every number fits its cell; `nil` when at the
+    /// smallest more than one in eight would not.
     private func printing(_ scale: HeatScale) -> (size: Double, places: Int)? {
         let values = rows.flatMap { $0.points.compactMap(heatValue) }
         let wanted = max(chart.unit.places, scale.isSingle ? 0 : scale.places)
@@ -121,7 +123,8 @@ private struct HeatMapLayout<Metrics: TextMetrics> {
             // Decimals that tell values apart are not dropped to make room: 0.31 and 0.34 are not both 0.
             if candidate.places < scale.places { continue }
             let fitting = values.filter { fits($0, candidate) }.count
-            if fitting == values.count || (candidate.size == 8.5 && fitting * 2 > values.count) {
+            if fitting == values.count || (candidate.size == 8.5 && fitting * 8 >= values.count * 7)
+            {
                 return candidate
             }
         }
@@ -149,7 +152,7 @@ private struct HeatMapLayout<Metrics: TextMetrics> {
         _ scale: HeatScale, y: Double, hasMissing: Bool, hasTentative: Bool
     ) {
         var x = left
-        let swatch = 26.0
+        let swatch = 30.0
         if scale.isSingle {
             let step = scale.step(of: scale.bounds[0])
             sheet.marks.append(
@@ -170,13 +173,11 @@ private struct HeatMapLayout<Metrics: TextMetrics> {
             let bounds = [0, HeatScale.classes] + Array(1..<HeatScale.classes)
             for bound in bounds {
                 let text = NumberFormat.digits(scale.bounds[bound], places: scale.places)
-                let anchor: Label.Anchor =
-                    bound == 0 ? .start : .middle
                 sheet.place(
                     Label(
                         bound == HeatScale.classes && chart.unit == .percent
                             ? text + "\u{202F}%" : text,
-                        at: Point(x + Double(bound) * swatch, y + 22), anchor: anchor, size: 10))
+                        at: Point(x + Double(bound) * swatch, y + 22), anchor: .middle, size: 10))
             }
             x += Double(HeatScale.classes) * swatch
         }
@@ -221,8 +222,9 @@ extension Path {
     /// The small triangle that marks a tentative value.
     fileprivate mutating func addCorner(of area: Rectangle) {
         segments += [
-            .move(Point(area.maxX - 6, area.y)), .line(Point(area.maxX, area.y)),
-            .line(Point(area.maxX, area.y + 6)), .close,
+            .move(Point(area.maxX - 7, area.y + 1.5)),
+            .line(Point(area.maxX - 1.5, area.y + 1.5)), .line(Point(area.maxX - 1.5, area.y + 7)),
+            .close,
         ]
     }
 }

@@ -34,82 +34,101 @@ struct TimeAxis {
 
     func x(_ day: Day) -> Double { origin + Double(day - first) * step }
 
-    /// Height that ``write(below:on:voice:)`` takes.
-    var height: Double { daysApart == nil ? 20 : 34 }
+    /// Height of the two rows that ``write(below:on:voice:)`` sets.
+    static let height = 34.0
 
     /// Days between two labelled days: every day, every Monday; `nil` where not even Mondays have room.
     private var daysApart: Int? {
-        if first == last || step >= 16 { return 1 }
+        // Cells are headed like columns; along a line the eye needs fewer.
+        if first == last || step >= (lead > 0 ? 14 : 26) { return 1 }
         return step * 7 >= 22 ? 7 : nil
     }
 
-    /// Draws ticks and labels under `y`.
+    /// Draws ticks and two rows of labels under `y`: days over months, or months over years.
     func write(below y: Double, on sheet: inout Sheet<some TextMetrics>, voice: Voice) {
         var ticks = Path()
-        var row = y + 15
         if let daysApart {
-            let start =
-                daysApart == 1 ? first : first.startOfWeek + (first.weekday == 1 ? 0 : 7)
+            let start = daysApart == 1 ? first : first.startOfWeek + (first.weekday == 1 ? 0 : 7)
             for number in stride(from: start.number, through: last.number, by: daysApart) {
                 let day = Day(number: number)
                 let x = x(day)
-                if lead == 0 {
-                    ticks.segments += [.move(Point(x, y)), .line(Point(x, y + 4))]
-                }
+                if lead == 0 { ticks.segments += [.move(Point(x, y)), .line(Point(x, y + 4))] }
                 sheet.place(
-                    Label(String(day.civil.day), at: Point(x, row), anchor: .middle, size: 10))
+                    Label(String(day.civil.day), at: Point(x, y + 15), anchor: .middle, size: 10))
             }
-            row += 14
+            writePeriods(.months(withYear: true), from: y, row: 1, &ticks, on: &sheet, voice: voice)
+        } else if let apart = monthsApart(on: sheet, voice: voice) {
+            writePeriods(
+                .months(withYear: false, apart: apart), from: y, row: 0, &ticks, on: &sheet,
+                voice: voice)
+            writePeriods(.years(apart: 1), from: y, row: 1, &ticks, on: &sheet, voice: voice)
+        } else {
+            writePeriods(
+                .years(apart: yearsApart(on: sheet)), from: y, row: 0, &ticks, on: &sheet,
+                voice: voice)
         }
-        writeMonths(from: y, baseline: row, ticks: &ticks, on: &sheet, voice: voice)
-        if !ticks.segments.isEmpty {
-            sheet.marks.append(.path(ticks, stroke: Stroke(.grid)))
+        if !ticks.segments.isEmpty { sheet.marks.append(.path(ticks, stroke: Stroke(.grid))) }
+    }
+
+    private enum Period {
+        case months(withYear: Bool, apart: Int = 1)
+        case years(apart: Int)
+
+        var months: Int {
+            switch self {
+            case .months(_, let apart): apart
+            case .years(let apart): apart * 12
+            }
         }
     }
 
-    private func writeMonths(
-        from y: Double, baseline: Double, ticks: inout Path,
+    /// Labels that begin where their month or year does, at a tick, and end before the next one's.
+    private func writePeriods(
+        _ period: Period, from y: Double, row: Int, _ ticks: inout Path,
         on sheet: inout Sheet<some TextMetrics>, voice: Voice
     ) {
-        let apart = monthsApart(on: sheet, voice: voice)
+        let baseline = y + 15 + Double(row) * 14
         var month = Month(first)
         let end = Month(last)
         var yearWritten: Int?
         while month <= end {
-            let next = month.next(apart: apart)
+            let next = month.next(apart: period.months)
             defer { month = next }
-            let starts = month.start.map { max($0, first) } ?? first
-            let left = x(starts) - lead
-            if let start = month.start, start >= first {
+            let start = month.start.map { max($0, first) } ?? first
+            let left = x(start) - lead
+            if month.start == start {
                 ticks.segments += [.move(Point(left, y)), .line(Point(left, baseline))]
             }
-            // The label begins where its month does and must end before the next one's.
             let limit = next.start.map { $0 <= last ? x($0) - lead : sheet.width } ?? sheet.width
-            let inset: Double = lead == 0 && starts == first ? 0 : 3
+            let position = Point(left + (lead == 0 && start == first ? 0 : 3), baseline)
             let name = voice.month(month.month)
             let year = String(month.year)
-            var texts = month.year == yearWritten ? [name] : [name + " " + year, name]
-            if apart >= 12 { texts = [year] }
-            for text in texts where left + inset + sheet.width(of: text) <= limit {
-                let label = Label(text, at: Point(left + inset, baseline))
-                if sheet.place(label) {
-                    if text != name { yearWritten = month.year }
-                    break
+            let texts =
+                switch period {
+                case .months(withYear: true, _) where month.year != yearWritten:
+                    [name + " " + year, name]
+                case .months: [name]
+                case .years: [year]
                 }
+            for text in texts where position.x + sheet.width(of: text) <= limit {
+                guard sheet.place(Label(text, at: position)) else { continue }
+                if text != name { yearWritten = month.year }
+                break
             }
         }
     }
 
-    /// Months from one label to the next: 1, 3, 6, 12 or more years, as the widest needs.
-    private func monthsApart(on sheet: Sheet<some TextMetrics>, voice: Voice) -> Int {
-        let widest =
-            (1...12).map { sheet.width(of: voice.month($0)) }.max() ?? 0
-        for apart in [1, 3, 6] where Double(apart) * 28 * step >= widest + 8 { return apart }
+    /// Months from one label to the next, as the widest name needs: 1, 3 or 6; `nil` where only years fit.
+    private func monthsApart(on sheet: Sheet<some TextMetrics>, voice: Voice) -> Int? {
+        let widest = (1...12).map { sheet.width(of: voice.month($0)) }.max() ?? 0
+        return [1, 3, 6].first { Double($0) * 28 * step >= widest + 5 }
+    }
+
+    private func yearsApart(on sheet: Sheet<some TextMetrics>) -> Int {
+        let width = sheet.width(of: "2026") + 8
         var years = 1
-        while Double(years) * 365 * step < sheet.width(of: "2026") + 8, years < 10_000 {
-            years *= 2
-        }
-        return years * 12
+        while Double(years) * 365 * step < width, years < 10_000 { years *= 2 }
+        return years
     }
 }
 

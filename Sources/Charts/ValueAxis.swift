@@ -10,7 +10,10 @@ struct ValueAxis: Equatable {
 
     var low: Double { ticks[0] }
     var high: Double { ticks[ticks.count - 1] }
-    var startsAtZero: Bool { low == 0 || high == 0 || (low < 0 && high > 0) }
+    /// In which the numbers of this axis, and those beside it, are written.
+    var magnitude: Magnitude { Magnitude(of: max(abs(low), abs(high))) }
+    /// Whether zero is shown, so that heights compare as values do.
+    var showsZero: Bool { low == 0 || high == 0 || (low < 0 && high > 0) }
 
     /// The axis over `values`, which are finite.
     ///
@@ -51,7 +54,6 @@ struct ValueAxis: Equatable {
 
     /// The text at a tick: a percent sign when the unit is percent; other units stand in the subtitle.
     func label(_ tick: Double, unit: KPI.Unit) -> String {
-        let magnitude = Magnitude(of: max(abs(low), abs(high)))
         let text =
             if magnitude.exponent == 0 {
                 NumberFormat.digits(tick, places: max(0, places))

@@ -7,29 +7,22 @@ struct Voice {
     let words: Words
     let currency: String
 
-    /// A number with its unit and at least the decimals that its unit asks for.
-    ///
-    /// From a million on in three figures and an SI prefix: beside a line there is no room for ten digits.
-    func short(_ value: Double, _ unit: KPI.Unit, places: Int = 0) -> String {
-        let magnitude = Magnitude(of: abs(value))
-        guard magnitude.exponent > 0 else {
-            return NumberFormat.full(
-                Amount(value, unit, places: max(unit.places, places)), currency: currency)
-        }
-        return NumberFormat.full(
-            Amount(value / magnitude.divisor, .count, places: 2), currency: currency)
-            + magnitude.suffix + suffix(unit)
+    /// A number with its unit and at least the decimals that its unit asks for; in millions and beyond with two
+    /// decimals and the SI prefix of `magnitude`: beside a line there is no room for ten digits.
+    func short(
+        _ value: Double, _ unit: KPI.Unit, places: Int = 0, magnitude: Magnitude? = nil
+    ) -> String {
+        let magnitude = magnitude ?? Magnitude(of: abs(value))
+        guard magnitude.exponent > 0 else { return exact(value, unit, places: places) }
+        let number = NumberFormat.digits(value / magnitude.divisor, places: 2) + magnitude.suffix
+        let symbol = NumberFormat.symbol(unit, currency: currency)
+        return symbol.isEmpty ? number : number + "\u{202F}" + symbol
     }
 
     /// Every digit, for tips.
     func exact(_ value: Double, _ unit: KPI.Unit, places: Int = 0) -> String {
         NumberFormat.full(
             Amount(value, unit, places: max(unit.places, places)), currency: currency)
-    }
-
-    private func suffix(_ unit: KPI.Unit) -> String {
-        let symbol = NumberFormat.symbol(unit, currency: currency)
-        return symbol.isEmpty ? "" : "\u{202F}" + symbol
     }
 
     /// A day, its value and, where it is not simply a measured number, the letter and what it means.
@@ -42,7 +35,7 @@ struct Voice {
         } else if point.status == .normal {
             return text + " · " + words[.chartNoValue]
         }
-        return text + " · " + point.status.rawValue + " " + words[phrase(for: point.status)]
+        return text + " · " + point.status.rawValue + " " + words[.status(point.status)]
     }
 
     func month(_ number: Int) -> String { words[months[(number - 1) % 12]] }
@@ -53,28 +46,8 @@ private let months: [Phrase] = [
     .monthAugust, .monthSeptember, .monthOctober, .monthNovember, .monthDecember,
 ]
 
-private func phrase(for status: ObservationStatus) -> Phrase {
-    switch status {
-    case .normal: .statusA
-    case .breakInSeries: .statusB
-    case .censored: .statusC
-    case .differentDefinition: .statusD
-    case .estimated: .statusE
-    case .forecast: .statusF
-    case .holiday: .statusH
-    case .imputed: .statusI
-    case .notRecorded: .statusL
-    case .cannotExist: .statusM
-    case .provisional: .statusP
-    case .suppressed: .statusQ
-    case .specialEvent: .statusS
-    case .lowReliability: .statusU
-    case .unverified: .statusV
-    }
-}
-
 /// The power of a thousand in which large numbers are written.
-struct Magnitude {
+struct Magnitude: Equatable {
     /// 0, 6, 9, 12, 15 or 18.
     let exponent: Int
 

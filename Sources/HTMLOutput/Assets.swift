@@ -6,11 +6,13 @@ struct Assets {
     var script: RenderedFile
     /// `nil` where there is nothing to search.
     var search: RenderedFile?
+    /// The part of the style that a chart on its own needs.
+    var chartStyle: [UInt8]
 
     /// Style and script of `theme`; a tenant's accent becomes part of its style sheet.
     init(theme: Theme, accent: Accent?, searchIndex: [UInt8]? = nil) throws(ThemeError) {
-        var css: [UInt8] = []
-        for path in ["assets/style.css", "assets/charts.css"] { css += try theme.required(path) }
+        chartStyle = try theme.required("assets/charts.css")
+        var css = try theme.required("assets/style.css") + chartStyle
         if let accent { css += accent.css }
         style = Self.hashed("style", "css", css)
         script = Self.hashed("andon", "js", try theme.required("assets/andon.js"))

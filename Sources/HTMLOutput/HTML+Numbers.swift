@@ -12,7 +12,9 @@ extension HTML {
             let start = bytes.count
             bytes.append(rounded: amount.value.magnitude, places: amount.places)
             group(&bytes, from: start)
-            let isZero = bytes[start...].allSatisfy { !(UInt8(ascii: "1")...UInt8(ascii: "9") ~= $0) }
+            let isZero = bytes[start...].allSatisfy {
+                !(UInt8(ascii: "1")...UInt8(ascii: "9") ~= $0)
+            }
             let sign: StaticString? =
                 switch (isZero, amount.value < 0, amount.isSigned) {
                 case (false, true, _): "\u{2212}"

@@ -4,7 +4,8 @@ extension PagePath {
     /// Whether every component is a plain name of ASCII letters, digits, `.`, `-`, `_`, `~`: such a path
     /// cannot leave the folder it is taken from, and is an address as it stands.
     var isSafe: Bool {
-        let components = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        let components = text.utf8.split(
+            separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
         return components.allSatisfy { component in
             component.first.map { $0 != UInt8(ascii: ".") } ?? false
                 && component.allSatisfy(\.isUnreserved)

@@ -1,3 +1,4 @@
+import Measures
 import Reporting
 
 extension PageWriter {
@@ -24,7 +25,9 @@ extension PageWriter {
         if isLink { html.markup("</a>") }
         html.markup("</h")
         html.integer(headingLevel)
-        html.markup(">\n<div class=\"card-head\">\n<p class=\"card-value\">")
+        html.markup(">\n<p class=\"card-period\">")
+        html.text(card.period)
+        html.markup("</p>\n<div class=\"card-head\">\n<p class=\"card-value\">")
         value(card.reading)
         html.markup("</p>\n")
         if let sparkline = card.sparkline {
@@ -41,9 +44,6 @@ extension PageWriter {
         }
         html.markup("</p>\n")
         if let change = card.change { write(change) }
-        html.markup("<p class=\"card-period\">")
-        html.text(card.period)
-        html.markup("</p>\n")
         if let doubt = card.doubt {
             html.markup("<p class=\"doubt\">")
             if let status = card.reading.mark { mark(status) }
@@ -56,9 +56,8 @@ extension PageWriter {
     /// The number large, its unit small beside it.
     private mutating func value(_ reading: Reading) {
         if let amount = reading.amount {
-            html.markup("<span class=\"n\">")
+            html.markup("<span class=\"n\"><span class=\"value\">")
             if case .beyond = reading { html.markup("&gt;\u{202F}") }
-            html.markup("<span class=\"value\">")
             html.digits(amount)
             html.markup("</span>")
             let unit = setting.unit(amount)

@@ -10,7 +10,8 @@ extension PageWriter {
         html.text(figure.title)
         html.markup("</span> <span class=\"figure-subtitle\">")
         html.text(figure.subtitle)
-        html.markup("</span></figcaption>\n<div class=\"plot\" role=\"group\" tabindex=\"0\" aria-label=\"")
+        html.markup(
+            "</span></figcaption>\n<div class=\"plot\" role=\"group\" tabindex=\"0\" aria-label=\"")
         html.text(figure.title)
         html.markup("\">")
         try drawing(of: figure)

@@ -1,5 +1,6 @@
 import Measures
 import Reporting
+import Units
 
 extension PageWriter {
     mutating func inline(_ pieces: [Inline]) {

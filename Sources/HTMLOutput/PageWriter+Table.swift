@@ -20,7 +20,9 @@ extension PageWriter {
         html.markup("\">")
         inline(table.caption)
         html.markup("</caption>\n")
-        let columns = table.columns.indices.map { ColumnLayout(table, column: $0, setting: setting) }
+        let columns = table.columns.indices.map {
+            ColumnLayout(table, column: $0, setting: setting)
+        }
         head(table.columns, columns)
         html.markup("<tbody>\n")
         for row in table.rows.prefix(setting.rowLimit) { write(row, columns) }
@@ -32,7 +34,7 @@ extension PageWriter {
         html.markup("<thead>\n<tr>")
         for (column, layout) in zip(columns, layouts) {
             html.markup("<th scope=\"col\"")
-            html.markup(layout.headClass)
+            html.markup(layout.cellClass)
             html.markup(">")
             inline(column.title)
             if let unit = column.unit {
@@ -69,22 +71,23 @@ extension PageWriter {
         }
     }
 
-    /// A number whose decimal point stands under that of the row above.
+    /// A number whose decimal point stands under that of the row above; its letter hangs after it and takes no room.
     private mutating func number(_ reading: Reading, _ column: ColumnLayout, places: Int) {
+        var unit = ""
         if let amount = reading.amount {
             if case .beyond = reading { html.markup("&gt;\u{202F}") }
             html.digits(amount)
-            pad(from: amount.places, to: places)
+            if column.hasUnits { unit = setting.unit(amount) }
         } else {
             html.markup("<span class=\"absent\">–</span>")
-            pad(from: 0, to: places)
         }
-        if column.hasUnits {
-            html.markup("<span class=\"u\">")
-            if let amount = reading.amount { html.text(setting.unit(amount)) }
-            html.markup("</span>")
-        }
-        if let status = reading.mark { mark(status) }
+        if unit.isEmpty, let status = reading.mark { mark(status) }
+        pad(from: reading.amount?.places ?? 0, to: places)
+        guard column.hasUnits else { return }
+        html.markup("<span class=\"u\">")
+        html.text(unit)
+        if !unit.isEmpty, let status = reading.mark { mark(status) }
+        html.markup("</span>")
     }
 
     /// Spaces as wide as the decimals that are not there: a point's, then a figure's each.
@@ -134,8 +137,6 @@ private struct ColumnLayout {
             }
         }
     }
-
-    var headClass: StaticString { places == nil ? "" : " class=\"num\"" }
 
     var cellClass: StaticString {
         switch (places, hasMarks) {

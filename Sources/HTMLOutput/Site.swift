@@ -4,10 +4,15 @@ public import Reporting
 
 /// Every page of `report`, the charts as files of their own, and what the pages load.
 ///
-/// `drawings` holds each figure's drawing by its name, sparklines included. A link to a page that the
-/// report does not have is written as plain text, so that no page leads nowhere.
+/// A link to a page that the report does not have is written as plain text, so that no page leads nowhere.
+///
+/// - Parameters:
+///   - drawings: Each figure's drawing by the figure's name, sparklines included.
+///   - standalone: Drawings that carry their titles, for the files in `charts/`; where there is none,
+///     the page's own drawing.
 public func pages(
-    of report: Report, drawings: [String: Drawing], theme: Theme
+    of report: Report, drawings: [String: Drawing], standalone: [String: Drawing] = [:],
+    theme: Theme
 ) throws(PageError) -> [RenderedFile] {
     var seen: Set<PagePath> = []
     for page in report.pages {
@@ -29,10 +34,17 @@ public func pages(
         files.append(try site.render(page, in: frame))
     }
     for figure in report.figures {
-        guard let drawing = drawings[figure.name] else { continue }
+        guard let drawing = standalone[figure.name] ?? drawings[figure.name] else {
+            throw .missingDrawing(figure: figure.name, page: PagePath.chart(figure.name).text)
+        }
         let path = PagePath.chart(figure.name)
         guard path.isSafe else { throw .unsafePath(path.text) }
-        files.append(RenderedFile(path: path, bytes: standaloneSVG(drawing)))
+        files.append(
+            RenderedFile(
+                path: path,
+                bytes: svg(
+                    drawing, id: figure.name,
+                    mode: .standalone(stylesheet: site.assets.chartStyle))))
     }
     return files + site.assets.files
 }
@@ -73,7 +85,8 @@ struct Site {
             searchIndex: searchIndex(of: report.pages, setting: setting))
         frame = try Frame(theme: theme)
         var values = frameValues(words: report.words, theme: theme, version: identity.version)
-        values["asOf"] = AsOfText(identity.asOf, timezone: identity.timezone, words: report.words)
+        values["asOf"] =
+            AsOfText(identity.asOf, timezone: identity.timezone, words: report.words)
             .values
         if let logo = theme.imageAddress(Theme.logo) { values["logo"] = logo }
         self.values = values

@@ -55,7 +55,7 @@ extension Catalogue {
             per: .sum(.busyTime), .lower, downtimeDimensions, source: "house definition",
             inputs: times,
             "Unplanned downtime as a share of the planned busy time.",
-            records: .downtime, basis: .busy),
+            records: .downtime, basis: .busy, partScale: 60),
         CatalogueEntry(
             kpi: KPI(
                 id: "DT-CAUSE", name: "Downtime by root cause", group: b, tier: 2,

@@ -28,13 +28,14 @@ extension Catalogue {
             per: .sum(.scheduled), .lower, labourDimensions, source: "human resources practice",
             inputs: attendance,
             "Hours of absence as a share of scheduled hours; covered absence still counts. Vacation is in neither. A shift that says neither how long somebody was away nor how long he worked is left out.",
-            benchmark: .init(3, 7, 10), records: .attendance, basis: .attendanceRecorded),
+            benchmark: .init(3, 7, 10), records: .attendance, basis: .attendanceRecorded,
+            partScale: 60),
         ratio(
             "LB-COVER", "Absence coverage", group: e, tier: 2, .sum(.covered),
             per: .sum(.absent), .higher, labourDimensions, source: "human resources practice",
             inputs: attendance + ["attendance.covered_by_employee_id, covered_hours"],
             "The share of absent hours that somebody else worked. A named substitute without hours covers all of them.",
-            records: .attendance, basis: .attendanceRecorded),
+            records: .attendance, basis: .attendanceRecorded, partScale: 60),
     ]
 
     static let delivery: [CatalogueEntry] = [

@@ -33,6 +33,9 @@ struct CatalogueEntry {
     var basis: Basis?
     /// A share of counts, whose interval is Wilson's.
     var isCountShare: Bool
+    /// What numerator and denominator are told in: times are hours for equipment, minutes for downtime
+    /// and labour, whose elements are hours.
+    var partScale = 1.0
 }
 
 /// All KPIs, in the order in which they are published.
@@ -68,7 +71,8 @@ func ratio(
     unit: KPI.Unit = .percent, scale: Double = 100, _ direction: Direction,
     _ dimensions: [Dimension],
     source: String, inputs: [String], _ definition: String, benchmark: KPI.Benchmark? = nil,
-    records: CatalogueEntry.Records, basis: Basis? = nil, isCountShare: Bool = false
+    records: CatalogueEntry.Records, basis: Basis? = nil, isCountShare: Bool = false,
+    partScale: Double = 1
 ) -> CatalogueEntry {
     CatalogueEntry(
         kpi: KPI(
@@ -77,5 +81,5 @@ func ratio(
             formula: (numerator / denominator).description, source: source, inputs: inputs,
             definition: definition, benchmark: benchmark),
         computation: .ratio(numerator, denominator), records: records, basis: basis,
-        isCountShare: isCountShare)
+        isCountShare: isCountShare, partScale: partScale)
 }

@@ -40,8 +40,8 @@ struct Evaluation {
         else { return absent(entry, sums, scope, hasRows: hasRows) }
 
         var result = Measurement(
-            value: value, status: .normal, numerator: parts.numerator,
-            denominator: parts.denominator)
+            value: value, status: .normal, numerator: parts.numerator * entry.partScale,
+            denominator: parts.denominator.map { $0 * entry.partScale })
         if circumstances.capsOEE { cap(&result, entry, sums) }
         weigh(&result, entry, sums, scope)
         if entry.isCountShare, let trials = parts.denominator {
@@ -166,7 +166,7 @@ struct Evaluation {
         guard chances > 0, circumstances.keeps(entry.records) else {
             return absent(entry, sums, scope, hasRows: sums[.inspections] > 0)
         }
-        var result = Measurement(status: .normal, numerator: defects, denominator: chances)
+        var result = Measurement(status: .normal)
         weigh(&result, entry, sums, scope)
         guard defects < chances else {
             result.status = .lowReliability
@@ -177,11 +177,14 @@ struct Evaluation {
             // Better than can be told: at least the level of the interval's upper limit.
             result.value = wilson.map { level($0.high) }
             result.low = result.value
+            result.numerator = result.value
             result.status =
                 (result.coverage ?? 1) < Self.reliableCoverage ? .lowReliability : .censored
             return result
         }
         result.value = level(defects / chances)
+        // No quotient: the level stands for itself, as a median does.
+        result.numerator = result.value
         if let wilson, wilson.low > 0, wilson.high < 1 {
             result.low = level(wilson.high)
             result.high = level(wilson.low)

@@ -26,6 +26,11 @@ public struct Settings: Sendable, Equatable {
     /// KPI ids of the cards on the overview, in order; empty is the built-in plan.
     public var cards: [String] = []
 
+    /// Wins over the client's own language, BCP 47.
+    public var language: String?
+    /// Wins over the client's own CSV profile.
+    public var csvProfile: CSVProfile?
+
     public enum Paper: String, Sendable, CaseIterable { case a4, letter }
 
     public init() {}

@@ -54,7 +54,9 @@ private func escaped(
         else { return nil }
         return Unicode.Scalar(value).map { ($0, 6) }
     case UInt8(ascii: "\""):
-        guard position + 1 < text.count, text[position + 1] == UInt8(ascii: "\"") else { return nil }
+        guard position + 1 < text.count, text[position + 1] == UInt8(ascii: "\"") else {
+            return nil
+        }
         return ("\"", 2)
     default:
         return nil

@@ -37,7 +37,8 @@ public struct IsolationScan: Sendable {
             var leak: (name: Int, offset: Int)?
             let visit = { (name: Int, offset: Int) -> Bool in
                 let isAllowed =
-                    allowed[name] ?? (index.owners(of: name).contains(client) || owns(index.text(of: name)))
+                    allowed[name]
+                    ?? (index.owners(of: name).contains(client) || owns(index.text(of: name)))
                 allowed[name] = isAllowed
                 if !isAllowed { leak = (name, offset) }
                 return isAllowed

@@ -1,4 +1,4 @@
-import Units
+public import Units
 
 extension PublishedTree {
     /// Lets `latest/<tenant>` lead to `day`, unless it leads to a later one already.
@@ -23,7 +23,7 @@ extension PublishedTree {
     }
 
     /// The day `latest/<tenant>` leads to; `nil` when it is not a link of ours.
-    func latestDay(of slug: TenantSlug) -> Day? {
+    public func latestDay(of slug: TenantSlug) -> Day? {
         guard let target = disk.target(ofLink: "\(output)/latest/\(slug)") else { return nil }
         let parts = target.split(separator: "/", omittingEmptySubsequences: false)
         guard parts.count == 3, parts[0] == "..", parts[2] == slug.text else { return nil }

@@ -61,7 +61,8 @@ extension Manifest {
         client = file.client
         files = []
         for entry in file.files {
-            guard TenantFile.objection(to: entry.path) == nil, let digest = Digest(hex: entry.sha256)
+            guard TenantFile.objection(to: entry.path) == nil,
+                let digest = Digest(hex: entry.sha256)
             else { return nil }
             files.append(Entry(path: entry.path, bytes: entry.bytes, sha256: digest))
         }
@@ -85,7 +86,7 @@ extension [UInt8] {
     }
 
     /// A JSON string that is also safe inside a script element: `<` is escaped.
-    mutating func append(jsonString text: String) {
+    public mutating func append(jsonString text: String) {
         append(UInt8(ascii: "\""))
         for byte in text.utf8 {
             switch byte {

@@ -65,7 +65,8 @@ struct NameIndex: Sendable {
         @inline(__always)
         func look(_ start: Int, _ end: Int) -> Bool {
             let hash = wordHash(text, start, end - start)
-            guard filter[Int(hash >> 54)] >> (hash >> 48 & 63) & 1 == 1, let names = starts[hash] else {
+            guard filter[Int(hash >> 54)] >> (hash >> 48 & 63) & 1 == 1, let names = starts[hash]
+            else {
                 return true
             }
             for name in names where self.names[name].bytes.matches(text, at: start) {
@@ -121,7 +122,8 @@ private func endOfWord(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> 
 private func wordHash(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ length: Int) -> UInt64 {
     var head: UInt64 = 0
     if start + 8 <= text.count {
-        head = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: start, as: UInt64.self)
+        head =
+            UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: start, as: UInt64.self)
             .littleEndian
         if length < 8 { head &= (1 << UInt64(length * 8)) &- 1 }
     } else {

@@ -10,8 +10,15 @@ final class OutputLock: Sendable {
     init(path: String) throws(PublishingError) {
         file = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o644)
         guard file >= 0 else { throw .system("open the lock", path, errno) }
-        guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
+        // A build that was just killed, or a program it had started, may take a moment to be gone.
+        var triesLeft = 20
+        while flock(file, LOCK_EX | LOCK_NB) != 0 {
             let code = errno
+            if code == EWOULDBLOCK, triesLeft > 0 {
+                triesLeft -= 1
+                usleep(25_000)
+                continue
+            }
             let holder = Self.text(of: file)
             close(file)
             guard code == EWOULDBLOCK else { throw .system("lock", path, code) }

@@ -2,7 +2,7 @@ import Units
 
 /// A tenant after the part of the work that runs beside others.
 enum Prepared: Sendable {
-    case staged(StagedTenant, reason: String)
+    case staged(StagedTenant, note: [UInt8], reason: String)
     case reused(Manifest)
     case failed(String)
 }
@@ -22,7 +22,7 @@ extension PublishedTree {
                 of: job.slug, client: job.clientID, on: day)
             {
                 let isIntact = try isIntact(manifest, in: folder(of: job.slug, on: day))
-                let noted = try fingerprint(of: job.slug, on: day)
+                let noted = try builtNote(of: job.slug, on: day)
                 if options.force {
                     reason = "forced"
                 } else if !isIntact {
@@ -35,10 +35,11 @@ extension PublishedTree {
                     reason = "the input has changed"
                 }
             }
-            let files = try job.render()
-            try options.isolation?.check(files, of: job.clientID, owns: job.owns)
+            let rendered = try job.render()
+            try options.isolation?.check(rendered.files, of: job.clientID, owns: rendered.owns)
             return .staged(
-                try stage(files, client: job.clientID, slug: job.slug, day: day), reason: reason)
+                try stage(rendered.files, client: job.clientID, slug: job.slug, day: day),
+                note: rendered.note, reason: reason)
         } catch {
             // At once, since what failed may be the space on the disk.
             let started = "\(stagingOfRun)/\(day)/\(job.slug)"
@@ -66,13 +67,17 @@ extension PublishedTree {
             case .reused(let manifest): keepLatest(job, manifest, on: day)
             case .failed(let error): .failed(error: error)
             case nil: .failed(error: "\(PublishingError.interrupted)")
-            case .staged(let staged, let reason):
-                settle(staged, reason: reason, job: job, options: options, notOnDisk: notOnDisk)
+            case .staged(let staged, let note, let reason):
+                settle(
+                    staged, note: note, reason: reason, job: job, options: options,
+                    notOnDisk: notOnDisk)
             }
         }
     }
 
-    private func keepLatest(_ job: TenantJob, _ manifest: Manifest, on day: Day) -> TenantOutcome.Result {
+    private func keepLatest(_ job: TenantJob, _ manifest: Manifest, on day: Day)
+        -> TenantOutcome.Result
+    {
         do throws(PublishingError) {
             try advanceLatest(job.slug, to: day)
             return .reused(reason: "the input is the same", manifest)
@@ -82,20 +87,20 @@ extension PublishedTree {
     }
 
     private func settle(
-        _ staged: StagedTenant, reason: String, job: TenantJob, options: PublishingOptions,
+        _ staged: StagedTenant, note: [UInt8], reason: String, job: TenantJob,
+        options: PublishingOptions,
         notOnDisk: PublishingError?
     ) -> TenantOutcome.Result {
         do throws(PublishingError) {
             if let notOnDisk { throw notOnDisk }
             if options.isInterrupted() { throw PublishingError.interrupted }
-            let switched = try switchIn(staged, replacingSame: options.force)
+            let switched = try switchIn(staged, reading: options.force)
             // From here on the tenant is published. What follows saves work for the next build, and
             // the next build does it when it fails here.
-            if let input = job.fingerprint {
-                let digest = Digest(of: staged.manifest.json)
-                try? note(
-                    Fingerprint(input: input, manifest: digest), of: staged.slug, on: staged.day)
-            }
+            try? self.note(
+                BuiltNote(
+                    input: job.fingerprint ?? "", manifest: Digest(of: staged.manifest.json),
+                    text: note), of: staged.slug, on: staged.day)
             if switched != .first {
                 try? discard(
                     staged.folder, keepingIn: "kept/\(run)/\(staged.day)/\(staged.slug)")

@@ -7,22 +7,38 @@ public struct TenantJob: Sendable {
     /// A digest of everything its files are a function of: data, settings, theme, version, fonts,
     /// as-of. `nil` when it is not known: then the files are rendered and compared.
     public var fingerprint: String?
-    /// Makes all files. Runs on one of several tasks at a time.
-    public var render: @Sendable () throws -> [TenantFile]
-    /// Whether the tenant's own data holds the text: such a text may stand in its files although
-    /// another tenant bears it.
-    public var owns: @Sendable (String) -> Bool
+    /// Makes all files. Several tenants are rendered at a time.
+    public var render: @Sendable () throws -> RenderedTenant
 
     public init(
         clientID: String, fingerprint: String? = nil,
-        owns: @escaping @Sendable (String) -> Bool = { _ in false },
-        render: @escaping @Sendable () throws -> [TenantFile]
+        render: @escaping @Sendable () throws -> RenderedTenant
     ) {
         self.clientID = clientID
         slug = TenantSlug(clientID)
         self.fingerprint = fingerprint
-        self.owns = owns
         self.render = render
+    }
+}
+
+/// What rendering a tenant gives.
+public struct RenderedTenant: Sendable {
+    public var files: [TenantFile]
+    /// Whether the tenant's own data holds the text: such a text may stand in its files although
+    /// another tenant bears it. Asked only for texts that were found.
+    public var owns: @Sendable (String) -> Bool
+
+    /// What pages above the tenants need of this one; kept beside the tree and given back by
+    /// ``PublishedTree/note(of:on:)`` when a later build does not render the tenant again.
+    public var note: [UInt8]
+
+    public init(
+        files: [TenantFile], note: [UInt8] = [],
+        owns: @escaping @Sendable (String) -> Bool = { _ in false }
+    ) {
+        self.files = files
+        self.note = note
+        self.owns = owns
     }
 }
 
@@ -46,7 +62,7 @@ public struct TenantOutcome: Sendable, Equatable {
 public struct PublishingOptions: Sendable {
     /// Tenants at a time, 1 or more.
     public var width: Int
-    /// Render and replace everything, changed or not.
+    /// Render everything, and believe no published file without reading it.
     public var force: Bool
     /// Finds the names of other tenants in a tenant's files.
     public var isolation: IsolationScan?
@@ -90,7 +106,8 @@ extension PublishedTree {
         }
         var unsettled: [Int] = []
         func switchBatch() {
-            switchAll(unsettled.map { (jobs[$0], results[$0]) }, on: day, options: options).enumerated()
+            switchAll(unsettled.map { (jobs[$0], results[$0]) }, on: day, options: options)
+                .enumerated()
                 .forEach { settle(unsettled[$0], $1) }
             for index in unsettled { results[index] = nil }
             unsettled.removeAll(keepingCapacity: true)

@@ -8,7 +8,7 @@ import Units
 ///     output/latest/<tenant>      → ../<day>/<tenant>
 ///     state/lock                  one build at a time
 ///     state/staging/<run>/<day>/<tenant>/…   what is being made, or was just replaced
-///     state/built/<day>/<tenant>  from what the published folder was made: ``Fingerprints``
+///     state/built/<day>/<tenant>  from what the published folder was made: ``BuiltNote``
 ///     state/kept/…                files of others that had to leave a replaced folder
 ///     state/runs/<run>.json       logs with timings
 ///
@@ -85,6 +85,8 @@ extension Disk {
 
     /// As ``ensureFolder(_:)`` for every folder above and including `path`, from `root` down.
     func ensureFolders(_ path: String, below root: String) throws(PublishingError) {
-        for folder in TenantFile.folders(above: path + "/") { try ensureFolder("\(root)/\(folder)") }
+        for folder in TenantFile.folders(above: path + "/") {
+            try ensureFolder("\(root)/\(folder)")
+        }
     }
 }

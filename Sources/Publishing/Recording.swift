@@ -56,7 +56,8 @@ extension PublishedTree {
         let path = "\(folder(of: day))/build.json"
         var before: [TenantSlug: BuildRecord.Tenant] = [:]
         try disk.ensureFolder(folder(of: day))
-        if case .file = try disk.kind(of: path), let record = BuildRecord(json: try disk.read(path)) {
+        if case .file = try disk.kind(of: path), let record = BuildRecord(json: try disk.read(path))
+        {
             for tenant in record.tenants { before[tenant.slug] = tenant }
         }
         var tenants: [TenantSlug: BuildRecord.Tenant] = [:]
@@ -78,7 +79,8 @@ extension PublishedTree {
             tenant.files = manifest.files
             tenants[slug] = tenant
         }
-        let record = BuildRecord(header: header, tenants: tenants.values.sorted { $0.slug < $1.slug })
+        let record = BuildRecord(
+            header: header, tenants: tenants.values.sorted { $0.slug < $1.slug })
         try replace(path, with: record.json, through: temporary)
         try recordDays(day, record, through: temporary)
         return record

@@ -66,7 +66,8 @@ extension PublishedTree {
     func discard(_ folder: String, keepingIn kept: String) throws(PublishingError) {
         let json = "\(folder)/\(Manifest.path)"
         var own: Set<String> = [Manifest.path]
-        if case .file = try disk.kind(of: json), let manifest = Manifest(json: try disk.read(json)) {
+        if case .file = try disk.kind(of: json), let manifest = Manifest(json: try disk.read(json))
+        {
             own.formUnion(manifest.files.map(\.path))
         }
         try empty(folder, inner: "", own: own, keepingIn: kept)

@@ -49,12 +49,14 @@ extension PublishedTree {
         return Manifest(json: json).map { ($0, Digest(of: json)) }
     }
 
-    /// Whether every file of the manifest is there in its size: a look, not a reading.
-    func isIntact(_ manifest: Manifest, in folder: String) throws(PublishingError) -> Bool {
+    /// Whether every file of the manifest is there in its size; with `reading`, with its bytes.
+    func isIntact(
+        _ manifest: Manifest, in folder: String, reading: Bool = false
+    ) throws(PublishingError) -> Bool {
         for entry in manifest.files {
-            guard case .file(let size, _) = try disk.kind(of: "\(folder)/\(entry.path)"),
-                size == entry.bytes
-            else { return false }
+            let path = "\(folder)/\(entry.path)"
+            guard case .file(entry.bytes, _) = try disk.kind(of: path) else { return false }
+            if reading, Digest(of: try disk.read(path)) != entry.sha256 { return false }
         }
         return true
     }
@@ -62,10 +64,10 @@ extension PublishedTree {
     /// Makes a staged tenant the published one, in one step; then `latest`.
     ///
     /// A folder that already holds the same files stays as it is, so that no modification time
-    /// changes, unless `replacingSame`. Files that others put into the published folder are carried
+    /// changes; `reading` says whether to believe their sizes or to read them. Files that others put into the published folder are carried
     /// over as second names of the same file before the switch; the old folder is then in staging.
     func switchIn(
-        _ staged: StagedTenant, replacingSame: Bool
+        _ staged: StagedTenant, reading: Bool
     ) throws(PublishingError) -> Switched {
         let target = folder(of: staged.slug, on: staged.day)
         let place = try place(of: staged.slug, client: staged.manifest.client, on: staged.day)
@@ -76,7 +78,7 @@ extension PublishedTree {
             try disk.rename(staged.folder, to: target)
             switched = .first
         case .taken(let old, _):
-            if !replacingSame, old == staged.manifest, try isIntact(old, in: target) {
+            if old == staged.manifest, try isIntact(old, in: target, reading: reading) {
                 switched = .same
             } else {
                 try carryForeignFiles(from: target, manifest: old, to: staged)

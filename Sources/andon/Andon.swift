@@ -1,1 +1,65 @@
-@main struct Andon { static func main() {} }
+import ArgumentParser
+import Glibc
+
+/// Shop-floor records in, finished reports out.
+@main
+struct Andon: ParsableCommand {
+    static let version = "0.1.0"
+
+    static let configuration = CommandConfiguration(
+        commandName: "andon",
+        abstract:
+            "Turns shop-floor records into pages, charts, PDFs and tables, a folder a client.",
+        discussion: """
+            EXAMPLES:
+              andon demo plant.sqlite                    a believable plant to try it on
+              andon build plant.sqlite                   every client, into output/
+              andon build plant.sqlite -o /srv/reports --as-of 2026-05-20
+              andon build plant.sqlite --client 'BOOT-*' --only html,pdf
+
+            EXIT CODES:
+              0 all done · 1 some clients failed, the others are published · 2 usage or
+              configuration · 3 input unreadable · 130 interrupted
+            """,
+        version: "andon \(version)",
+        subcommands: [BuildCommand.self, DemoCommand.self, InitCommand.self])
+
+    static func main() async {
+        let status = await run(
+            Array(CommandLine.arguments.dropFirst()), in: Surroundings.ofThisProcess())
+        Glibc.exit(status.rawValue)
+    }
+
+    /// The whole program: what was typed, and where, to an exit status.
+    static func run(_ arguments: [String], in surroundings: Surroundings) async -> ExitStatus {
+        let console = surroundings.console
+        do {
+            let command = try parseAsRoot(arguments)
+            guard let command = command as? any AndonCommand else {
+                console.out(helpMessage())
+                return .done
+            }
+            return try await command.run(in: surroundings)
+        } catch let error where exitCode(for: error) == .success {
+            // Help and version were asked for.
+            console.out(fullMessage(for: error))
+            return .done
+        } catch let error where error is any FailureWithStatus {
+            console.problem("\(error)")
+            return ExitStatus(of: error)
+        } catch {
+            let isOurs = exitCode(for: error) != .validationFailure
+            console.problem(isOurs ? "\(error)" : fullMessage(for: error))
+            return ExitStatus(of: error)
+        }
+    }
+}
+
+/// A subcommand: its stored properties are what was typed, `run` finds out what that means.
+protocol AndonCommand: ParsableCommand {
+    func run(in surroundings: Surroundings) async throws -> ExitStatus
+}
+
+extension AndonCommand {
+    mutating func run() throws {}
+}

@@ -115,7 +115,10 @@ extension SampleReport {
                         .subheading([.text("Recommendations")]),
                         .list([
                             [.text("Check the glue station of "), .user("Linie 4")],
-                            [.text("Count "), .code("defective"), .text(" at the end of the shift")],
+                            [
+                                .text("Count "), .code("defective"),
+                                .text(" at the end of the shift"),
+                            ],
                         ]),
                     ]),
             ])
@@ -340,7 +343,7 @@ extension SampleReport {
     func points(seed: UInt64) -> [TrendPoint] {
         var random = SeededGenerator(seed: seed)
         return (0..<90).map { index in
-            let day = Day(number: 20_688 + index)
+            let day = Day(number: 20_688 + Int32(index))
             if index % 7 == 6 { return TrendPoint(day: day, value: nil, status: .holiday) }
             return TrendPoint(
                 day: day, value: 60 + random.unit() * 30,
@@ -353,7 +356,8 @@ extension SampleReport {
         return Figure(
             name: name, title: "OEE is 7.6 points under target",
             subtitle: "OEE index, %, 90 days, as of 2026-11-20",
-            description: "From 74.1 % to 71.9 %; lowest 60.2 % on 2026-10-04; 12 days without a shift.",
+            description:
+                "From 74.1 % to 71.9 %; lowest 60.2 % on 2026-10-04; 12 days without a shift.",
             content: .trend(
                 TrendChart(
                     points: points, unit: .percent, direction: .higher,

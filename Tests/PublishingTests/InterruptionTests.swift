@@ -56,14 +56,16 @@ struct InterruptionTests {
             try await fixture.build(version: "1", fingerprint: "1")
             try fixture.write("theirs", to: "2026-05-20/acme/notes.txt")
             // Opening, beginning and recording throw; what concerns a tenant is its outcome.
-            try? await fixture.build(
+            _ = try? await fixture.build(
                 version: "2", fingerprint: "2", disk: Fault(at: step, .error(ENOSPC)).disk)
             #expect(try damage(in: fixture.output) == [], "step \(step)")
             try await expectRecovery(fixture, "step \(step)")
         }
     }
 
-    @Test("A build killed at any step leaves every tenant whole, old or new, and the next one succeeds")
+    @Test(
+        "A build killed at any step leaves every tenant whole, old or new, and the next one succeeds"
+    )
     func death() async throws {
         let steps = try await Self.steps()
         for step in 1...steps {
@@ -71,7 +73,8 @@ struct InterruptionTests {
             try await fixture.build(version: "1", fingerprint: "1")
             try fixture.write("theirs", to: "2026-05-20/acme/notes.txt")
             let root = fixture.root
-            await #expect(processExitsWith: .signal(SIGKILL), "step \(step)") { [step, root] in
+            await #expect(processExitsWith: .signal(SIGKILL), "step \(step)") {
+                [step = step as Int, root = root as String] in
                 try await OutputFixture(existing: root).build(
                     version: "2", fingerprint: "2", disk: Fault(at: step, .death).disk)
             }

@@ -16,30 +16,56 @@ struct IsolationScanTests {
     @Test(arguments: [
         Case(name: "a whole word", id: "Acme", text: "<b>Acme</b>", isFound: true),
         Case(name: "at the very start and end", id: "Acme", text: "Acme", isFound: true),
-        Case(name: "a part of a longer word", id: "Acme", text: "Acmean Lacme Acme2", isFound: false),
-        Case(name: "a letter of another script touches it", id: "Acme", text: "éAcme Acmeж", isFound: false),
+        Case(
+            name: "a part of a longer word", id: "Acme", text: "Acmean Lacme Acme2", isFound: false),
+        Case(
+            name: "a letter of another script touches it", id: "Acme", text: "éAcme Acmeж",
+            isFound: false),
         Case(name: "typographic quotes do not hide it", id: "Acme", text: "“Acme”", isFound: true),
-        Case(name: "a no-break space is a boundary", id: "Acme", text: "by\u{A0}Acme\u{A0}Ltd", isFound: true),
+        Case(
+            name: "a no-break space is a boundary", id: "Acme", text: "by\u{A0}Acme\u{A0}Ltd",
+            isFound: true),
         Case(name: "several words", id: "Acme Boots", text: "of Acme Boots.", isFound: true),
-        Case(name: "several words, only the first", id: "Acme Boots", text: "Acme Shoes", isFound: false),
-        Case(name: "several words over a line break", id: "Acme Boots", text: "Acme\nBoots", isFound: true),
+        Case(
+            name: "several words, only the first", id: "Acme Boots", text: "Acme Shoes",
+            isFound: false),
+        Case(
+            name: "several words over a line break", id: "Acme Boots", text: "Acme\nBoots",
+            isFound: true),
         Case(name: "an id with dashes", id: "BOOT-LINE-A", text: "x/BOOT-LINE-A/y", isFound: true),
-        Case(name: "an id with dashes goes on", id: "BOOT-LINE-A", text: "BOOT-LINE-AB", isFound: false),
-        Case(name: "escaped for HTML", id: "Nut & \"Bolt\"", text: "Nut &amp; &quot;Bolt&quot;", isFound: true),
-        Case(name: "escaped for HTML by number", id: "O'Hara <1>x", text: "O&#39;Hara &lt;1&#x3e;x", isFound: true),
-        Case(name: "escaped for JSON", id: "Nut \"Bolt\" x", text: #""Nut \"Bolt\" x""#, isFound: true),
-        Case(name: "escaped for JSON by number", id: "Nut<Bolt", text: #"Nut\u003cBolt"#, isFound: true),
+        Case(
+            name: "an id with dashes goes on", id: "BOOT-LINE-A", text: "BOOT-LINE-AB",
+            isFound: false),
+        Case(
+            name: "escaped for HTML", id: "Nut & \"Bolt\"", text: "Nut &amp; &quot;Bolt&quot;",
+            isFound: true),
+        Case(
+            name: "escaped for HTML by number", id: "O'Hara <1>x", text: "O&#39;Hara &lt;1&#x3e;x",
+            isFound: true),
+        Case(
+            name: "escaped for JSON", id: "Nut \"Bolt\" x", text: #""Nut \"Bolt\" x""#,
+            isFound: true),
+        Case(
+            name: "escaped for JSON by number", id: "Nut<Bolt", text: #"Nut\u003cBolt"#,
+            isFound: true),
         Case(name: "after an escape of JSON", id: "Acme", text: #""line\nAcme""#, isFound: true),
-        Case(name: "after a numeric escape of JSON", id: "Acme", text: #""\u003cAcme""#, isFound: true),
-        Case(name: "escaped for CSV", id: "Nut \"Bolt\" x", text: "\"Nut \"\"Bolt\"\" x\"", isFound: true),
+        Case(
+            name: "after a numeric escape of JSON", id: "Acme", text: #""\u003cAcme""#,
+            isFound: true),
+        Case(
+            name: "escaped for CSV", id: "Nut \"Bolt\" x", text: "\"Nut \"\"Bolt\"\" x\"",
+            isFound: true),
         Case(name: "Arabic", id: "مصنع الأحذية", text: "<td>مصنع الأحذية</td>", isFound: true),
         Case(name: "Arabic, a longer word", id: "مصنع", text: "مصنعنا", isFound: false),
         Case(name: "Chinese between tags", id: "丰田工厂", text: "<b>丰田工厂</b>", isFound: true),
-        Case(name: "punctuation around a name is not needed", id: "«Acme»", text: "by Acme, Inc", isFound: true),
+        Case(
+            name: "punctuation around a name is not needed", id: "«Acme»", text: "by Acme, Inc",
+            isFound: true),
         Case(name: "three characters are too few", id: "ABC", text: "ABC", isFound: false),
         Case(name: "a number may be a count", id: "4711", text: "4711 units", isFound: false),
         Case(name: "another case is another word", id: "LINE", text: "a line", isFound: false),
-        Case(name: "broken UTF-8 around it", id: "Acme", text: "\u{FFFD}Acme\u{FFFD}", isFound: true),
+        Case(
+            name: "broken UTF-8 around it", id: "Acme", text: "\u{FFFD}Acme\u{FFFD}", isFound: true),
     ])
     func table(_ example: Case) {
         let scan = IsolationScan(tenants: [(example.id, example.id), ("OWN", "Own")])
@@ -73,9 +99,11 @@ struct IsolationScanTests {
     func kinds() throws {
         let scan = IsolationScan(tenants: [("ACME", "Acme")])
         #expect(throws: PublishingError.self) {
-            try scan.check([TenantFile(path: "machines/ACME.pdf", bytes: [])], of: "X") { _ in false }
+            try scan.check([TenantFile(path: "machines/ACME.pdf", bytes: [])], of: "X") { _ in false
+            }
         }
-        try scan.check([TenantFile(path: "x.pdf", bytes: Array("ACME".utf8))], of: "X") { _ in false }
+        try scan.check([TenantFile(path: "x.pdf", bytes: Array("ACME".utf8))], of: "X") { _ in false
+        }
     }
 
     @Test("The scan agrees with a slow search", arguments: [1, 2, 3, 4, 5, 6, 7, 8] as [UInt64])
@@ -91,7 +119,8 @@ struct IsolationScanTests {
             let scan = IsolationScan(tenants: [(name, name)])
             let found =
                 (try? scan.check(
-                    [TenantFile(path: "p.html", bytes: Array(page.utf8))], of: "X") { _ in false })
+                    [TenantFile(path: "p.html", bytes: Array(page.utf8))], of: "X"
+                ) { _ in false })
                 == nil
             #expect(found == slowSearch(name, in: page), "“\(name)” in “\(page)”")
         }

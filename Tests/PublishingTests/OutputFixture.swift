@@ -60,7 +60,7 @@ final class OutputFixture: Sendable {
         let tree = try PublishedTree(output: output, state: nil, disk: disk)
         let jobs = clients.map { client in
             TenantJob(clientID: client, fingerprint: fingerprint) {
-                files(of: client, version: version) + extra
+                RenderedTenant(files: files(of: client, version: version) + extra)
             }
         }
         return try await tree.publish(

@@ -22,9 +22,9 @@ struct PublicationTests {
         #expect(
             try fixture.text("2026-05-20/acme/data/manifest.json") == """
                 {"schema":1,"client":"ACME","files":[
-                {"path":"exports/v1.csv","bytes":5,"sha256":"8d2cb1cf46b4bdfeac4a3df4b2b1fd54ee7dd9acb5bb5ecd3f9ad0d6bbd5f4c5"},
-                {"path":"index.html","bytes":13,"sha256":"b0c7d2"},
-                {"path":"kpi/oee.html","bytes":12,"sha256":"11"}]}
+                {"path":"exports/v1.csv","bytes":5,"sha256":"fbf6b30113a4b6418c623a96ed6844f17ef5751b908a16abaa919d0bcd6b7784"},
+                {"path":"index.html","bytes":13,"sha256":"89c6027c04960c00b707a4bf5c612a039b4c7b4002d3ffd03cf7c99d8b4ca4c0"},
+                {"path":"kpi/oee.html","bytes":12,"sha256":"d14254d4e0043ee7482d75a004a6c45d5d2aa820d2301bd1520e57ac6d103eea"}]}
 
                 """)
     }
@@ -79,6 +79,46 @@ struct PublicationTests {
         #expect(try fixture.text("latest/acme/index.html") == "<p>ACME 3</p>")
     }
 
+    @Test("What a renderer noted is told again while its files stand")
+    func notes() async throws {
+        let fixture = try OutputFixture()
+        func build(_ note: String, _ fingerprint: String) async throws {
+            _ = try await PublishedTree(output: fixture.output).publish(
+                [
+                    TenantJob(clientID: "ACME", fingerprint: fingerprint) {
+                        RenderedTenant(
+                            files: files(of: "ACME", version: note), note: Array(note.utf8))
+                    }
+                ], as: may20,
+                header: BuildRecord.Header(version: "1", asOf: "x", databaseFingerprint: ""))
+        }
+        let acme = TenantSlug("ACME")
+        try await build("one\nline", "f")
+        try await build("two", "f")
+        let tree = try PublishedTree(output: fixture.output)
+        #expect(try tree.note(of: acme, on: may20) == Array("one\nline".utf8))
+        #expect(try tree.note(of: acme, on: may21) == nil)
+        #expect(try tree.names(in: "kpi", of: acme, on: may20) == ["oee.html"])
+        #expect(try tree.names(in: "kpi", of: acme, on: may21) == nil)
+        #expect(try tree.record(of: may20)?.tenants.map(\.state) == [.reused])
+        try tree.removeStaging()
+    }
+
+    @Test("A forced build reads what is published, and replaces only what differs")
+    func force() async throws {
+        let fixture = try OutputFixture()
+        try await fixture.build(fingerprint: "f")
+        let before = try fixture.stamps()
+        let options = PublishingOptions(force: true)
+        try await fixture.build(fingerprint: "f", options: options)
+        let after = try fixture.stamps()
+        #expect(before["/2026-05-20/acme/index.html"] == after["/2026-05-20/acme/index.html"])
+        // Of the same size, so that only reading finds it.
+        try fixture.write("<p>ACME X</p>", to: "2026-05-20/acme/index.html")
+        try await fixture.build(fingerprint: "f", options: options)
+        #expect(try damage(in: fixture.output) == [])
+    }
+
     @Test("A note about files that are no longer there does not count")
     func staleFingerprint() async throws {
         let fixture = try OutputFixture()
@@ -117,14 +157,18 @@ struct PublicationTests {
 
     @Test("A tenant that cannot be rendered fails alone, and keeps what it had")
     func failingAlone() async throws {
-        struct Broken: Error, CustomStringConvertible { var description: String { "no\n  at: x\n  fix: y" } }
+        struct Broken: Error, CustomStringConvertible {
+            var description: String { "no\n  at: x\n  fix: y" }
+        }
         let fixture = try OutputFixture()
         try await fixture.build(["ACME", "BOLT"], version: "1")
         let tree = try PublishedTree(output: fixture.output)
         let (outcomes, record) = try await tree.publish(
             [
                 TenantJob(clientID: "ACME") { throw Broken() },
-                TenantJob(clientID: "BOLT") { files(of: "BOLT", version: "2") },
+                TenantJob(clientID: "BOLT") {
+                    RenderedTenant(files: files(of: "BOLT", version: "2"))
+                },
             ], as: may20,
             header: BuildRecord.Header(version: "1", asOf: "2026-05-20", databaseFingerprint: ""))
         #expect(outcomes[0].result == .failed(error: "no\n  at: x\n  fix: y"))
@@ -144,9 +188,10 @@ struct PublicationTests {
         let record = try #require(
             BuildRecord(json: Array(try fixture.text("2026-05-20/build.json").utf8)))
         #expect(record.tenants.map(\.client) == ["ACME", "BOLT", "CORD"])
-        #expect(record.tenants.map(\.reason) == [
-            "first build of this day", "the input has changed", "first build of this day",
-        ])
+        #expect(
+            record.tenants.map(\.reason) == [
+                "first build of this day", "the input has changed", "first build of this day",
+            ])
     }
 
     @Test("Latest never moves to an earlier day")
@@ -243,7 +288,9 @@ struct PublicationTests {
         try tree.publish(page: "index.html", bytes: Array("one".utf8))
         try tree.publish(page: "index.html", bytes: Array("two".utf8))
         #expect(try fixture.text("index.html") == "two")
-        #expect(throws: PublishingError.foreignFile(path: fixture.output + "/2026-05-20/index.html")) {
+        #expect(
+            throws: PublishingError.foreignFile(path: fixture.output + "/2026-05-20/index.html")
+        ) {
             try tree.publish(page: "2026-05-20/index.html", bytes: Array("mine".utf8))
         }
         #expect(try fixture.text("2026-05-20/index.html") == "theirs")

@@ -88,7 +88,9 @@ extension PortfolioPage {
 
     private func table(_ words: Words) -> Table {
         let names = headlineNames
-        let rows = tenants.sorted { ($0.urgency, $0.name, $0.slug) < ($1.urgency, $1.name, $1.slug) }
+        let rows = tenants.sorted {
+            ($0.urgency, $0.name, $0.slug) < ($1.urgency, $1.name, $1.slug)
+        }
         return Table(
             caption: [.text(words[.tenants])],
             columns: [

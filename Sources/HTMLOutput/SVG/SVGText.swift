@@ -1,10 +1,10 @@
 extension [UInt8] {
-    /// Text of an element or attribute: markup escaped, and dropped what XML forbids or what would reorder the
+    /// Text of an element or attribute: markup escaped, and dropped what XML or HTML forbids or what would reorder the
     /// text around it.
     ///
-    /// Dropped are controls (tabs and line ends become spaces), U+2028, U+2029, U+FFFE, U+FFFF and the
-    /// bidirectional embeddings, overrides and isolates U+202A…U+202E and U+2066…U+2069: a label is one line with
-    /// a direction of its own.
+    /// Dropped are controls (tabs and line ends become spaces), U+2028, U+2029, noncharacters, and the bidirectional
+    /// embeddings, overrides and isolates U+202A…U+202E and U+2066…U+2069: a label is one line with a direction of
+    /// its own.
     mutating func append(escaped text: String) {
         var copy = text
         copy.withUTF8 { append(escaped: $0) }
@@ -31,6 +31,15 @@ extension [UInt8] {
                 } else {
                     append(byte)
                 }
+            case 0xF0...0xF4:
+                // The last two of each plane: U+1FFFE, U+1FFFF, …
+                if index + 3 < text.count, text[index + 1] & 0x0F == 0x0F, text[index + 2] == 0xBF,
+                    text[index + 3] >= 0xBE
+                {
+                    index += 3
+                } else {
+                    append(byte)
+                }
             default: append(byte)
             }
             index += 1
@@ -49,11 +58,12 @@ extension [UInt8] {
     }
 }
 
-/// U+2028…U+202E, U+2066…U+2069, U+FFFE and U+FFFF as UTF-8.
+/// U+2028…U+202E, U+2066…U+2069, U+FDD0…U+FDEF, U+FFFE and U+FFFF as UTF-8.
 private func isDropped(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
     switch (first, second) {
     case (0xE2, 0x80): (0xA8...0xAE).contains(third)
     case (0xE2, 0x81): (0xA6...0xA9).contains(third)
+    case (0xEF, 0xB7): (0x90...0xAF).contains(third)
     case (0xEF, 0xBF): third >= 0xBE
     default: false
     }

@@ -1,0 +1,312 @@
+import Store
+import Units
+
+/// The shop floor, shift by shift: who comes, what stops, what is made, what is found wrong with it.
+///
+/// Time is kept as a plant keeps it. Of a shift's working minutes, planned stops, recorded stops and the
+/// little ones nobody records go first; the rest is changing over and running, and output is running
+/// time over the cycle times the speed of that hour.
+struct Floor {
+    let site: Site
+    let calendar: PlantCalendar
+    let roster: Roster
+    let happenings: Happenings
+    private let stopChance: StopChance
+    var workforce: Workforce
+    var book: OrderBook
+    private var inspector: Inspector
+    private var clerk: Clerk
+    private var chance: SeededGenerator
+    private var people: SeededGenerator
+    private var stopCount = 0
+    /// Until when each resource is down from an earlier shift.
+    private var downUntil: [LocalTime?]
+    private var lastProduct: [Int?]
+    /// Shifts for which each line has made each product, up to the point where nothing is left to learn.
+    private var practice: [[Int]]
+
+    init(
+        _ site: Site, calendar: PlantCalendar, roster: Roster, happenings: Happenings,
+        workforce: Workforce, book: OrderBook, plan: DemonstrationPlan, client: Int
+    ) {
+        self.site = site
+        self.calendar = calendar
+        self.roster = roster
+        self.happenings = happenings
+        self.workforce = workforce
+        self.book = book
+        let isCounted = plan.rowsPerClient != nil
+        stopChance = StopChance(site, happenings, keepsTimeForEntries: isCounted)
+        chance = SeededGenerator(seed: plan.seed, client: client, stream: .floor)
+        people = SeededGenerator(seed: plan.seed, client: client, stream: .workforce)
+        let quality = SeededGenerator(seed: plan.seed, client: client, stream: .quality)
+        inspector = Inspector(
+            site, workforce: workforce, share: isCounted ? 0.1 : 0.6, chance: quality)
+        let records = SeededGenerator(seed: plan.seed, client: client, stream: .records)
+        clerk = Clerk(site, plan: plan, chance: records)
+        downUntil = Array(repeating: nil, count: site.resources.count)
+        lastProduct = Array(repeating: nil, count: site.resources.count)
+        // What is not new has been made for years.
+        let known = site.products.map { $0.launchedOn == nil ? 40 : 0 }
+        practice = Array(repeating: known, count: site.lines.count)
+    }
+
+    /// Runs every worked shift in turn.
+    mutating func run(into ledger: Ledger) throws(StoreError) {
+        for index in calendar.worked.indices { try shift(index, into: ledger) }
+    }
+
+    private mutating func shift(_ index: Int, into ledger: Ledger) throws(StoreError) {
+        let slot = calendar.worked[index]
+        let sheet = AttendanceSheet(slot, at: site, workforce: &workforce, chance: &people)
+        for row in sheet.rows { try ledger.write(row) }
+        for line in site.lines.indices {
+            let resources = site.resources.indices.filter { site.resources[$0].line == line }
+            let worked = resources.filter { isWorked(index, $0) }
+            guard let first = worked.first else { continue }
+            let isMachineLine = site.resources[first].machine != nil
+            let shared = isMachineLine ? stopChance.ofLine(slot, &chance) : []
+            for stop in shared { try record(stop, slot, line: line, resource: nil, into: ledger) }
+            for resource in worked {
+                try cell(index, resource, shared: shared, sheet, into: ledger)
+            }
+        }
+    }
+
+    private func isWorked(_ slot: Int, _ resource: Int) -> Bool {
+        switch roster.cell(slot: slot, resource: resource) {
+        case .natural, .entries: true
+        case .idle, .missing: false
+        }
+    }
+
+    // ── One resource in one shift ──────────────────────────────────────────────────────────────
+
+    private mutating func cell(
+        _ index: Int, _ resource: Int, shared: [Stop], _ sheet: AttendanceSheet, into ledger: Ledger
+    ) throws(StoreError) {
+        let slot = calendar.worked[index]
+        var cover = StopCover(length: slot.length)
+        for stop in shared { cover.add(stop) }
+        if let until = downUntil[resource], until > slot.start {
+            let minutes = Int((until - slot.start).value)
+            cover.add(Stop(reason: .equipmentFailure, start: 0, end: minutes))
+        }
+        downUntil[resource] = nil
+        let isLast = index == calendar.worked.indices.last
+        for stop in stops(index, resource, isLast: isLast) {
+            cover.add(stop)
+            if stop.end > slot.length, !stop.isOpen {
+                downUntil[resource] = slot.start.plus(minutes: Double(stop.end))
+            }
+            let line = site.resources[resource].line
+            try record(stop, slot, line: line, resource: resource, into: ledger)
+        }
+        let lost =
+            Double(slot.minutes) * site.recipe.temperament.minorLoss * chance.within(0.4...1.6)
+        let budget = Double(slot.minutes - cover.planned - cover.unplanned) - lost
+        let pace = pace(resource, slot, sheet)
+        var work = CellWork(
+            slot: slot, resource: resource, budget: max(0, budget), pace: pace,
+            people: sheet.present[site.resources[resource].line])
+        switch roster.cell(slot: index, resource: resource) {
+        case .natural:
+            while work.left >= 20 {
+                guard try entry(&work, minutes: work.left, into: ledger) else { break }
+            }
+        case .entries(let count):
+            // Time that an order did not need goes to the entries after it.
+            for turn in 0..<count {
+                let share = max(0.6, work.left / Double(count - turn))
+                _ = try entry(&work, minutes: share, isCounted: true, into: ledger)
+            }
+        case .idle, .missing: break
+        }
+    }
+
+    /// The stops of a cell; the last one of the records is not over yet.
+    private mutating func stops(_ index: Int, _ resource: Int, isLast: Bool) -> [Stop] {
+        let slot = calendar.worked[index]
+        let next = index + 1
+        let carries = !isLast && calendar.worked[next].start == slot.end && isWorked(next, resource)
+        var stops = stopChance.of(resource, slot, mayCarryOver: carries, &chance)
+        if isStillDown(index, resource) {
+            let cause = site.department(of: resource).failures[0]
+            stops.append(
+                Stop(
+                    reason: .equipmentFailure, start: slot.length - 170, end: slot.length,
+                    cause: cause, isOpen: true))
+        }
+        return stops
+    }
+
+    /// The resource that is down at the end, in the last shift of the records in which it is worked.
+    private func isStillDown(_ index: Int, _ resource: Int) -> Bool {
+        resource == happenings.stillDown
+            && !calendar.worked.indices.suffix(from: index + 1).contains { isWorked($0, resource) }
+    }
+
+    /// Speed of a resource in a shift, relative to the ideal cycle, before learning and chance.
+    private func pace(_ resource: Int, _ slot: Slot, _ sheet: AttendanceSheet) -> Double {
+        let place = site.resources[resource]
+        let department = site.department(of: resource)
+        var pace = site.recipe.temperament.performance * place.pace
+        if slot.role == .night { pace *= 0.955 }
+        if slot.day.weekday == site.recipe.place.firstWorkday {
+            pace *= slot.role == .first ? 0.9 : 0.97
+        }
+        pace *= 1 - 0.14 * happenings.wear(of: resource, on: slot.day)
+        if resource == happenings.wear.resource, slot.day > happenings.wear.overhaul {
+            pace *= 1.05
+        }
+        let machines = site.resources.count { $0.line == place.line }
+        let wanted = Double(department.people(onLineOf: machines))
+        let short = max(0, 1 - Double(sheet.present[place.line].count) / wanted)
+        return pace * (1 - short * (place.machine == nil ? 0.55 : 0.25))
+    }
+
+    /// Makes and writes one entry of at most `minutes`; false when nothing could be made. A counted
+    /// entry is written even if it is empty.
+    private mutating func entry(
+        _ work: inout CellWork, minutes: Double, isCounted: Bool = false, into ledger: Ledger
+    ) throws(StoreError) -> Bool {
+        let resource = work.resource
+        let place = site.resources[resource]
+        let department = site.department(of: resource)
+        let person = work.operatorIndex(place, department).map { workforce.people[$0].id }
+        let begin = work.moment
+        let (order, isFresh) = book.order(for: resource, at: begin, operator: person)
+        let product = book.orders[order].product
+        let setup = isFresh ? changeover(to: product, resource, atMost: work.left * 0.5) : nil
+        work.left -= setup?.actual ?? 0
+        var minutes = isCounted ? min(minutes, max(0.6, work.left)) : work.left
+
+        let skill = skill(resource, product)
+        let speed = work.pace * skill * (1 + 0.035 * chance.normal())
+        let perMinute = 60 / site.products[product].cycleSeconds * min(1.04, max(0.3, speed))
+        let badness = badness(work.slot, resource, skill: skill)
+        let missing = book.missing(order)
+        let possible = chance.whole(perMinute * minutes)
+        let expected = Double(missing) * (1 + badness)
+        var produced = possible
+        var defective = min(produced, chance.count(mean: Double(produced) * badness))
+        if Double(possible) >= expected {
+            // The order is finished with the units it lacks and the bad ones made on the way.
+            defective = chance.count(mean: expected * badness)
+            produced = missing + defective
+            minutes = min(minutes, Double(produced) / perMinute)
+        }
+        guard produced > 0 || isCounted else {
+            work.left = 0
+            return false
+        }
+        work.left -= minutes
+        let end = work.moment
+        let output = Output(
+            order: book.orders[order], product: product, produced: produced, defective: defective,
+            minutes: minutes, setup: setup, begin: begin, end: end, operatorID: person)
+        let scrapped = try clerk.write(
+            output, work, cycle: site.products[product].cycleSeconds, into: ledger)
+        book.book(order, good: produced - defective, scrapped: scrapped, at: end)
+        try inspector.inspect(
+            .init(
+                orderID: book.orders[order].id, product: product, line: place.line, slot: work.slot,
+                produced: produced, badness: badness,
+                isFinished: book.orders[order].completedAt != nil,
+                isBurst: happenings.isBurst(line: place.line, on: work.slot.day)), into: ledger)
+        return true
+    }
+
+    /// Minutes to change over, planned and actual; a third when the product stays the same.
+    private mutating func changeover(
+        to product: Int, _ resource: Int, atMost limit: Double
+    ) -> (planned: Double, actual: Double) {
+        let isSame = lastProduct[resource] == product
+        lastProduct[resource] = product
+        let planned = site.department(of: resource).setupMinutes * (isSame ? 0.33 : 1)
+        let actual = 0.35 * planned + chance.skewed(mean: 0.72 * planned)
+        return (planned, min(actual, limit))
+    }
+
+    /// How far a crew has learned a product: 0.72 at first, half of the rest after six shifts.
+    private mutating func skill(_ resource: Int, _ product: Int) -> Double {
+        let line = site.resources[resource].line
+        let shifts = practice[line][product]
+        if shifts < 40 { practice[line][product] = shifts + 1 }
+        return shifts >= 40 ? 1 : 0.72 + 0.28 * Double(shifts) / Double(shifts + 6)
+    }
+
+    private func badness(_ slot: Slot, _ resource: Int, skill: Double) -> Double {
+        var badness = site.recipe.temperament.defects
+        if slot.role == .night { badness *= 1.2 }
+        if happenings.isBurst(line: site.resources[resource].line, on: slot.day) { badness *= 3 }
+        badness *= 1 + 0.8 * happenings.wear(of: resource, on: slot.day)
+        return badness + 0.06 * (1 - skill)
+    }
+
+    private mutating func record(
+        _ stop: Stop, _ slot: Slot, line: Int, resource: Int?, into ledger: Ledger
+    ) throws(StoreError) {
+        stopCount += 1
+        let start = slot.start.plus(minutes: Double(stop.start))
+        let end = stop.isOpen ? nil : slot.start.plus(minutes: Double(stop.end))
+        let order = resource.flatMap { book.currentOrder(of: $0) }
+        try ledger.write(
+            StopRow(
+                id: "S-\(stopCount)", slot: slot, line: site.lines[line].id,
+                machine: resource.flatMap { site.resources[$0].machine },
+                order: chance.chance(0.6) ? order : nil,
+                startedAt: stop.isDurationOnly ? nil : start,
+                endedAt: stop.isDurationOnly ? nil : end,
+                minutes: stop.isDurationOnly ? Double(stop.end - stop.start) : nil,
+                reason: stop.reason, rootCause: stop.cause, isPlanned: stop.isPlanned,
+                notes: stop.note))
+    }
+}
+
+/// The working time of one resource in one shift while it is being spent.
+struct CellWork {
+    let slot: Slot
+    let resource: Int
+    /// Minutes for changing over and running.
+    let budget: Double
+    var left: Double
+    let pace: Double
+    /// People present on the resource's line.
+    let people: [Int]
+
+    init(slot: Slot, resource: Int, budget: Double, pace: Double, people: [Int]) {
+        self.slot = slot
+        self.resource = resource
+        self.budget = budget
+        left = budget
+        self.pace = pace
+        self.people = people
+    }
+
+    /// The wall time at which so much of the budget is spent: stops and breaks spread over the shift.
+    var moment: LocalTime {
+        let spent = budget > 0 ? 1 - max(0, left) / budget : 1
+        return slot.start.plus(minutes: Double(slot.length) * spent)
+    }
+
+    /// Who minds a machine; a line has no single operator.
+    func operatorIndex(_ place: Site.Resource, _ department: Department) -> Int? {
+        guard case .byMachine(_, _, _, _, let perOperator) = department.recording, !people.isEmpty
+        else { return nil }
+        return people[place.place * department.crew / perOperator % people.count]
+    }
+}
+
+/// What came off a resource between two moments.
+struct Output {
+    var order: WorkOrder
+    var product: Int
+    var produced: Int
+    var defective: Int
+    var minutes: Double
+    var setup: (planned: Double, actual: Double)?
+    var begin: LocalTime
+    var end: LocalTime
+    var operatorID: String?
+}

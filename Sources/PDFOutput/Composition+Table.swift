@@ -1,0 +1,186 @@
+import Drawing
+import Measures
+import Reporting
+import Typesetting
+
+/// A table that has its column widths and can set its rows.
+struct SetTable {
+    var table: Table
+    var columns: TableColumns
+    var demands: [TableColumns.Demand]
+    var cells: [[SetCell]]
+    var style: TextStyle
+    var width: Double
+    var isWide: Bool
+    var isTaggedByCell: Bool
+}
+
+extension Composition {
+    /// Cairo writes 150 bytes and takes 5 µs for the structure of a cell. Beyond so many cells a row is
+    /// one paragraph to those who listen, and the file stays small enough for the mail.
+    static let taggedCells = 2000
+
+    /// All rows, over as many pages as they need.
+    func append(_ table: Table) {
+        guard !table.columns.isEmpty else { return }
+        let set = measured(table)
+        var head = caption(of: set, note: nil)
+        let header = headerItems(of: set)
+        let top = head.last.map { $0.y + 4 } ?? 0
+        let opening = set.isTaggedByCell ? StructureTag.table : .section
+        var strip = Strip(
+            space: 14, height: top + header.height, keepsWithNext: true, isWide: set.isWide,
+            opens: [opening])
+        strip.items = head.flatMap(\.items) + header.items.map { $0.moved(x: 0, y: top) }
+        append(strip)
+
+        head = caption(of: set, note: words[.continued])
+        let repeated = head.last.map { $0.y + 4 } ?? 0
+        let again = Strip.Head(
+            height: repeated + header.height,
+            items: (head.flatMap(\.items) + header.items.map { $0.moved(x: 0, y: repeated) })
+                .filter(\.isVisible))
+        appendRows(of: set, head: again, closes: opening)
+    }
+
+    /// Columns as wide as their content wants; on a page turned sideways, then in smaller type, when
+    /// even the longest words do not fit.
+    private func measured(_ table: Table) -> SetTable {
+        let sideways = PageGeometry(identity.paper, isLandscape: true).contentWidth
+        for (factor, room, isWide) in [
+            (1, page.contentWidth, false), (1, sideways, true), (0.85, sideways, true),
+            (0.75, sideways, true),
+        ] {
+            let style = TypeScale.cell.scaled(by: factor)
+            let (cells, demands) = demands(of: table, style, room: room)
+            let columns =
+                factor == 0.75
+                ? TableColumns(fitting: demands, room: room)
+                : TableColumns(demands, room: room)
+            guard let columns else { continue }
+            return SetTable(
+                table: table, columns: columns, demands: demands, cells: cells, style: style,
+                width: room, isWide: isWide,
+                isTaggedByCell: table.rows.count * table.columns.count <= Composition.taggedCells)
+        }
+        preconditionFailure("the smallest type fits at any price")
+    }
+
+    private func demands(
+        of table: Table, _ style: TextStyle, room: Double
+    ) -> (cells: [[SetCell]], demands: [TableColumns.Demand]) {
+        var demands = table.columns.map { column -> TableColumns.Demand in
+            var demand = TableColumns.Demand()
+            demand.header = typesetter.widestWord(header(of: column, style), base: base)
+            if case .number = column.alignment { demand.isNumber = true }
+            return demand
+        }
+        var cells: [[SetCell]] = []
+        cells.reserveCapacity(table.rows.count)
+        for row in table.rows {
+            let style = row.isStrong ? style.strong : style
+            var set: [SetCell] = []
+            set.reserveCapacity(table.columns.count)
+            for index in table.columns.indices {
+                let cell = index < row.cells.count ? row.cells[index] : .empty
+                let measured = measure(cell, in: table.columns[index], style)
+                switch measured {
+                case .empty: break
+                case .text(_, let line):
+                    demands[index].natural = max(demands[index].natural, line.width)
+                case .number(let line, let tail):
+                    demands[index].tails = max(demands[index].tails, tail)
+                    demands[index].integers = max(demands[index].integers, line.width - tail)
+                }
+                set.append(measured)
+            }
+            cells.append(set)
+        }
+        for index in demands.indices {
+            let number = demands[index].integers + demands[index].tails
+            let header = demands[index].header
+            demands[index].natural = max(demands[index].natural, number, header)
+            demands[index].least = max(number, header)
+            if !demands[index].isNumber {
+                let title = typesetter.line(self.header(of: table.columns[index], style), base: base)
+                demands[index].natural = max(demands[index].natural, min(title.width, 120))
+            }
+        }
+        // Longest words cost a search for breaks in every cell: asked only where room is short.
+        let gaps = TableColumns.gap * Double(demands.count - 1)
+        guard demands.reduce(gaps, { $0 + $1.natural }) > room else { return (cells, demands) }
+        for row in cells {
+            for (index, cell) in row.enumerated() {
+                guard case .text(let spans, let line) = cell, line.width > demands[index].least
+                else { continue }
+                // A word of a third of the page is a code or a slip: it is cut rather than shrinking
+                // everything else.
+                let word = min(typesetter.widestWord(spans, base: base), room / 3)
+                demands[index].least = max(demands[index].least, word)
+            }
+        }
+        return (cells, demands)
+    }
+
+    private func measure(
+        _ cell: Table.Cell, in column: Table.Column, _ style: TextStyle
+    ) -> SetCell {
+        switch cell {
+        case .empty: return .empty
+        case .inline(let text): return self.text(spans(text, style))
+        case .day(let day): return text(spans([.day(day)], style))
+        case .standing(let standing): return text(spans(standing, style))
+        case .reading(let reading):
+            switch column.alignment {
+            case .leading: return text(spans(reading, style))
+            case .number: return number(reading, style, isBare: column.unit != nil)
+            }
+        }
+    }
+
+    private func text(_ spans: [TextSpan]) -> SetCell {
+        .text(spans, typesetter.line(spans, base: base))
+    }
+
+    private func number(_ reading: Reading, _ style: TextStyle, isBare: Bool) -> SetCell {
+        // Figures, sign and unit run left to right in every language.
+        let text = spans(reading, style, isBare: isBare)
+        let line = typesetter.line(text, base: .leftToRight)
+        guard let digits = text.first?.text, reading.amount != nil else {
+            return .number(line, tail: typesetter.line(Array(text.dropFirst()), base: .leftToRight).width)
+        }
+        // From the point on, or from the last figure where there is none.
+        let end = digits.lastIndex(where: \.isNumber).map { digits.index(after: $0) }
+        let tail = digits.firstIndex(of: ".") ?? end ?? digits.startIndex
+        var width = 0.0
+        if tail < digits.endIndex {
+            width = typesetter.line(
+                [TextSpan(String(digits[tail...]), style, isolation: .leftToRight)],
+                base: .leftToRight
+            ).width
+        }
+        if text.count > 1 {
+            width += typesetter.line(Array(text.dropFirst()), base: .leftToRight).width
+        }
+        return .number(line, tail: width)
+    }
+
+    private func header(of column: Table.Column, _ style: TextStyle) -> [TextSpan] {
+        let title = spans(column.title, style.strong)
+        guard let unit = column.unit, !unit.isEmpty else { return title }
+        return title + [
+            TextSpan(" ", style),
+            TextSpan(unit, style.painted(.muted), isolation: .leftToRight),
+        ]
+    }
+}
+
+extension Item {
+    /// Whether it is seen, not only heard.
+    fileprivate var isVisible: Bool {
+        switch self {
+        case .line, .fill, .drawing: true
+        case .open, .close: false
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import Drawing
+import Measures
+import Plant
+import Reporting
+import Typesetting
+import Units
+
+extension Composition {
+    /// Whose report, which, of when; then its message.
+    func appendTitleBlock() {
+        let bar = Rectangle(x: 0, y: 0, width: 36, height: 3)
+        append(Strip(height: 12, keepsWithNext: true, items: [.fill(bar, accent)]))
+        keep(
+            paragraph([.user(identity.clientName)], TypeScale.subheading.painted(.muted), space: 0))
+        keep(paragraph([.text(document.title)], TypeScale.title, space: 2, tag: .heading1))
+        keep(paragraph([.text(asOf)], TypeScale.body.painted(.muted), space: 4))
+        if !document.lead.isEmpty {
+            append(paragraph(document.lead, TypeScale.lead, space: 12))
+        }
+    }
+
+    private func keep(_ strips: [Strip]) {
+        append(
+            strips.map { strip in
+                var strip = strip
+                strip.keepsWithNext = true
+                return strip
+            })
+    }
+
+    /// "As of 2026-01-31 06:00", on the plant's wall clock.
+    var asOf: String {
+        let time = identity.asOf.time.description
+        let clock = time.split(separator: "T").last?.prefix(5) ?? ""
+        // Isolated, so that a phrase that runs right to left keeps day and clock in order.
+        return words(.asOf, "\u{2066}\(identity.asOf.day) \(clock)\u{2069}")
+    }
+
+    /// What the small letters mean, for those that were shown.
+    func appendLegend() {
+        let shown = ObservationStatus.allCases.filter(marks.contains)
+        guard !shown.isEmpty else { return }
+        let rule = Rectangle(x: 0, y: 0, width: page.contentWidth, height: 0.5)
+        append(
+            Strip(
+                space: 24, height: 8, keepsWithNext: true,
+                items: [.fill(rule, PrintPalette.colour(of: .grid))]))
+        keep(paragraph([.text(words[.statusLegend])], TypeScale.small.strong, space: 0))
+        let style = TypeScale.small
+        for status in shown {
+            let letter = typesetter.line(
+                [TextSpan(status.rawValue.lowercased(), style.strong.painted(.ink))], base: base)
+            let meaning = Phrase(rawValue: "status" + status.rawValue).map { words[$0] } ?? ""
+            var strips = paragraph([.text(meaning)], style, space: 0, indent: 12)
+            guard !strips.isEmpty else { continue }
+            strips[0].items.insert(.line(letter, x: 0, y: style.baseline), at: 0)
+            append(strips)
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import Drawing
+import Measures
+import Plant
+import Reporting
+import Typesetting
+
+/// A document becoming strips: what every kind of block needs to set itself.
+final class Composition {
+    let document: Document
+    let identity: Identity
+    let words: Words
+    let drawings: [String: Drawing]
+    let typesetter: Typesetter
+    let base: BaseDirection
+    let page: PageGeometry
+    private(set) var strips: [Strip] = []
+    /// The small letters that were shown, for the legend.
+    var marks: Set<ObservationStatus> = []
+    private var leaves = 0
+
+    init(
+        _ document: Document, identity: Identity, words: Words, drawings: [String: Drawing],
+        fonts: FontSet
+    ) {
+        self.document = document
+        self.identity = identity
+        self.words = words
+        self.drawings = drawings
+        typesetter = Typesetter(fonts: fonts, language: words.language)
+        base =
+            switch words.direction {
+            case .leftToRight: .leftToRight
+            case .rightToLeft: .rightToLeft
+            }
+        page = PageGeometry(identity.paper)
+    }
+
+    /// The colour of the tenant's rules; text keeps the ink, whatever the tenant chose.
+    var accent: Colour { identity.accent.flatMap { Colour($0) } ?? PrintPalette.accent }
+
+    func append(_ strip: Strip) { strips.append(strip) }
+
+    func append(_ more: [Strip]) { strips += more }
+
+    func leaf(_ tag: StructureTag) -> Strip.Leaf {
+        leaves += 1
+        return Strip.Leaf(tag: tag, number: leaves)
+    }
+
+    /// Everything, in reading order.
+    func compose() throws(TypesettingError) {
+        appendTitleBlock()
+        for section in document.sections { try append(section) }
+        appendLegend()
+    }
+
+    private func append(_ section: Section) throws(TypesettingError) {
+        if let title = section.title {
+            appendHeading(title)
+        }
+        for block in section.blocks {
+            switch block {
+            case .paragraph(let text): append(paragraph(text, TypeScale.body, space: 7))
+            case .subheading(let text): appendSubheading(text)
+            case .list(let entries): appendList(entries)
+            case .facts(let facts): appendFacts(facts)
+            case .notice(let notice): append(notice)
+            case .cards(let cards): append(cards)
+            case .table(let table): append(table)
+            case .figure(let figure): try append(figure)
+            }
+        }
+    }
+}

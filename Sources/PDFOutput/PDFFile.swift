@@ -1,0 +1,47 @@
+public import Drawing
+import Measures
+import Plant
+public import Reporting
+public import Typesetting
+import Units
+
+/// A finished PDF.
+public struct PDFFile: Sendable {
+    public var bytes: [UInt8]
+    public var pageCount: Int
+    /// Characters that no installed font has, ascending: shown as boxes, worth a warning.
+    public var uncovered: [Unicode.Scalar]
+}
+
+/// Sets a document on the tenant's paper.
+///
+/// `drawings` holds the laid-out figures by the name of the figure, sparklines of cards too. The same
+/// values give the same bytes under any clock, zone, locale and user, with the same fonts and Cairo.
+/// Throws ``TypesettingError`` for a figure without a drawing and when Cairo refuses.
+public func pdf(
+    of document: Document, identity: Identity, words: Words, drawings: [String: Drawing],
+    fonts: FontSet
+) throws(TypesettingError) -> PDFFile {
+    let composition = Composition(
+        document, identity: identity, words: words, drawings: drawings, fonts: fonts)
+    try composition.compose()
+    let pages = Pagination.pages(of: composition.strips, on: identity.paper)
+    let writer = try PDFWriter()
+    writer.set(.title, to: document.title)
+    writer.set(.author, to: "Andon")
+    writer.set(.subject, to: "\(identity.clientName) · \(identity.asOf.day)")
+    writer.set(.creator, to: "Andon \(identity.version)")
+    let moment = utc(identity.asOf.instant)
+    writer.set(.created, to: moment)
+    writer.set(.modified, to: moment)
+    try PagePainter(composition: composition, pages: pages).paint(into: writer)
+    return PDFFile(
+        bytes: try writer.finish(), pageCount: pages.count,
+        uncovered: composition.typesetter.uncovered.sorted())
+}
+
+/// `2026-01-31T06:00:00Z`.
+private func utc(_ instant: Instant) -> String {
+    // The wall clock of a place without a zone is UTC.
+    LocalTime(seconds: instant.seconds).description + "Z"
+}

@@ -1,1 +1,0 @@
-// The first file of this phase replaces this one.

@@ -1,0 +1,76 @@
+import Drawing
+import Typesetting
+
+/// Something to paint, measured from the start edge of the content: the left, or the right where the
+/// language runs from there. Places are the same in both; ``PagePainter`` mirrors them.
+enum Item {
+    /// `x` is the edge nearer to the start, `y` the baseline.
+    case line(TextLine, x: Double, y: Double)
+    case fill(Rectangle, Colour, corner: Double = 0)
+    /// Never mirrored in itself.
+    case drawing(Drawing, x: Double, y: Double, scale: Double)
+    case open(StructureTag)
+    case close(StructureTag)
+
+    func moved(x: Double, y: Double) -> Item {
+        switch self {
+        case .line(let line, let ownX, let ownY): .line(line, x: ownX + x, y: ownY + y)
+        case .fill(let frame, let colour, let corner):
+            .fill(
+                Rectangle(
+                    x: frame.x + x, y: frame.y + y, width: frame.width, height: frame.height),
+                colour, corner: corner)
+        case .drawing(let drawing, let ownX, let ownY, let scale):
+            .drawing(drawing, x: ownX + x, y: ownY + y, scale: scale)
+        case .open, .close: self
+        }
+    }
+}
+
+/// A band across the page that is never split: a line of text, a row, a figure.
+struct Strip {
+    /// What reading aloud calls the strip, together with all others of the same number.
+    struct Leaf: Equatable {
+        var tag: StructureTag
+        var number: Int
+    }
+
+    /// Above; dropped at the top of a page.
+    var space = 0.0
+    var height: Double
+    /// Never the last on its page: a heading, the first line of a paragraph.
+    var keepsWithNext = false
+    /// Needs a page turned sideways.
+    var isWide = false
+    var items: [Item] = []
+    /// Parts opened before and closed after.
+    var opens: [StructureTag] = []
+    var closes: [StructureTag] = []
+    var leaf: Leaf?
+    /// The entry of the outline that leads here.
+    var outline: String?
+    /// What stands above when this strip is the first on its page: the head of its table.
+    var head: Head?
+
+    final class Head {
+        let height: Double
+        let items: [Item]
+
+        init(height: Double, items: [Item]) {
+            self.height = height
+            self.items = items
+        }
+    }
+}
+
+/// Strips with their places on one page.
+struct LaidPage {
+    struct Placed {
+        var strip: Strip
+        /// Top edge, from the top of the content.
+        var y: Double
+    }
+
+    var isLandscape: Bool
+    var placed: [Placed] = []
+}

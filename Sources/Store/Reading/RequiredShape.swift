@@ -1,0 +1,62 @@
+import GRDB
+
+/// What a database must have to be a plant's: its version, and every column that is read.
+enum RequiredShape {
+    static func check(_ database: Database, _ file: PlantFile) throws(StoreError) {
+        do {
+            try checkAll(database, file)
+        } catch let error as StoreError {
+            throw error
+        } catch {
+            throw file.failure(error)
+        }
+    }
+
+    private static func checkAll(_ database: Database, _ file: PlantFile) throws {
+        // A foreign database has its own user_version: say that it is foreign first.
+        try requireTable(.client, database, file)
+        let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+        guard version == Schema.version || version == 0 else {
+            throw StoreError.version(path: file.path, found: version)
+        }
+        for table in TenantTable.all { try requireColumns(table, database, file) }
+    }
+
+    private static func requireTable(
+        _ table: TenantTable, _ database: Database, _ file: PlantFile
+    ) throws {
+        guard try !types(table, database).isEmpty else {
+            throw StoreError.foreign(path: file.path, lacks: "table \(table.name)")
+        }
+    }
+
+    private static func requireColumns(
+        _ table: TenantTable, _ database: Database, _ file: PlantFile
+    ) throws {
+        try requireTable(table, database, file)
+        let types = try types(table, database)
+        for column in ["client_id"] + table.columns where types[column] == nil {
+            throw StoreError.foreign(
+                path: file.path, lacks: "column \(table.name).\(column)")
+        }
+        // A column of numbers would compare the tenants '1' and '01' as equal.
+        guard let type = types["client_id"], type.contains("TEXT") else {
+            throw StoreError.foreign(
+                path: file.path, lacks: "column \(table.name).client_id of type TEXT")
+        }
+    }
+
+    /// The declared type of each column, names in lower case, types in upper case.
+    private static func types(
+        _ table: TenantTable, _ database: Database
+    ) throws -> [String: String] {
+        let rows = try Row.fetchAll(
+            database, sql: "SELECT name, type FROM pragma_table_xinfo(?)", arguments: [table.name])
+        var types: [String: String] = [:]
+        for row in rows {
+            types[try row.decode(String.self, atIndex: 0).lowercased()] =
+                try row.decode(String.self, atIndex: 1).uppercased()
+        }
+        return types
+    }
+}

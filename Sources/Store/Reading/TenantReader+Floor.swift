@@ -1,0 +1,123 @@
+import Plant
+import Units
+
+extension TenantReader {
+    /// The bulk of a tenant: read in the order of its key, which is how it is stored, and put in the
+    /// order of days afterwards; by index, SQLite would look every row up on its own.
+    mutating func readEntries() throws(StoreError) -> [ProductionEntry] {
+        var entries: [ProductionEntry] = []
+        entries.reserveCapacity(try count(.productionEntry))
+        var rows = try facts(.productionEntry)
+        while try rows.next() {
+            var entry = ProductionEntry(
+                id: try rows.text(), day: try rows.day(), shift: try rows.reference(&shifts),
+                line: try rows.optionalReference(&lines),
+                machine: try rows.optionalReference(&machines),
+                employee: try rows.optionalReference(&employees),
+                workOrder: try rows.optionalReference(&workOrders),
+                jobID: try rows.optionalText(), product: try rows.optionalReference(&products),
+                produced: try rows.integer(), defective: try rows.integer(),
+                scrapped: try rows.optionalInteger(), reworked: try rows.optionalInteger(),
+                startedAt: try rows.optionalTime(), endedAt: try rows.optionalTime(),
+                runTime: try rows.optionalReal().map { Hours($0) },
+                setup: try rows.optionalReal().map { Hours($0) },
+                plannedSetup: try rows.optionalReal().map { Hours($0) },
+                assigned: try rows.optionalInteger(), present: try rows.optionalInteger(),
+                standardMinutes: try rows.optionalReal().map { Minutes($0) },
+                idealCycleSeconds: try rows.optionalReal(), energy: try rows.optionalReal(),
+                entryMethod: try rows.text(), enteredAt: try rows.optionalTime(),
+                enteredBy: try rows.optionalText(), verifiedBy: try rows.optionalText(),
+                verifiedAt: try rows.optionalTime(), notes: try rows.optionalText())
+            if let broken = entry.brokenRule {
+                reject(broken, rows)
+                continue
+            }
+            entry.standardMinutes =
+                positive(entry.standardMinutes?.value, "standard minutes", rows)
+                .map { Minutes($0) }
+            entry.idealCycleSeconds = positive(
+                entry.idealCycleSeconds, "ideal cycle seconds", rows)
+            if let broken = brokenInterval(entry.startedAt, entry.endedAt) {
+                reject(broken, rows)
+                (entry.startedAt, entry.endedAt) = (nil, nil)
+            }
+            entries.append(entry)
+        }
+        return sortedByDay(entries)
+    }
+
+    mutating func readDowntimes() throws(StoreError) -> [Downtime] {
+        var downtimes: [Downtime] = []
+        var rows = try facts(.downtime)
+        while try rows.next() {
+            let downtime = Downtime(
+                id: try rows.text(), day: try rows.day(), shift: try rows.reference(&shifts),
+                line: try rows.optionalReference(&lines),
+                machine: try rows.optionalReference(&machines),
+                workOrder: try rows.optionalReference(&workOrders),
+                startedAt: try rows.optionalTime(), endedAt: try rows.optionalTime(),
+                minutes: try rows.optionalReal().map { Minutes($0) }, reason: try rows.text(),
+                rootCause: try rows.optionalText(), isPlanned: try rows.flag(),
+                notes: try rows.optionalText())
+            if let broken = downtime.brokenRule {
+                reject(broken, rows)
+            } else {
+                downtimes.append(downtime)
+            }
+        }
+        return downtimes
+    }
+
+    mutating func readAttendance() throws(StoreError) -> [Attendance] {
+        var attendance: [Attendance] = []
+        var rows = try facts(.attendance)
+        while try rows.next() {
+            var present = Attendance(
+                employee: try rows.reference(&employees), day: try rows.day(),
+                shift: try rows.reference(&shifts), scheduled: Hours(try rows.real()),
+                worked: try rows.optionalReal().map { Hours($0) },
+                absent: try rows.optionalReal().map { Hours($0) },
+                absenceType: try rows.optionalChoice(),
+                coveredBy: try rows.optionalReference(&employees),
+                covered: try rows.optionalReal().map { Hours($0) },
+                line: try rows.optionalReference(&lines))
+            if let broken = present.brokenRule {
+                reject(broken, rows)
+                continue
+            }
+            if present.line == nil { present.line = employees.directory[present.employee].line }
+            attendance.append(present)
+        }
+        return attendance
+    }
+
+    mutating func readInspections() throws(StoreError) -> [Inspection] {
+        var inspections: [Inspection] = []
+        var rows = try facts(.inspection)
+        while try rows.next() {
+            let id = try rows.text()
+            let inspection = Inspection(
+                id: id, workOrder: try rows.optionalReference(&workOrders),
+                product: try rows.optionalReference(&products), day: try rows.day(),
+                shift: try rows.reference(&shifts), line: try rows.optionalReference(&lines),
+                stage: try rows.choice(), step: try rows.optionalInteger(),
+                inspected: try rows.integer(), passed: try rows.integer(),
+                defective: try rows.integer(), defects: try rows.optionalInteger())
+            if let broken = inspection.brokenRule {
+                reject(broken, rows)
+            } else {
+                inspections.append(inspection)
+            }
+        }
+        return inspections
+    }
+}
+
+/// `entries`, which come in the order of their ids, by day and then id.
+private func sortedByDay(_ entries: [ProductionEntry]) -> [ProductionEntry] {
+    // Day in the high half, position in the low: one integer sort that keeps the ids' order.
+    var keys = entries.enumerated().map { Int64($1.day.number) << 32 | Int64($0) }
+    if zip(keys, keys.dropFirst()).allSatisfy({ $0 < $1 }) { return entries }
+    keys.sort()
+    return keys.map { entries[Int($0 & 0xFFFF_FFFF)] }
+}

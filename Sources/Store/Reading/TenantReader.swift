@@ -1,0 +1,99 @@
+import GRDB
+import GRDBSQLite
+import Plant
+import Units
+
+/// Reads everything of one tenant, within the transaction that `database` is in.
+///
+/// Masters come before the facts that name them, so that ids become references on the way.
+struct TenantReader {
+    private let database: Database
+    private let file: PlantFile
+    let client: String
+    /// Facts before this day are not read.
+    private let from: Day?
+
+    var shifts = InternedIDs<Shift>()
+    var lines = InternedIDs<Line>()
+    var machines = InternedIDs<Machine>()
+    var employees = InternedIDs<Employee>()
+    var customers = InternedIDs<Customer>()
+    var products = InternedIDs<Product>()
+    var salesOrders = InternedIDs<SalesOrder>()
+    var workOrders = InternedIDs<WorkOrder>()
+    var rejected: [RejectedRow] = []
+
+    init(_ client: String, from: Day?, in database: Database, _ file: PlantFile) {
+        (self.client, self.from, self.database, self.file) = (client, from, database, file)
+    }
+
+    mutating func records(zones: ZoneTable) throws(StoreError) -> PlantRecords {
+        var records = PlantRecords(
+            client: try readClient(zones), settings: try readSettings())
+        records.client.adopt(records.settings)
+        records.targets = try readTargets()
+        records.annotations = try readAnnotations()
+        try readShifts()
+        records.calendar = try readCalendar()
+        try readLines()
+        try readMachines()
+        try readEmployees()
+        records.floating = try readFloating()
+        try readCustomers()
+        try readProducts()
+        records.routing = try readRouting()
+        try readSalesOrders()
+        try readWorkOrders()
+        records.workOrderEvents = try readWorkOrderEvents()
+        records.holds = try readHolds()
+        records.entries = try readEntries()
+        records.downtimes = try readDowntimes()
+        records.attendance = try readAttendance()
+        records.inspections = try readInspections()
+        // Last: any row may have added an id that no master row describes.
+        records.shifts = shifts.directory
+        records.lines = lines.directory
+        records.machines = machines.directory
+        records.employees = employees.directory
+        records.customers = customers.directory
+        records.products = products.directory
+        records.salesOrders = salesOrders.directory
+        records.workOrders = workOrders.directory
+        records.rejected = rejected
+        return records
+    }
+
+    func rows(_ table: TenantTable) throws(StoreError) -> TenantRows {
+        try TenantRows(table, of: client, from: nil, in: database, file)
+    }
+
+    /// As ``rows(_:)``, from the first day on that is wanted.
+    func facts(_ table: TenantTable) throws(StoreError) -> TenantRows {
+        try TenantRows(table, of: client, from: from, in: database, file)
+    }
+
+    /// How many rows ``facts(_:)`` will give: counted in the index, so that a long array is made once.
+    func count(_ table: TenantTable) throws(StoreError) -> Int {
+        let statement = try file.statement(table.countSQL, in: database)
+        statement.bind(1, client)
+        statement.bind(2, from?.description ?? "")
+        defer { sqlite3_reset(statement.sqliteStatement) }
+        guard try statement.step(file) else { return 0 }
+        return Int(sqlite3_column_int64(statement.sqliteStatement, 0))
+    }
+
+    mutating func reject(_ broken: BrokenRule, _ rows: borrowing TenantRows) {
+        rejected.append(
+            RejectedRow(
+                table: rows.table.name, key: rows.key, rule: broken.rule, value: broken.value))
+    }
+
+    /// `value` where it can divide; a standard of 0 or less is listed and counts as not recorded.
+    mutating func positive(
+        _ value: Double?, _ name: String, _ rows: borrowing TenantRows
+    ) -> Double? {
+        guard let value, !(value > 0 && value.isFinite) else { return value }
+        reject(BrokenRule("\(name) > 0", value), rows)
+        return nil
+    }
+}

@@ -1,0 +1,203 @@
+internal import CHarfBuzz
+internal import CICU
+
+/// Turns text of one language into lines of glyphs.
+///
+/// One per document; not `Sendable`, as its fonts are not.
+public final class Typesetter {
+    public let fonts: FontSet
+    /// `hb_language_t`, kept by HarfBuzz for the life of the process.
+    let language: OpaquePointer?
+    let ideographs: Int
+    /// Characters that no installed font has; each is shown as a box.
+    public internal(set) var uncovered: Set<Unicode.Scalar> = []
+    /// The glyphs of labels and cells that were set before, by their text.
+    private var known: [Known: TextLine] = [:]
+    private let breaker: OpaquePointer?
+
+    private struct Known: Hashable {
+        var text: String
+        var style: TextStyle
+        var base: BaseDirection
+        var isolation: TextSpan.Isolation
+    }
+
+    /// `language` is a BCP 47 tag: it chooses letter forms, ideographs and where lines break.
+    public init(fonts: FontSet, language: String) {
+        self.fonts = fonts
+        self.language = hb_language_from_string(language, -1)
+        ideographs = FontSet.ideographs(of: language)
+        breaker = andon_line_breaker_open(language)
+    }
+
+    deinit { andon_line_breaker_close(breaker) }
+
+    /// All of `spans` on one line.
+    public func line(_ spans: [TextSpan], base: BaseDirection) -> TextLine {
+        guard spans.count == 1 else { return setLine(spans, base) }
+        let span = spans[0]
+        let key = Known(
+            text: span.text, style: span.style, base: base, isolation: span.isolation)
+        if let line = known[key] { return line }
+        let line = setLine(spans, base)
+        known[key] = line
+        return line
+    }
+
+    private func setLine(_ spans: [TextSpan], _ base: BaseDirection) -> TextLine {
+        let text = ParagraphText(spans, base: base)
+        return TextLine(segments(of: text, spans)[...], spans)
+    }
+
+    /// `spans` on lines no wider than `width` points; a word that is wider is cut between letters.
+    public func paragraph(
+        _ spans: [TextSpan], base: BaseDirection, width: Double
+    ) -> [TextLine] {
+        let whole = line(spans, base: base)
+        if whole.width <= width { return [whole] }
+        let text = ParagraphText(spans, base: base)
+        let places = lineBreaks(of: text)
+        var rest = pieces(of: segments(of: text, spans), text, spans, places, width)[...]
+        var lines: [TextLine] = []
+        while !rest.isEmpty {
+            var used = 0.0
+            var fits = rest.startIndex
+            var index = rest.startIndex
+            while index < rest.endIndex {
+                let segment = rest[index]
+                // A gap may hang over the edge: it is not drawn at the end of a line.
+                if used + segment.width > width, !segment.isGap, fits > rest.startIndex { break }
+                used += segment.width
+                index += 1
+                if index == rest.endIndex || places.allowsBreak(after: segment, before: rest[index])
+                {
+                    fits = index
+                }
+            }
+            if fits == rest.startIndex { fits = rest.endIndex }
+            lines.append(TextLine(trimmed(rest[..<fits]), spans))
+            rest = rest[fits...].drop(while: \.isGap)
+        }
+        return lines
+    }
+
+    /// The widest stretch of `spans` that has to stay on one line.
+    public func widestWord(_ spans: [TextSpan], base: BaseDirection) -> Double {
+        let text = ParagraphText(spans, base: base)
+        let places = lineBreaks(of: text)
+        var widest = 0.0
+        var width = 0.0
+        let pieces = pieces(of: segments(of: text, spans), text, spans, places, .infinity)
+        for (index, piece) in pieces.enumerated() {
+            if !piece.isGap { width += piece.width }
+            if index + 1 == pieces.count
+                || places.allowsBreak(after: piece, before: pieces[index + 1])
+            {
+                widest = max(widest, width)
+                width = 0
+            }
+        }
+        return widest
+    }
+
+    /// One line no wider than `width`, ending in an ellipsis when something had to go.
+    public func line(_ span: TextSpan, base: BaseDirection, width: Double) -> TextLine {
+        let whole = line([span], base: base)
+        if whole.width <= width { return whole }
+        var short = span
+        while !short.text.isEmpty {
+            short.text.removeLast()
+            let line = setLine([short, TextSpan("…", span.style)], base)
+            if line.width <= width { return line }
+        }
+        return setLine([TextSpan("…", span.style)], base)
+    }
+
+    private func lineBreaks(of text: ParagraphText) -> LineBreaks {
+        var places = [Int32](repeating: 0, count: text.units.count + 1)
+        guard let breaker else { return LineBreaks(places: []) }
+        let count = andon_line_breaks(
+            breaker, text.units, Int32(text.units.count), &places, Int32(places.count))
+        return LineBreaks(places: places.prefix(max(0, Int(count))).map(Int.init))
+    }
+
+    /// `segments` cut where lines may break, and between letters where even that is too wide.
+    private func pieces(
+        of segments: [Segment], _ text: ParagraphText, _ spans: [TextSpan], _ places: LineBreaks,
+        _ width: Double
+    ) -> [Segment] {
+        var pieces: [Segment] = []
+        for segment in segments {
+            let style = spans[segment.span].style
+            var start = segment.range.lowerBound
+            for place in places.inside(segment.range) + [segment.range.upperBound] {
+                let piece = start..<place
+                start = place
+                let part = piece == segment.range ? segment : part(of: segment, piece, text, style)
+                if part.width <= width || part.isGap {
+                    pieces.append(part)
+                } else {
+                    pieces += letters(of: part, text, style, width)
+                }
+            }
+        }
+        return pieces
+    }
+
+    /// A word that is wider than a line, in parts that are not.
+    private func letters(
+        of word: Segment, _ text: ParagraphText, _ style: TextStyle, _ width: Double
+    ) -> [Segment] {
+        var parts: [Segment] = []
+        var start = word.range.lowerBound
+        var end = start
+        var used = 0.0
+        for letter in text.string(word.range) {
+            let next = end + letter.utf16.count
+            let advance = part(of: word, end..<next, text, style).width
+            if used + advance > width, end > start {
+                parts.append(part(of: word, start..<end, text, style))
+                (start, used) = (end, 0)
+            }
+            used += advance
+            end = next
+        }
+        if end > start { parts.append(part(of: word, start..<end, text, style)) }
+        for index in parts.indices { parts[index].isCut = true }
+        return parts
+    }
+
+    private func trimmed(_ segments: ArraySlice<Segment>) -> ArraySlice<Segment> {
+        let end = segments.lastIndex { !$0.isGap }.map { $0 + 1 } ?? segments.startIndex
+        return segments[..<end]
+    }
+}
+
+/// Where the lines of a paragraph may end, ascending.
+struct LineBreaks {
+    var places: [Int]
+
+    func inside(_ range: Range<Int>) -> ArraySlice<Int> {
+        let first = index(after: range.lowerBound)
+        return places[first..<max(first, index(after: range.upperBound - 1))]
+    }
+
+    /// Two segments with marks of isolation between them are apart where either edge allows it; parts
+    /// of one word that is wider than a line are, too.
+    func allowsBreak(after segment: Segment, before next: Segment) -> Bool {
+        let first = index(after: segment.range.upperBound - 1)
+        if first < places.count, places[first] <= next.range.lowerBound { return true }
+        return segment.isCut && next.isCut && segment.range.upperBound == next.range.lowerBound
+    }
+
+    /// The first place greater than `place`.
+    private func index(after place: Int) -> Int {
+        var low = 0
+        var high = places.count
+        while low < high {
+            let middle = (low + high) / 2
+            if places[middle] > place { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import Demonstration
+import Store
+import Units
+
+/// `andon demo`, as typed.
+struct DemoCommand: AndonCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo", abstract: "Makes a database of believable plants to try it on.",
+        discussion: """
+            EXAMPLES:
+              andon demo plant.sqlite
+              andon demo plant.sqlite --clients 50 --days 90 --rows-per-client 50000
+              andon demo plant.sqlite --seed 7 --last-day 2026-05-20    always the same rows
+            """)
+
+    @Argument(help: "The database to make; nothing may be there yet.")
+    var database: String
+
+    @Option(help: "Manufacturing clients. (default: 3)")
+    var clients: Int?
+
+    @Option(help: "Production days. (default: 200)")
+    var days: Int?
+
+    @Option(help: "Production entries of each client. (default: what each plant would record)")
+    var rowsPerClient: Int?
+
+    @Option(help: "Another seed gives other plants. (default: 1)")
+    var seed: Int?
+
+    @Option(
+        help: ArgumentHelp("Last day with records. (default: yesterday)", valueName: "day"))
+    var lastDay: String?
+
+    @OptionGroup var common: CommonArguments
+
+    func run(in surroundings: Surroundings) async throws -> ExitStatus {
+        let choice = Choice(environment: surroundings.environment)
+        var plan = DemonstrationPlan(lastDay: surroundings.now.day - 1)
+        if let value = try choice.integer(clients, "--clients", "ANDON_CLIENTS", within: 1...10_000)
+        {
+            plan.clients = value
+        }
+        if let value = try choice.integer(days, "--days", "ANDON_DAYS", within: 1...3650) {
+            plan.days = value
+        }
+        plan.rowsPerClient = try choice.integer(
+            rowsPerClient, "--rows-per-client", "ANDON_ROWS_PER_CLIENT", within: 1...10_000_000)
+        if let value = try choice.integer(seed, "--seed", "ANDON_SEED", within: 0...Int.max) {
+            plan.seed = UInt64(value)
+        }
+        if let asked = choice.text(lastDay, "--last-day", "ANDON_LAST_DAY") {
+            guard let day = Day(iso: asked.text) else {
+                throw UsageError.badValue(
+                    place: asked.place, value: asked.text, expected: "a day as 2026-05-20")
+            }
+            plan.lastDay = day
+        }
+        let isQuiet = try choice.flag(common.quiet, "ANDON_QUIET")
+        let writer = try PlantWriter(creating: database)
+        try writeDemonstration(plan, into: writer) { client in
+            if !isQuiet { surroundings.console.err("wrote \(client)\n") }
+        }
+        try writer.close()
+        let what = plan.clients == 1 ? "1 client" : "\(plan.clients) clients"
+        surroundings.console.out(
+            "made \(database): \(what), \(plan.days) days up to \(plan.lastDay)")
+        return .done
+    }
+}

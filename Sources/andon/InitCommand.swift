@@ -1,0 +1,21 @@
+import ArgumentParser
+import Store
+
+/// `andon init`, as typed.
+struct InitCommand: AndonCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "init", abstract: "Makes an empty plant database.",
+        discussion: """
+            EXAMPLES:
+              andon init plant.sqlite
+            """)
+
+    @Argument(help: "The database to make; nothing may be there yet.")
+    var database: String
+
+    func run(in surroundings: Surroundings) async throws -> ExitStatus {
+        try PlantWriter(creating: database).close()
+        surroundings.console.out("made \(database): an empty plant database")
+        return .done
+    }
+}

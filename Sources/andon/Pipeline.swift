@@ -1,0 +1,133 @@
+import Foundation
+import Publishing
+import Units
+
+/// `andon build` from a plan to an exit status: which tenants, as of when, rendered and published
+/// side by side, and what is said of it.
+struct Pipeline {
+    var plan: BuildPlan
+    var surroundings: Surroundings
+    /// Opens the database: the phases from reading to rendering, behind three questions.
+    var open: @Sendable (BuildPlan, Stopwatch) throws -> PlantSource = openPlant
+
+    func run() async throws -> ExitStatus {
+        let start = ContinuousClock.now
+        let stopwatch = Stopwatch()
+        // Before the database is opened: a row written in between must look new to the next build.
+        let database = try Digest(ofFiles: [plan.database, plan.database + "-wal"])
+        let source = try open(plan, stopwatch)
+        let clients = try selected(from: source)
+        let moment = try moment(from: source)
+        let header = BuildRecord.Header(
+            version: Andon.version, asOf: moment.description, databaseFingerprint: database.hex)
+        let program = try Digest(ofFiles: ["/proc/self/exe"])
+        let jobs = clients.map { client in
+            TenantJob(
+                clientID: client.id,
+                fingerprint: fingerprint(
+                    of: client, moment, [database.hex, program.hex, source.appearance])
+            ) {
+                let rendered = try source.render(client, moment)
+                stopwatch.count(.tenants, 1)
+                stopwatch.count(.files, rendered.files.count)
+                stopwatch.count(.bytes, rendered.files.reduce(0) { $0 + $1.bytes.count })
+                return rendered
+            }
+        }
+        if plan.dryRun { return announce(clients, moment) }
+
+        let tree = try PublishedTree(output: plan.output, state: plan.state)
+        var progress = Progress(surroundings.console, plan.speech, total: jobs.count)
+        let options = PublishingOptions(
+            width: plan.width, force: plan.force,
+            isolation: IsolationScan(
+                tenants: source.clients.map { ($0.id, $0.name) }, vocabulary: source.vocabulary),
+            isInterrupted: surroundings.isInterrupted)
+        let (outcomes, record) = try await tree.publish(
+            jobs, as: moment.day, header: header, options: options
+        ) { progress.add($0) }
+        progress.closeLine()
+        for page in try source.pagesAbove(tree, record, moment) {
+            try tree.publish(page: page.path, bytes: page.bytes)
+        }
+        let elapsed = (ContinuousClock.now - start).seconds
+        let summary = BuildSummary(
+            asOf: moment.description, folder: "\(tree.output)/\(moment.day)", outcomes: outcomes,
+            seconds: elapsed, isInterrupted: surroundings.isInterrupted())
+        try tree.log(Array((summary.json(stopwatch.reading) + "\n").utf8))
+        tell(summary, stopwatch.reading, elapsed: elapsed)
+        return summary.status
+    }
+
+    private func tell(_ summary: BuildSummary, _ reading: Stopwatch.Reading, elapsed: Double) {
+        let console = surroundings.console
+        if plan.speech.isJSON {
+            console.out(summary.json(plan.timings ? reading : nil))
+        } else {
+            console.out(summary.line)
+            if plan.timings { console.err(reading.table(elapsed: elapsed)) }
+        }
+    }
+
+    /// Says what a build would do. Nothing is opened for writing.
+    private func announce(_ clients: [PlantClient], _ moment: ReportMoment) -> ExitStatus {
+        if plan.speech.isVerbose {
+            for client in clients {
+                surroundings.console.err("would build \(client.id.quoted)\n")
+            }
+        }
+        let what = clients.count == 1 ? "1 client" : "\(clients.count) clients"
+        surroundings.console.out(
+            "would build \(what) as of \(moment): \(plan.output)/\(moment.day)")
+        return .done
+    }
+
+    /// Everything a tenant's files are a function of, as one digest.
+    private func fingerprint(
+        of client: PlantClient, _ moment: ReportMoment, _ shared: [String]
+    ) -> String {
+        let settings = (plan.clientSettings[client.id] ?? [:]).sorted { $0.key < $1.key }
+        let formats = plan.formats.map(\.rawValue).sorted()
+        let parts =
+            shared + [client.id, moment.description] + formats
+            + settings.flatMap { [$0.key, $0.value] }
+        // With lengths, so that no two lists of parts read the same.
+        return Digest(of: Array(parts.map { "\($0.utf8.count):\($0)" }.joined().utf8)).hex
+    }
+}
+
+extension Pipeline {
+    /// The active clients that were asked for, by id.
+    private func selected(from source: PlantSource) throws(UsageError) -> [PlantClient] {
+        guard !source.clients.isEmpty else { throw .noClients(database: plan.database) }
+        for id in plan.clientSettings.keys.sorted()
+        where !source.clients.contains(where: { $0.id == id }) {
+            throw .unknownKey(
+                place: "andon.toml, [client.\(id.quoted)]",
+                nearest:
+                    "[client.\((nearest(to: id, among: source.clients.map(\.id)) ?? "").quoted)]")
+        }
+        guard !plan.clients.isEmpty else { return source.clients }
+        for pattern in plan.clients
+        where !source.clients.contains(where: { Glob(pattern: pattern).matches($0.id) }) {
+            throw .noSuchClient(
+                pattern: pattern, nearest: nearest(to: pattern, among: source.clients.map(\.id)))
+        }
+        return source.clients.filter { client in
+            plan.clients.contains { Glob(pattern: $0).matches(client.id) }
+        }
+    }
+
+    private func moment(from source: PlantSource) throws -> ReportMoment {
+        switch plan.moment {
+        case .endOf(let day): return ReportMoment(day: day, time: nil)
+        case .within(let time): return ReportMoment(day: time.day, time: time)
+        case .lastDayWithData:
+            let today = surroundings.now.day
+            guard let day = try source.lastDayWithData(today) else {
+                throw UsageError.noData(database: plan.database, until: today.description)
+            }
+            return ReportMoment(day: day, time: nil)
+        }
+    }
+}

@@ -1,0 +1,35 @@
+import Publishing
+import Units
+
+/// A tenant as the pipeline needs to know it.
+struct PlantClient: Sendable, Equatable {
+    var id: String
+    /// The plant's own text.
+    var name: String
+}
+
+/// The day a report speaks of, and within it the moment, where it is not the day's end.
+struct ReportMoment: Sendable, Equatable, CustomStringConvertible {
+    var day: Day
+    /// On the plant's wall; `nil` is the end of the day.
+    var time: LocalTime?
+
+    /// `2026-05-20` or `2026-05-20T14:00`.
+    var description: String { time.map { String($0.description.prefix(16)) } ?? day.description }
+}
+
+/// A plant database and all that makes files of it, as the pipeline sees them.
+struct PlantSource: Sendable {
+    /// Active clients, by id.
+    var clients: [PlantClient]
+    /// Names theme, fonts and libraries: what the look of every file depends on.
+    var appearance: String
+    /// Texts that every tenant's files may hold whatever tenants are called.
+    var vocabulary: [[UInt8]]
+    /// The last day, not after the one given, on which a client recorded something.
+    var lastDayWithData: @Sendable (Day) throws -> Day?
+    /// All files of a client.
+    var render: @Sendable (PlantClient, ReportMoment) throws -> RenderedTenant
+    /// The pages above the tenants, once those are published.
+    var pagesAbove: @Sendable (PublishedTree, BuildRecord, ReportMoment) throws -> [TenantFile]
+}

@@ -1,0 +1,236 @@
+import CSVOutput
+import Charts
+import Drawing
+import HTMLOutput
+import Inference
+import JSONOutput
+import Measures
+import PDFOutput
+import Plant
+import Publishing
+import Reporting
+import Store
+import Synchronization
+import Typesetting
+import Units
+
+/// What all tenants of one build are rendered with.
+struct RenderSetting: Sendable {
+    var theme: Theme
+    /// By language tag.
+    var words: [String: Words]
+    var formats: Set<BuildPlan.Format>
+    /// From `andon.toml`, by client: it wins over the database.
+    var settings: [String: [String: String]]
+    let fonts = FontPool()
+
+    /// Days of facts that numbers can rest on: 180 for the longest window and the one before it, and the 30
+    /// whose headcounts stand in for missing ones on the first of them.
+    static let memoryDays = 210
+
+    init(_ plan: BuildPlan) throws {
+        theme = try plan.theme.map { folder in try Theme(overriding: folder) } ?? Theme()
+        formats = plan.formats
+        settings = plan.clientSettings
+        words = [:]
+        let folder = "templates/messages/"
+        for path in theme.paths where path.hasPrefix(folder) && path.hasSuffix(".toml") {
+            guard let bytes = theme.file(path) else { continue }
+            let language = String(path.dropFirst(folder.count).dropLast(".toml".count))
+            words[language] = try Words(toml: String(decoding: bytes, as: UTF8.self), name: path)
+        }
+    }
+
+    /// The words of a language: those of `ar-EG`, else of `ar`, else English.
+    func words(for language: String) throws -> Words {
+        let primary = language.prefix { $0 != "-" }.lowercased()
+        guard let found = words[language] ?? words[primary] ?? words["en"] else {
+            throw ThemeError.missing(path: "templates/messages/en.toml")
+        }
+        return found
+    }
+}
+
+/// All files of one tenant: the pipeline, phase by phase.
+func renderTenant(
+    _ client: PlantClient, as moment: ReportMoment, from database: PlantDatabase,
+    with setting: RenderSetting, _ stopwatch: Stopwatch
+) throws -> RenderedTenant {
+    var plant = try stopwatch.time(.read) {
+        try database.records(of: client.id, from: moment.day - RenderSetting.memoryDays)
+    }
+    for (key, value) in (setting.settings[client.id] ?? [:]).sorted(by: { $0.key < $1.key }) {
+        do {
+            try plant.settings.apply(key: key, value: value)
+        } catch {
+            throw StoreError.setting(client: client.id, error)
+        }
+    }
+    plant.client.adopt(plant.settings)
+    let asOf =
+        moment.time.map { AsOf($0, on: moment.day, for: plant) }
+        ?? AsOf(endOf: moment.day, for: plant)
+    plant.discardFacts(after: moment.day)
+    stopwatch.count(.rows, plant.entries.count)
+
+    let inputs = stopwatch.time(.infer) { InferredInputs(of: plant, asOf: asOf) }
+    let measurements = stopwatch.time(.measure) { Measurements(of: plant, inputs, asOf: asOf) }
+    let words = try setting.words(for: plant.client.language)
+    let report = stopwatch.time(.report) {
+        Report(of: plant, inputs, measurements, words: words, version: Andon.version)
+    }
+    let files = try setting.fonts.withFonts { fonts in
+        try render(report, with: setting, fonts, stopwatch)
+    }
+    return RenderedTenant(files: files, note: TenantNote(of: report).json) { [plant] in
+        plant.mentions($0)
+    }
+}
+
+/// The files of a report in the formats asked for.
+private func render(
+    _ report: Report, with setting: RenderSetting, _ fonts: FontSet, _ stopwatch: Stopwatch
+) throws -> [TenantFile] {
+    var files: [RenderedFile] = []
+    let formats = setting.formats
+    let metrics = HarfBuzzTextMetrics(
+        Typesetter(fonts: fonts, language: report.words.language))
+    var drawings: [String: Drawing] = [:]
+    stopwatch.time(.charts) {
+        for figure in report.figures + report.sparklines {
+            drawings[figure.name] = drawing(
+                of: figure, words: report.words, currency: report.identity.currency,
+                metrics: metrics)
+        }
+    }
+    stopwatch.count(.charts, drawings.count)
+    if !formats.isDisjoint(with: [.html, .svg]) {
+        let standalone = stopwatch.time(.charts) {
+            Dictionary(
+                uniqueKeysWithValues: report.figures.compactMap { figure in
+                    drawings[figure.name].map { drawing in
+                        (
+                            figure.name,
+                            headed(
+                                drawing, title: figure.title, subtitle: figure.subtitle,
+                                metrics: metrics)
+                        )
+                    }
+                })
+        }
+        let written = try stopwatch.time(.html) {
+            try pages(
+                of: report, drawings: drawings, standalone: standalone, theme: setting.theme)
+        }
+        let wanted = written.filter {
+            formats.contains($0.path.text.hasPrefix("charts/") ? .svg : .html)
+        }
+        stopwatch.count(.pages, wanted.count { $0.path.text.hasSuffix(".html") })
+        files += wanted
+    }
+    if formats.contains(.pdf) {
+        for document in report.documents {
+            let file = try stopwatch.time(.pdf) {
+                try pdf(
+                    of: document, identity: report.identity, words: report.words,
+                    drawings: drawings, fonts: fonts)
+            }
+            files.append(RenderedFile(path: document.path, bytes: file.bytes))
+            stopwatch.count(.pdfs, 1)
+        }
+    }
+    if formats.contains(.csv) { files += stopwatch.time(.csv) { exports(of: report) } }
+    if formats.contains(.json) {
+        files.append(
+            RenderedFile(
+                path: PagePath("data/kpis.json"),
+                bytes: stopwatch.time(.json) { kpisJSON(of: report) }))
+    }
+    return files.map { TenantFile(path: $0.path.text, bytes: $0.bytes) }
+}
+
+extension Report {
+    /// The small charts of cards, once each.
+    fileprivate var sparklines: [Figure] {
+        var seen: [String: Figure] = [:]
+        for section in pages.flatMap(\.sections) + documents.flatMap(\.sections) {
+            for case .cards(let cards) in section.blocks {
+                for card in cards { if let figure = card.sparkline { seen[figure.name] = figure } }
+            }
+        }
+        return seen.values.sorted { $0.name < $1.name }
+    }
+}
+
+extension PlantRecords {
+    /// Whether an id or a name that this tenant recorded holds `text`.
+    fileprivate func mentions(_ text: String) -> Bool {
+        var own = [client.id, client.name]
+        own += shifts.rows.flatMap { [$0.id, $0.name] }
+        own += lines.rows.flatMap { [$0.id, $0.name] }
+        own += machines.rows.flatMap { [$0.id, $0.name] }
+        own += employees.rows.flatMap { [$0.id, $0.name] }
+        own += customers.rows.flatMap { [$0.id, $0.name] }
+        own += products.rows.flatMap { [$0.id, $0.name] }
+        own += salesOrders.rows.map(\.id) + workOrders.rows.map(\.id)
+        own += calendar.compactMap(\.holiday) + annotations.map(\.note)
+        own += downtimes.flatMap { [$0.id, $0.reason, $0.rootCause ?? "", $0.notes ?? ""] }
+        own += entries.flatMap { entry in
+            [entry.id, entry.jobID, entry.enteredBy, entry.verifiedBy, entry.notes]
+                .compactMap { $0 }
+        }
+        own += rejected.flatMap { [$0.key, $0.value] }
+        return own.contains { $0.contains(text) }
+    }
+}
+
+/// Opens the database and the theme: everything that can fail before the first tenant.
+func openPlant(_ plan: BuildPlan, _ stopwatch: Stopwatch) throws -> PlantSource {
+    let setting = try RenderSetting(plan)
+    let database = try PlantDatabase(reading: plan.database)
+    let theme = setting.theme.paths.compactMap(setting.theme.file)
+    return PlantSource(
+        clients: try database.clients().filter(\.isActive).map {
+            PlantClient(id: $0.id, name: $0.name)
+        },
+        appearance: Digest(of: Array(theme.map { Digest(of: $0).hex }.joined().utf8)).hex,
+        vocabulary: theme + Catalogue.kpis.map(\.text),
+        lastDayWithData: { try database.lastDayWithData(notAfter: $0) },
+        render: { client, moment in
+            try renderTenant(client, as: moment, from: database, with: setting, stopwatch)
+        },
+        pagesAbove: { tree, record, moment in
+            try pagesAbove(tree, record, of: moment.day, with: setting)
+        })
+}
+
+extension KPI {
+    /// Everything the catalogue says of it, in one text.
+    fileprivate var text: [UInt8] {
+        Array(
+            ([id, name, group, formula, source, definition] + inputs).joined(separator: "\n").utf8)
+    }
+}
+
+/// Fonts, opened once per worker and handed from tenant to tenant.
+///
+/// `@unchecked Sendable` because a set is taken out under the lock, used by one thread alone, and put
+/// back: FreeType faces may change threads, they must not be used by two at a time.
+final class FontPool: @unchecked Sendable {
+    private let installed = InstalledFonts()
+    private let lock = Mutex(())
+    private var idle: [FontSet] = []
+
+    func withFonts<Value>(_ work: (FontSet) throws -> Value) throws -> Value {
+        let fonts = try lock.withLock { _ in idle.popLast() } ?? FontSet(installed)
+        defer { lock.withLock { _ in idle.append(fonts) } }
+        return try work(fonts)
+    }
+}
+
+extension StoreError: FailureWithStatus {
+    /// A file that stands where a new one was to be made is a matter of usage.
+    var status: ExitStatus {
+        if case .occupied = self { .usage } else { .unreadableInput }
+    }
+}

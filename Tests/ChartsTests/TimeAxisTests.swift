@@ -1,0 +1,71 @@
+import Drawing
+import Measures
+import Testing
+import Units
+
+@testable import Charts
+
+@Suite("Time axis")
+struct TimeAxisTests {
+    struct Case: Sendable, CustomTestStringConvertible {
+        let name: String
+        let first: String
+        let days: Int
+        let width: Double
+        /// Labels of the upper and the lower row.
+        let rows: [[String]]
+        var testDescription: String { name }
+    }
+
+    @Test(arguments: [
+        Case(
+            name: "a week names every day", first: "2026-02-25", days: 7, width: 400,
+            rows: [["25", "26", "27", "28", "1", "2", "3"], ["Feb 2026", "Mar"]]),
+        Case(
+            name: "three months name Mondays, and the year where it changes", first: "2025-12-08",
+            days: 60, width: 500,
+            rows: [
+                ["8", "15", "22", "29", "5", "12", "19", "26", "2"],
+                ["Dec 2025", "Jan 2026", "Feb"],
+            ]),
+        Case(
+            name: "a year names months over years", first: "2025-03-10", days: 365, width: 500,
+            rows: [
+                [
+                    "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan", "Feb",
+                    "Mar",
+                ],
+                ["2025", "2026"],
+            ]),
+        Case(
+            name: "three years name quarters", first: "2024-01-01", days: 1096, width: 500,
+            rows: [
+                [
+                    "Jan", "Apr", "Jul", "Oct", "Jan", "Apr", "Jul", "Oct", "Jan", "Apr", "Jul",
+                    "Oct",
+                ],
+                ["2024", "2025", "2026"],
+            ]),
+        Case(
+            name: "half a century names some years", first: "1980-01-01", days: 18_263, width: 500,
+            rows: [
+                [
+                    "1980", "1984", "1988", "1992", "1996", "2000", "2004", "2008", "2012", "2016",
+                    "2020", "2024", "2028",
+                ]
+            ]),
+        Case(
+            name: "one day is named", first: "2026-03-01", days: 1, width: 400,
+            rows: [["1"], ["Mar 2026"]]),
+    ])
+    func table(_ example: Case) throws {
+        let first = try #require(Day(iso: example.first))
+        var sheet = Sheet(metrics: FixedTextMetrics(), width: example.width + 80, height: 60)
+        let axis = TimeAxis(
+            points: first, to: first + (example.days - 1), left: 40, right: 40 + example.width)
+        axis.write(below: 10, on: &sheet, voice: Voice(words: try words(), currency: "EUR"))
+        let rows = Dictionary(grouping: sheet.labels, by: \.position.y)
+            .sorted { $0.key < $1.key }.map { $0.value.map(\.text) }
+        #expect(rows == example.rows)
+    }
+}

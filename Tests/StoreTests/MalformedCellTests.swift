@@ -1,0 +1,204 @@
+import Foundation
+import Plant
+import Store
+import Testing
+import Units
+
+/// Tables of the right shape that SQLite never checked can hold anything.
+@Suite("A malformed cell fails its own tenant")
+struct MalformedCellTests {
+    struct Case: Sendable, CustomTestStringConvertible {
+        var cell: String
+        var value: String
+        var found: String
+        var expected: String
+        var row: String
+        var testDescription: String { "\(cell) = \(value)" }
+
+        init(_ cell: String, _ value: String, _ found: String, _ expected: String, row: String) {
+            (self.cell, self.value, self.found) = (cell, value, found)
+            (self.expected, self.row) = (expected, row)
+        }
+
+        var table: String { String(cell.split(separator: ".")[0]) }
+        var column: String { String(cell.split(separator: ".")[1]) }
+    }
+
+    static let day = "a day (YYYY-MM-DD)"
+    static let time = "a time (YYYY-MM-DDTHH:MM:SS)"
+    static let clock = "a time of day (HH:MM)"
+    static let statuses =
+        "one of RECEIVED, RELEASED, IN_PROGRESS, ON_HOLD, DEMOTED, COMPLETED, SHIPPED, CLOSED, REJECTED, CANCELLED"
+
+    static let cases: [Case] = [
+        Case("client.name", "NULL", "NULL", "text", row: "ACME"),
+        Case("client.name", "x'00'", "a blob", "text", row: "ACME"),
+        Case("client.timezone", "NULL", "NULL", "text", row: "ACME"),
+        Case(
+            "client.csv_profile", "'tab'", "other text", "one of comma, semicolon", row: "ACME"),
+        Case("client.is_active", "'yes'", "text", "a whole number", row: "ACME"),
+        Case("client.is_active", "2", "another number", "0 or 1", row: "ACME"),
+        Case("client_setting.value", "NULL", "NULL", "text", row: "wip_flag_days"),
+        Case("kpi_target.target", "'high'", "text", "a number", row: "EQ-OEE"),
+        Case("kpi_target.warning", "x'01'", "a blob", "a number", row: "EQ-OEE"),
+        Case("annotation.from_day", "'05.01.2026'", "other text", day, row: "N1"),
+        Case(
+            "annotation.kind", "'rebase'", "other text", "one of REBASE, EXCLUDE, EVENT",
+            row: "N1"),
+        Case("annotation.note", "NULL", "NULL", "text", row: "N1"),
+        Case("shift.start_time", "'6:00'", "other text", clock, row: "S1"),
+        Case("shift.end_time", "'24:00'", "other text", clock, row: "S1"),
+        Case("shift.end_time", "NULL", "NULL", clock, row: "S1"),
+        Case("shift.break_minutes", "0.5", "a number that is not whole", whole, row: "S1"),
+        Case("shift.standard_headcount", "'many'", "text", whole, row: "S1"),
+        Case("calendar_shift.day", "'2026-02-30'", "other text", day, row: "2026-02-30, S1"),
+        Case("calendar_shift.planned_minutes", "'8 h'", "text", "a number", row: "2026-01-05, S1"),
+        Case("line.name", "x'C328'", "a blob", "text", row: "L1"),
+        Case("line.name", "CAST(x'C328' AS TEXT)", notUTF8, "text", row: "L1"),
+        Case("machine.line_id", "CAST(x'FF' AS TEXT)", notUTF8, "an id", row: "M1"),
+        Case("machine.line_id", "x'4C31'", "a blob", "an id", row: "M1"),
+        Case("employee.is_floating_pool", "NULL", "NULL", "0 or 1", row: "E1"),
+        Case("floating_assignment.to_day", "'soon'", "other text", day, row: "E1, 2026-01-05"),
+        Case("customer.name", "NULL", "NULL", "text", row: "C1"),
+        Case("product.standard_minutes", "'12,5'", "text", "a number", row: "P1"),
+        Case("routing_operation.step", "'first'", "text", whole, row: "P1, first"),
+        Case("sales_order.promised_day", "'2026-1-05'", "other text", day, row: "SO1"),
+        Case("work_order.product_id", "NULL", "NULL", "an id", row: "W1"),
+        Case("work_order.quantity", "'500 pcs'", "text", whole, row: "W1"),
+        Case("work_order.quantity", "9e999", "a number that is not whole", whole, row: "W1"),
+        Case("work_order.status", "'Start'", "other text", statuses, row: "W1"),
+        Case("work_order.started_at", "'2026-01-05 09:00:05'", "other text", time, row: "W1"),
+        Case("work_order.started_at", "'2026-01-05T25:00:00'", "other text", time, row: "W1"),
+        Case("work_order.started_at", "'2026-01-05T09:00:05Z'", "other text", time, row: "W1"),
+        Case("work_order_event.at", "NULL", "NULL", time, row: "W1, 1"),
+        Case("work_order_event.to_status", "''", "other text", statuses, row: "W1, 1"),
+        Case("hold.held_at", "''", "other text", time, row: "H1"),
+        Case("production_entry.day", "'12/31/2025'", "other text", day, row: "A"),
+        Case("production_entry.day", "20260105", "other text", day, row: "A"),
+        Case("production_entry.day", "NULL", "NULL", day, row: "A"),
+        Case("production_entry.day", "'２０２６-01-05'", "other text", day, row: "A"),
+        Case("production_entry.shift_id", "NULL", "NULL", "an id", row: "A"),
+        Case("production_entry.units_produced", "NULL", "NULL", whole, row: "A"),
+        Case("production_entry.units_produced", "'ten'", "text", whole, row: "A"),
+        Case(
+            "production_entry.units_produced", "10.5", "a number that is not whole", whole,
+            row: "A"),
+        Case("production_entry.run_time_hours", "'7:15'", "text", "a number", row: "A"),
+        Case("production_entry.entry_method", "x''", "a blob", "text", row: "A"),
+        Case("production_entry.ended_at", "'noon'", "other text", time, row: "A"),
+        Case("downtime.is_planned", "-1", "another number", "0 or 1", row: "D1"),
+        Case("downtime.reason", "NULL", "NULL", "text", row: "D1"),
+        Case(
+            "attendance.absence_type", "'SICK'", "other text",
+            "one of UNSCHEDULED, VACATION, MEDICAL, PERSONAL", row: "E1, 2026-01-06, S1"),
+        Case("attendance.scheduled_hours", "NULL", "NULL", "a number", row: "E1, 2026-01-06, S1"),
+        Case(
+            "inspection.stage", "NULL", "NULL", "one of INCOMING, IN_PROCESS, FINAL", row: "I1"),
+        Case("inspection.units_passed", "x'05'", "a blob", whole, row: "I1"),
+    ]
+
+    static let whole = "a whole number"
+    static let notUTF8 = "bytes that are not UTF-8"
+
+    @Test("The tenant's error names the cell; the others are read", arguments: cases)
+    func cell(_ example: Case) throws {
+        let loose = try Self.loosePlant()
+        let key = Self.keyColumn[example.table].map { " AND \($0)" } ?? ""
+        try loose.write(
+            """
+            UPDATE \(example.table) SET \(example.column) = \(example.value)
+            WHERE client_id = 'ACME'\(key)
+            """)
+        let database = try PlantDatabase(reading: loose.path)
+        let error = #expect(throws: StoreError.self) { try database.records(of: "ACME") }
+        #expect(
+            error
+                == .malformed(
+                    client: "ACME", table: example.table, column: example.column,
+                    row: example.row, found: example.found, expected: example.expected))
+        #expect(try database.records(of: "BETA").entries.map(\.produced) == [10])
+        #expect(try database.clients().map(\.id) == ["ACME", "BETA"])
+    }
+
+    @Test("The words of the error")
+    func words() {
+        let error = StoreError.malformed(
+            client: "ACME", table: "production_entry", column: "day", row: "E-17\u{1B}[31m",
+            found: "other text", expected: Self.day)
+        #expect(
+            error.description == """
+                expected a day (YYYY-MM-DD), found other text
+                  at: client “ACME”, production_entry.day, row “E-17\\u{1B}[31m”
+                  fix: correct the cell; NULL, where the column allows it, means "not recorded"
+                """)
+    }
+
+    @Test("A whole number stored as 2.0 is 2, and a number stored whole is a number")
+    func spreadsheetNumbers() throws {
+        let loose = try Self.loosePlant()
+        // A column without affinity keeps the number as it came.
+        try loose.write(
+            """
+            CREATE TABLE copy AS SELECT * FROM production_entry;
+            DROP TABLE production_entry;
+            CREATE TABLE production_entry (client_id TEXT, entry_id, day, shift_id, line_id,
+                machine_id, employee_id, work_order_id, job_id, product_id, units_produced,
+                units_defective, units_scrapped, units_reworked, started_at, ended_at,
+                run_time_hours, setup_hours, planned_setup_hours, employees_assigned,
+                employees_present, standard_minutes, ideal_cycle_seconds, energy_kwh,
+                entry_method, entered_at, entered_by, verified_by, verified_at, notes);
+            INSERT INTO production_entry SELECT * FROM copy;
+            UPDATE production_entry SET units_produced = 2.0, run_time_hours = 7
+                WHERE client_id = 'ACME';
+            """)
+        let entry = try PlantDatabase(reading: loose.path).records(of: "ACME").entries.first
+        #expect(entry?.produced == 2)
+        #expect(entry?.runTime == Hours(7))
+    }
+
+    /// `ACME` with a row of nearly every table, and `BETA` with one entry.
+    private static func loosePlant() throws -> Scratch {
+        let loose = try TestPlant.withoutRules()
+        try loose.write(
+            """
+            INSERT INTO client (client_id, name) VALUES ('ACME', 'Acme'), ('BETA', 'Beta');
+            INSERT INTO client_setting VALUES ('ACME', 'wip_flag_days', '3');
+            INSERT INTO kpi_target VALUES ('ACME', 'EQ-OEE', 85, 80, 70);
+            INSERT INTO annotation VALUES
+                ('ACME', 'N1', NULL, '2026-01-05', NULL, 'EVENT', 'x');
+            INSERT INTO shift VALUES ('ACME', 'S1', 'Early', '06:00', '14:00', 30, 10);
+            INSERT INTO calendar_shift VALUES ('ACME', '2026-01-05', 'S1', 450, NULL, NULL);
+            INSERT INTO line (client_id, line_id, name) VALUES ('ACME', 'L1', 'One');
+            INSERT INTO machine (client_id, machine_id, name) VALUES ('ACME', 'M1', 'Press');
+            INSERT INTO employee (client_id, employee_id, name) VALUES ('ACME', 'E1', 'Ada');
+            INSERT INTO floating_assignment (client_id, employee_id, from_day)
+                VALUES ('ACME', 'E1', '2026-01-05');
+            INSERT INTO customer VALUES ('ACME', 'C1', 'Zed');
+            INSERT INTO product (client_id, product_id, name) VALUES ('ACME', 'P1', 'Shirt');
+            INSERT INTO routing_operation (client_id, product_id, step, operation_id, name)
+                VALUES ('ACME', 'P1', 10, 'CUT', 'Cut');
+            INSERT INTO sales_order (client_id, sales_order_id, received_at)
+                VALUES ('ACME', 'SO1', '2026-01-01T08:00:00');
+            INSERT INTO work_order (client_id, work_order_id, product_id, quantity, status)
+                VALUES ('ACME', 'W1', 'P1', 500, 'RELEASED');
+            INSERT INTO work_order_event (client_id, work_order_id, seq, at, to_status)
+                VALUES ('ACME', 'W1', 1, '2026-01-02T09:00:02', 'RELEASED');
+            INSERT INTO hold (client_id, hold_id, work_order_id, status, reason, held_at)
+                VALUES ('ACME', 'H1', 'W1', 'ON_HOLD', 'x', '2026-01-05T10:00:00');
+            INSERT INTO production_entry (client_id, entry_id, day, shift_id, units_produced)
+                VALUES ('ACME', 'A', '2026-01-05', 'S1', 5), ('ACME', 'B', '2026-01-05', 'S1', 6),
+                    ('BETA', 'A', '2026-01-05', 'S1', 10);
+            INSERT INTO downtime (client_id, downtime_id, day, shift_id, minutes, reason)
+                VALUES ('ACME', 'D1', '2026-01-05', 'S1', 5, 'OTHER');
+            INSERT INTO attendance (client_id, employee_id, day, shift_id, scheduled_hours)
+                VALUES ('ACME', 'E1', '2026-01-06', 'S1', 8);
+            INSERT INTO inspection (client_id, inspection_id, day, shift_id, stage,
+                    units_inspected, units_passed)
+                VALUES ('ACME', 'I1', '2026-01-05', 'S1', 'FINAL', 5, 5);
+            """)
+        return loose
+    }
+
+    /// Which of several rows is damaged.
+    private static let keyColumn = ["production_entry": "entry_id = 'A'"]
+}

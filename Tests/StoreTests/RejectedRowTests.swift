@@ -1,0 +1,244 @@
+import Plant
+import Store
+import Testing
+import Units
+
+@Suite("Rows that break a rule")
+struct RejectedRowTests {
+    struct Case: Sendable, CustomTestStringConvertible {
+        var table: String
+        var cells: [String: CellValue]
+        /// `nil` where the row stands.
+        var rule: String?
+        var value: String
+        var testDescription: String {
+            "\(table) \(cells.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" })"
+        }
+
+        init(_ table: String, _ cells: [String: CellValue], _ rule: String?, _ value: String = "") {
+            (self.table, self.cells, self.rule, self.value) = (table, cells, rule, value)
+        }
+    }
+
+    static let facts: [Case] = [
+        Case("production_entry", ["units_produced": 0], nil),
+        Case("production_entry", ["units_produced": -1], "0 ≤ units ≤ 1,000,000,000", "-1"),
+        Case(
+            "production_entry", ["units_produced": .integer(.max)], "0 ≤ units ≤ 1,000,000,000",
+            "9223372036854775807"),
+        Case("production_entry", ["units_defective": 10], nil),
+        Case("production_entry", ["units_defective": 11], "0 ≤ defective ≤ produced", "11 of 10"),
+        Case("production_entry", ["units_defective": -1], "0 ≤ defective ≤ produced", "-1 of 10"),
+        Case(
+            "production_entry",
+            ["units_defective": 5, "units_scrapped": 2, "units_reworked": 3], nil),
+        Case(
+            "production_entry",
+            ["units_defective": 5, "units_scrapped": 3, "units_reworked": 3],
+            "scrapped + reworked ≤ defective", "6 of 5"),
+        Case(
+            "production_entry", ["units_scrapped": .integer(.max), "units_reworked": 1],
+            "0 ≤ scrapped ≤ 1,000,000,000", "9223372036854775807"),
+        Case("production_entry", ["run_time_hours": 24], nil),
+        Case("production_entry", ["run_time_hours": 24.01], "0 < run hours ≤ 24", "24.01"),
+        Case("production_entry", ["run_time_hours": 0], "0 < run hours ≤ 24", "0"),
+        Case("production_entry", ["run_time_hours": .null], nil),
+        Case("production_entry", ["setup_hours": -0.5], "0 ≤ setup hours ≤ 24", "-0.5"),
+        Case("production_entry", ["employees_assigned": 1], nil),
+        Case("production_entry", ["employees_assigned": 0], "1 ≤ assigned ≤ 100", "0"),
+        Case("production_entry", ["employees_assigned": 101], "1 ≤ assigned ≤ 100", "101"),
+        Case("production_entry", ["employees_assigned": 5, "employees_present": 5], nil),
+        Case(
+            "production_entry", ["employees_assigned": 5, "employees_present": 6],
+            "present ≤ assigned", "6 of 5"),
+        Case("production_entry", ["employees_present": -1], "0 ≤ present", "-1"),
+        Case("production_entry", ["energy_kwh": -1], "0 ≤ energy", "-1"),
+        Case("downtime", ["minutes": 1], nil),
+        Case("downtime", ["minutes": 0.5], "downtime ≥ 1 min", "0.5"),
+        Case("downtime", ["minutes": -3], "downtime ≥ 1 min", "-3"),
+        Case("downtime", ["started_at": "2026-01-05T10:00:00"], nil),
+        Case(
+            "downtime",
+            ["started_at": "2026-01-05T10:00:00", "ended_at": "2026-01-05T10:01:00"], nil),
+        Case(
+            "downtime",
+            ["started_at": "2026-01-05T10:00:00", "ended_at": "2026-01-05T10:00:30"],
+            "downtime ≥ 1 min", "0.5"),
+        Case(
+            "downtime",
+            ["started_at": "2026-01-05T10:00:00", "ended_at": "2026-01-05T09:00:00"],
+            "end ≥ start", "2026-01-05T10:00:00 – 2026-01-05T09:00:00"),
+        Case("attendance", ["scheduled_hours": 0], nil),
+        Case("attendance", ["scheduled_hours": 24.5], "0 ≤ scheduled hours ≤ 24", "24.5"),
+        Case("attendance", ["scheduled_hours": -1], "0 ≤ scheduled hours ≤ 24", "-1"),
+        Case("attendance", ["absence_hours": -1], "0 ≤ absence hours ≤ 24", "-1"),
+        Case("inspection", ["units_passed": 8, "units_defective": 2], nil),
+        Case(
+            "inspection", ["units_passed": 9, "units_defective": 2],
+            "passed + defective ≤ inspected", "11 of 10"),
+        Case("inspection", ["units_passed": -1], "0 ≤ passed ≤ 1,000,000,000", "-1"),
+        Case(
+            "inspection", ["units_inspected": .integer(.min)],
+            "0 ≤ inspected ≤ 1,000,000,000", "-9223372036854775808"),
+        Case("work_order", ["quantity": 1], nil),
+        Case("work_order", ["quantity": 0], "0 < quantity ≤ 1,000,000,000", "0"),
+        Case(
+            "work_order", ["shipped_quantity": -1], "0 ≤ shipped quantity ≤ 1,000,000,000", "-1"),
+        Case("calendar_shift", ["planned_minutes": 1440], nil),
+        Case("calendar_shift", ["planned_minutes": -1], "0 ≤ planned minutes ≤ 1440", "-1"),
+    ]
+
+    @Test("A row that breaks a rule is left out and listed; its neighbour stays", arguments: facts)
+    func leftOut(_ example: Case) throws {
+        let plant = try TestPlant(clients: ["ACME"])
+        try plant.add(
+            "shift",
+            [
+                "client_id": "ACME", "shift_id": "S", "name": "S", "start_time": "06:00",
+                "end_time": "14:00",
+            ])
+        for (key, cells) in [("GOOD", [:]), ("ROW", example.cells)] {
+            let row = Self.sound(example.table, key).merging(cells) { $1 }
+            try plant.add(example.table, row)
+        }
+        let records = try plant.records(of: "ACME")
+        let key =
+            switch example.table {
+            case "attendance": "ROW, 2026-01-05, S"
+            case "calendar_shift": "2026-01-06, S"
+            default: "ROW"
+            }
+        let expected = example.rule.map {
+            [RejectedRow(table: example.table, key: key, rule: $0, value: example.value)]
+        }
+        #expect(records.rejected == expected ?? [])
+        let read = [
+            "production_entry": records.entries.count, "downtime": records.downtimes.count,
+            "attendance": records.attendance.count, "inspection": records.inspections.count,
+            "work_order": records.workOrders.count, "calendar_shift": records.calendar.count,
+        ]
+        #expect(read[example.table] == (example.rule == nil ? 2 : 1))
+    }
+
+    @Test("Infinities are no numbers of a shop floor")
+    func infinities() throws {
+        let plant = try TestPlant(clients: ["ACME"])
+        try plant.add("production_entry", Self.sound("production_entry", "E"))
+        try plant.add("downtime", Self.sound("downtime", "D"))
+        try plant.add(
+            "kpi_target", ["client_id": "ACME", "kpi_id": "EQ-OEE", "target": 85, "warning": 80])
+        try plant.scratch.write(
+            """
+            UPDATE production_entry SET energy_kwh = 9e999;
+            UPDATE downtime SET minutes = 9e999;
+            UPDATE kpi_target SET warning = -9e999;
+            """)
+        let records = try plant.records(of: "ACME")
+        #expect(records.entries.isEmpty && records.downtimes.isEmpty && records.targets.isEmpty)
+        #expect(
+            records.rejected == [
+                RejectedRow(table: "kpi_target", key: "EQ-OEE", rule: "finite", value: "−∞"),
+                RejectedRow(
+                    table: "production_entry", key: "E", rule: "0 ≤ energy", value: "∞"),
+                RejectedRow(table: "downtime", key: "D", rule: "downtime ≥ 1 min", value: "∞"),
+            ])
+    }
+
+    @Test("A standard that cannot divide is listed and counts as not recorded; its row stays")
+    func standards() throws {
+        let plant = try TestPlant(clients: ["ACME"])
+        try plant.add(
+            "product",
+            [
+                "client_id": "ACME", "product_id": "P", "name": "P", "standard_minutes": 0,
+                "ideal_cycle_seconds": -1, "opportunities_per_unit": 0,
+            ])
+        try plant.add(
+            "work_order",
+            Self.sound("work_order", "W").merging(["standard_minutes": -2]) { $1 })
+        try plant.add(
+            "production_entry",
+            Self.sound("production_entry", "E").merging([
+                "ideal_cycle_seconds": 0, "standard_minutes": 1.5,
+                "started_at": "2026-01-05T10:00:00", "ended_at": "2026-01-05T09:00:00",
+            ]) { $1 })
+        let records = try plant.records(of: "ACME")
+        #expect(
+            records.rejected == [
+                RejectedRow(
+                    table: "product", key: "P", rule: "standard minutes > 0", value: "0"),
+                RejectedRow(
+                    table: "product", key: "P", rule: "ideal cycle seconds > 0", value: "-1"),
+                RejectedRow(table: "product", key: "P", rule: "opportunities > 0", value: "0"),
+                RejectedRow(
+                    table: "work_order", key: "W", rule: "standard minutes > 0", value: "-2"),
+                RejectedRow(
+                    table: "production_entry", key: "E", rule: "ideal cycle seconds > 0",
+                    value: "0"),
+                RejectedRow(
+                    table: "production_entry", key: "E", rule: "end ≥ start",
+                    value: "2026-01-05T10:00:00 – 2026-01-05T09:00:00"),
+            ])
+        let product = records.products.rows[0]
+        #expect(product.standardMinutes == nil)
+        #expect(product.idealCycleSeconds == nil && product.opportunities == nil)
+        #expect(records.workOrders.rows[0].standardMinutes == nil)
+        let entry = try #require(records.entries.first)
+        #expect(entry.idealCycleSeconds == nil)
+        #expect(entry.standardMinutes == Minutes(1.5))
+        #expect(entry.startedAt == nil && entry.endedAt == nil)
+    }
+
+    @Test("A shift's impossible breaks and headcount are listed and not used")
+    func shifts() throws {
+        let plant = try TestPlant(clients: ["ACME"])
+        try plant.add(
+            "shift",
+            [
+                "client_id": "ACME", "shift_id": "S", "name": "S", "start_time": "06:00",
+                "end_time": "14:00", "break_minutes": -30, "standard_headcount": 0,
+            ])
+        let records = try plant.records(of: "ACME")
+        #expect(records.shifts.rows[0].breaks == .zero)
+        #expect(records.shifts.rows[0].standardHeadcount == nil)
+        #expect(records.rejected.map(\.value) == ["-30", "0"])
+    }
+
+    /// A row of `table` that breaks no rule.
+    static func sound(_ table: String, _ key: String) -> [String: CellValue] {
+        let row: [String: CellValue] =
+            switch table {
+            case "production_entry":
+                [
+                    "entry_id": .text(key), "day": "2026-01-05", "shift_id": "S",
+                    "units_produced": 10,
+                ]
+            case "downtime":
+                [
+                    "downtime_id": .text(key), "day": "2026-01-05", "shift_id": "S",
+                    "reason": "OTHER",
+                ]
+            case "attendance":
+                [
+                    "employee_id": .text(key), "day": "2026-01-05", "shift_id": "S",
+                    "scheduled_hours": 8,
+                ]
+            case "inspection":
+                [
+                    "inspection_id": .text(key), "day": "2026-01-05", "shift_id": "S",
+                    "stage": "FINAL", "units_inspected": 10, "units_passed": 8,
+                ]
+            case "work_order":
+                [
+                    "work_order_id": .text(key), "product_id": "P", "quantity": 10,
+                    "status": "RELEASED",
+                ]
+            default:
+                [
+                    "day": key == "GOOD" ? "2026-01-05" : "2026-01-06", "shift_id": "S",
+                    "planned_minutes": 450,
+                ]
+            }
+        return row.merging(["client_id": "ACME"]) { $1 }
+    }
+}

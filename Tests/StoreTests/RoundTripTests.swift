@@ -1,0 +1,497 @@
+import Plant
+import Store
+import Testing
+import Units
+
+/// Every column that is read, written through the writer and found again.
+@Suite("What is written is what is read")
+struct RoundTripTests {
+    /// One tenant, `ACME`, with a row of every table, no two cells of a row alike.
+    static func plant() throws -> TestPlant {
+        let plant = try TestPlant()
+        for (table, rows) in rows {
+            for row in rows { try plant.add(table, row.merging(["client_id": "ACME"]) { $1 }) }
+        }
+        return plant
+    }
+
+    static let rows: [(String, [[String: CellValue]])] = [
+        (
+            "client",
+            [
+                [
+                    "name": "Acme «Werk» 工場", "timezone": "Europe/Berlin", "language": "de",
+                    "currency": "EUR", "csv_profile": "semicolon",
+                ]
+            ]
+        ),
+        ("client_setting", [["key": "otd_window_days", "value": "2"]]),
+        (
+            "kpi_target",
+            [
+                ["kpi_id": "EQ-OEE", "target": 85.5, "warning": 75, "critical": 60.25],
+                ["kpi_id": "QU-FPY", "target": 99],
+            ]
+        ),
+        (
+            "annotation",
+            [
+                [
+                    "annotation_id": "N1", "kpi_id": "EQ-OEE", "from_day": "2026-01-05",
+                    "to_day": "2026-01-06", "kind": "REBASE", "note": "New press",
+                ],
+                [
+                    "annotation_id": "N2", "from_day": "2026-01-07", "kind": "EVENT",
+                    "note": "Flood",
+                ],
+            ]
+        ),
+        (
+            "shift",
+            [
+                [
+                    "shift_id": "S2", "name": "Late", "start_time": "14:00", "end_time": "22:30",
+                    "break_minutes": 30, "standard_headcount": 12,
+                ],
+                ["shift_id": "S1", "name": "Night", "start_time": "22:30", "end_time": "06:00"],
+            ]
+        ),
+        (
+            "calendar_shift",
+            [
+                ["day": "2026-01-06", "shift_id": "S1", "planned_minutes": 420.5],
+                ["day": "2026-01-05", "shift_id": "S2", "planned_minutes": 480],
+                [
+                    "day": "2026-01-05", "shift_id": "S1", "planned_minutes": 0,
+                    "holiday_name": "Epiphany",
+                ],
+            ]
+        ),
+        (
+            "line",
+            [
+                ["line_id": "L1", "name": "Sewing 1", "department": "SEWING"],
+                ["line_id": "L2", "name": "Cutting"],
+            ]
+        ),
+        (
+            "machine",
+            [
+                [
+                    "machine_id": "M1", "name": "Press", "machine_group": "PRESSES",
+                    "line_id": "L2",
+                ],
+                ["machine_id": "M2", "name": "Loom", "line_id": "L9"],
+            ]
+        ),
+        (
+            "employee",
+            [
+                [
+                    "employee_id": "E1", "name": "Ada", "skill_level": "EXPERT",
+                    "line_id": "L1", "is_floating_pool": 1,
+                ],
+                ["employee_id": "E2", "name": "Bo"],
+            ]
+        ),
+        (
+            "floating_assignment",
+            [
+                [
+                    "employee_id": "E1", "from_day": "2026-01-05", "to_day": "2026-01-09",
+                    "line_id": "L2", "shift_id": "S2",
+                ],
+                ["employee_id": "E2", "from_day": "2026-01-06"],
+            ]
+        ),
+        ("customer", [["customer_id": "C1", "name": "Zed"]]),
+        (
+            "product",
+            [
+                [
+                    "product_id": "P1", "name": "Shirt", "style": "TOPS",
+                    "standard_minutes": 12.5, "ideal_cycle_seconds": 30,
+                    "opportunities_per_unit": 8,
+                ],
+                ["product_id": "P2", "name": "Sock"],
+            ]
+        ),
+        (
+            "routing_operation",
+            [
+                ["product_id": "P1", "step": 20, "operation_id": "SEW", "name": "Sew"],
+                ["product_id": "P1", "step": 10, "operation_id": "CUT", "name": "Cut"],
+            ]
+        ),
+        (
+            "sales_order",
+            [
+                [
+                    "sales_order_id": "SO1", "customer_id": "C1",
+                    "received_at": "2026-01-01T08:00:00", "requested_day": "2026-02-01",
+                    "promised_day": "2026-02-02",
+                ]
+            ]
+        ),
+        (
+            "work_order",
+            [
+                [
+                    "work_order_id": "W1", "sales_order_id": "SO1", "product_id": "P1",
+                    "quantity": 500, "status": "IN_PROGRESS", "line_id": "L1",
+                    "machine_id": "M1", "standard_minutes": 11.5, "ideal_cycle_seconds": 29.5,
+                    "received_at": "2026-01-01T09:00:01", "released_at": "2026-01-02T09:00:02",
+                    "planned_start_at": "2026-01-03T09:00:03",
+                    "planned_end_at": "2026-01-04T09:00:04",
+                    "started_at": "2026-01-05T09:00:05", "completed_at": "2026-01-06T09:00:06",
+                    "promised_day": "2026-01-07", "shipped_at": "2026-01-08T09:00:08",
+                    "closed_at": "2026-01-09T09:00:09", "completed_quantity": 400,
+                    "scrapped_quantity": 3, "shipped_quantity": 397,
+                ],
+                [
+                    "work_order_id": "W2", "product_id": "P9", "quantity": 1,
+                    "status": "RECEIVED",
+                ],
+            ]
+        ),
+        (
+            "work_order_event",
+            [
+                [
+                    "work_order_id": "W1", "seq": 2, "at": "2026-01-05T09:00:05",
+                    "to_status": "IN_PROGRESS",
+                ],
+                [
+                    "work_order_id": "W1", "seq": 1, "at": "2026-01-02T09:00:02",
+                    "to_status": "RELEASED",
+                ],
+            ]
+        ),
+        (
+            "hold",
+            [
+                [
+                    "hold_id": "H1", "work_order_id": "W1", "status": "RESUMED",
+                    "category": "QUALITY", "reason": "Colour", "held_at": "2026-01-05T10:00:00",
+                    "resumed_at": "2026-01-05T11:00:00",
+                ],
+                [
+                    "hold_id": "H2", "work_order_id": "W7", "status": "ON_HOLD",
+                    "reason": "Fabric", "held_at": "2026-01-06T10:00:00",
+                ],
+            ]
+        ),
+        (
+            "production_entry",
+            [
+                [
+                    "entry_id": "A", "day": "2026-01-06", "shift_id": "S9",
+                    "units_produced": 10,
+                ],
+                [
+                    "entry_id": "C", "day": "2026-01-05", "shift_id": "S2", "line_id": "L1",
+                    "machine_id": "M1", "employee_id": "E1", "work_order_id": "W1",
+                    "job_id": "J1", "product_id": "P1", "units_produced": 100,
+                    "units_defective": 7, "units_scrapped": 2, "units_reworked": 3,
+                    "started_at": "2026-01-05T14:00:00", "ended_at": "2026-01-05T22:00:00",
+                    "run_time_hours": 7.25, "setup_hours": 0.5, "planned_setup_hours": 0.25,
+                    "employees_assigned": 12, "employees_present": 11, "standard_minutes": 13,
+                    "ideal_cycle_seconds": 31, "energy_kwh": 42.5, "entry_method": "QR_SCAN",
+                    "entered_at": "2026-01-05T22:05:00", "entered_by": "Ada",
+                    "verified_by": "Bo", "verified_at": "2026-01-05T23:00:00",
+                    "notes": "Thread broke, twice.",
+                ],
+                [
+                    "entry_id": "B", "day": "2026-01-05", "shift_id": "S1",
+                    "units_produced": 0,
+                ],
+            ]
+        ),
+        (
+            "downtime",
+            [
+                [
+                    "downtime_id": "D1", "day": "2026-01-06", "shift_id": "S1",
+                    "reason": "OTHER", "minutes": 12.5, "is_planned": 1,
+                ],
+                [
+                    "downtime_id": "D2", "day": "2026-01-05", "shift_id": "S2",
+                    "line_id": "L1", "machine_id": "M1", "work_order_id": "W1",
+                    "started_at": "2026-01-05T15:00:00", "ended_at": "2026-01-05T15:20:00",
+                    "reason": "POWER_OUTAGE", "root_cause": "Fuse", "notes": "Dark",
+                ],
+            ]
+        ),
+        (
+            "attendance",
+            [
+                [
+                    "employee_id": "E1", "day": "2026-01-06", "shift_id": "S1",
+                    "scheduled_hours": 8, "worked_hours": 7.5,
+                ],
+                [
+                    "employee_id": "E2", "day": "2026-01-05", "shift_id": "S2",
+                    "scheduled_hours": 8, "worked_hours": 0, "absence_hours": 6,
+                    "absence_type": "MEDICAL", "covered_by_employee_id": "E1",
+                    "covered_hours": 4, "line_id": "L2",
+                ],
+            ]
+        ),
+        (
+            "inspection",
+            [
+                [
+                    "inspection_id": "I1", "work_order_id": "W1", "product_id": "P2",
+                    "day": "2026-01-06", "shift_id": "S2", "line_id": "L1",
+                    "stage": "IN_PROCESS", "step": 10, "units_inspected": 50,
+                    "units_passed": 44, "units_defective": 5, "defects": 9,
+                ],
+                [
+                    "inspection_id": "I2", "day": "2026-01-05", "shift_id": "S1",
+                    "stage": "FINAL", "units_inspected": 5, "units_passed": 5,
+                ],
+            ]
+        ),
+    ]
+
+    @Test("The client, its settings, targets and annotations")
+    func client() throws {
+        let records = try Self.plant().records(of: "ACME")
+        #expect(records.client.id == "ACME")
+        #expect(records.client.name == "Acme «Werk» 工場")
+        #expect(records.client.zone.identifier == "Europe/Berlin")
+        #expect(records.client.language == "de")
+        #expect(records.client.currency == "EUR")
+        #expect(records.client.csvProfile == .semicolon)
+        #expect(records.settings.otdWindowDays == 2)
+        #expect(
+            records.targets == [
+                "EQ-OEE": Target(target: 85.5, warning: 75, critical: 60.25),
+                "QU-FPY": Target(target: 99),
+            ])
+        #expect(
+            records.annotations == [
+                Annotation(
+                    id: "N1", kpi: "EQ-OEE", from: try day("2026-01-05"),
+                    to: try day("2026-01-06"), kind: .rebase, note: "New press"),
+                Annotation(
+                    id: "N2", kpi: nil, from: try day("2026-01-07"), to: nil, kind: .event,
+                    note: "Flood"),
+            ])
+        #expect(records.rejected == [])
+    }
+
+    @Test("The masters, in the order of their ids, then the ids that only facts mention")
+    func masters() throws {
+        let records = try Self.plant().records(of: "ACME")
+        #expect(records.shifts.rows.map(\.id) == ["S1", "S2", "S9"])
+        #expect(records.shifts.listed == 2)
+        let late = records.shifts.rows[1]
+        #expect(late.name == "Late")
+        #expect(late.start == TimeOfDay(iso: "14:00"))
+        #expect(late.end == TimeOfDay(iso: "22:30"))
+        #expect(late.breaks == Minutes(30))
+        #expect(late.standardHeadcount == 12)
+        #expect(records.shifts.rows[0].standardHeadcount == nil)
+
+        #expect(records.lines.rows.map(\.id) == ["L1", "L2", "L9"])
+        #expect(records.lines.rows.map(\.name) == ["Sewing 1", "Cutting", "L9"])
+        #expect(records.lines.rows.map(\.department) == ["SEWING", nil, nil])
+
+        #expect(records.machines.rows.map(\.name) == ["Press", "Loom"])
+        #expect(records.machines.rows.map(\.group) == ["PRESSES", nil])
+        #expect(records.machines.rows.map { $0.line.map { records.lines[$0].id } } == ["L2", "L9"])
+
+        #expect(records.employees.rows.map(\.name) == ["Ada", "Bo"])
+        #expect(records.employees.rows.map(\.skill) == ["EXPERT", nil])
+        #expect(records.employees.rows.map(\.isFloatingPool) == [true, false])
+        #expect(records.employees.rows.map(\.line?.index) == [0, nil])
+
+        #expect(records.customers.rows.map(\.name) == ["Zed"])
+
+        #expect(records.products.rows.map(\.id) == ["P1", "P2", "P9"])
+        let shirt = records.products.rows[0]
+        #expect(shirt.name == "Shirt")
+        #expect(shirt.style == "TOPS")
+        #expect(shirt.standardMinutes == Minutes(12.5))
+        #expect(shirt.idealCycleSeconds == 30)
+        #expect(shirt.opportunities == 8)
+        #expect(records.products.rows[1].standardMinutes == nil)
+        #expect(records.routing.map(\.step) == [10, 20])
+        #expect(records.routing.map(\.name) == ["Cut", "Sew"])
+        #expect(records.routing.map(\.product.index) == [0, 0])
+    }
+
+    @Test("The calendar by day and shift, and lent people")
+    func calendar() throws {
+        let records = try Self.plant().records(of: "ACME")
+        let calendar = records.calendar
+        #expect(
+            calendar.map(\.day.description) == ["2026-01-05", "2026-01-05", "2026-01-06"])
+        #expect(calendar.map { records.shifts[$0.shift].id } == ["S1", "S2", "S1"])
+        #expect(calendar.map(\.planned) == [Minutes(0), Minutes(480), Minutes(420.5)])
+        #expect(calendar.map(\.holiday) == ["Epiphany", nil, nil])
+
+        let floating = records.floating
+        #expect(floating.map(\.employee.index) == [0, 1])
+        #expect(floating.map(\.from.description) == ["2026-01-05", "2026-01-06"])
+        #expect(floating.map(\.to?.description) == ["2026-01-09", nil])
+        #expect(floating.map(\.line?.index) == [1, nil])
+        #expect(floating.map(\.shift?.index) == [1, nil])
+    }
+
+    @Test("Orders, their events and holds")
+    func orders() throws {
+        let records = try Self.plant().records(of: "ACME")
+        let sold = records.salesOrders.rows[0]
+        #expect(sold.customer.map { records.customers[$0].id } == "C1")
+        #expect(sold.requestedDay?.description == "2026-02-01")
+        #expect(sold.promisedDay?.description == "2026-02-02")
+
+        #expect(records.workOrders.rows.map(\.id) == ["W1", "W2", "W7"])
+        let order = records.workOrders.rows[0]
+        #expect(order.salesOrder?.index == 0)
+        #expect(order.product?.index == 0)
+        #expect(order.quantity == 500)
+        #expect(order.status == .inProgress)
+        #expect(order.line?.index == 0)
+        #expect(order.machine?.index == 0)
+        #expect(order.standardMinutes == Minutes(11.5))
+        #expect(order.idealCycleSeconds == 29.5)
+        #expect(
+            [
+                order.receivedAt, order.releasedAt, order.plannedStartAt, order.plannedEndAt,
+                order.startedAt, order.completedAt, order.shippedAt, order.closedAt,
+            ].map { $0?.description } == [
+                "2026-01-01T09:00:01", "2026-01-02T09:00:02", "2026-01-03T09:00:03",
+                "2026-01-04T09:00:04", "2026-01-05T09:00:05", "2026-01-06T09:00:06",
+                "2026-01-08T09:00:08", "2026-01-09T09:00:09",
+            ])
+        #expect(order.promisedDay?.description == "2026-01-07")
+        #expect(order.completedQuantity == 400)
+        #expect(order.scrappedQuantity == 3)
+        #expect(order.shippedQuantity == 397)
+
+        #expect(records.workOrderEvents.map(\.to) == [.released, .inProgress])
+        #expect(records.workOrderEvents.map(\.order.index) == [0, 0])
+        #expect(
+            records.workOrderEvents.map(\.at) == [
+                try time("2026-01-02T09:00:02"), try time("2026-01-05T09:00:05"),
+            ])
+
+        let hold = records.holds[0]
+        #expect(hold.id == "H1")
+        #expect(hold.order.index == 0)
+        #expect(hold.status == .resumed)
+        #expect(hold.category == "QUALITY")
+        #expect(hold.reason == "Colour")
+        #expect(hold.heldAt == (try time("2026-01-05T10:00:00")))
+        #expect(hold.resumedAt == (try time("2026-01-05T11:00:00")))
+        #expect(records.holds.map { records.workOrders[$0.order].id } == ["W1", "W7"])
+    }
+
+    @Test("Production entries, by day and then id, with every column")
+    func entries() throws {
+        let records = try Self.plant().records(of: "ACME")
+        #expect(records.entries.map(\.id) == ["B", "C", "A"])
+        let full = records.entries[1]
+        #expect(full.day == (try day("2026-01-05")))
+        #expect(full.shift.index == 1)
+        #expect(full.line?.index == 0)
+        #expect(full.machine?.index == 0)
+        #expect(full.employee?.index == 0)
+        #expect(full.workOrder?.index == 0)
+        #expect(full.jobID == "J1")
+        #expect(full.product?.index == 0)
+        #expect(full.produced == 100)
+        #expect(full.defective == 7)
+        #expect(full.scrapped == 2)
+        #expect(full.reworked == 3)
+        #expect(full.startedAt == (try time("2026-01-05T14:00:00")))
+        #expect(full.endedAt == (try time("2026-01-05T22:00:00")))
+        #expect(full.runTime == Hours(7.25))
+        #expect(full.setup == Hours(0.5))
+        #expect(full.plannedSetup == Hours(0.25))
+        #expect(full.assigned == 12)
+        #expect(full.present == 11)
+        #expect(full.standardMinutes == Minutes(13))
+        #expect(full.idealCycleSeconds == 31)
+        #expect(full.energy == 42.5)
+        #expect(full.entryMethod == "QR_SCAN")
+        #expect(full.enteredAt == (try time("2026-01-05T22:05:00")))
+        #expect(full.enteredBy == "Ada")
+        #expect(full.verifiedBy == "Bo")
+        #expect(full.verifiedAt == (try time("2026-01-05T23:00:00")))
+        #expect(full.notes == "Thread broke, twice.")
+
+        // What was not recorded stays missing, and 0 stays 0.
+        let bare = records.entries[0]
+        #expect(bare.produced == 0)
+        #expect(bare.defective == 0)
+        #expect(bare.entryMethod == "CSV_UPLOAD")
+        #expect(bare.scrapped == nil)
+        #expect(bare.runTime == nil)
+        #expect(bare.assigned == nil)
+        #expect(bare.line == nil)
+        #expect(bare.notes == nil)
+    }
+
+    @Test("Stops, attendance and inspections")
+    func facts() throws {
+        let records = try Self.plant().records(of: "ACME")
+        #expect(records.downtimes.map(\.id) == ["D2", "D1"])
+        let stop = records.downtimes[0]
+        #expect(stop.day == (try day("2026-01-05")))
+        #expect([stop.shift.index, stop.line?.index, stop.machine?.index] == [1, 0, 0])
+        #expect(stop.workOrder?.index == 0)
+        #expect(stop.startedAt == (try time("2026-01-05T15:00:00")))
+        #expect(stop.endedAt == (try time("2026-01-05T15:20:00")))
+        #expect(stop.minutes == nil)
+        #expect(stop.reason == "POWER_OUTAGE")
+        #expect(stop.rootCause == "Fuse")
+        #expect(!stop.isPlanned)
+        #expect(stop.notes == "Dark")
+        #expect(records.downtimes[1].minutes == Minutes(12.5))
+        #expect(records.downtimes[1].isPlanned)
+
+        let attendance = records.attendance
+        #expect(attendance.map(\.employee.index) == [1, 0])
+        #expect(attendance.map(\.shift.index) == [1, 0])
+        #expect(attendance.map(\.day.description) == ["2026-01-05", "2026-01-06"])
+        #expect(attendance.map(\.scheduled) == [Hours(8), Hours(8)])
+        #expect(attendance.map(\.worked) == [Hours(0), Hours(7.5)])
+        #expect(attendance.map(\.absent) == [Hours(6), nil])
+        #expect(attendance.map(\.absenceType) == [.medical, nil])
+        #expect(attendance.map(\.coveredBy?.index) == [0, nil])
+        #expect(attendance.map(\.covered) == [Hours(4), nil])
+        // The row's own line, then the employee's.
+        #expect(attendance.map { $0.line.map { records.lines[$0].id } } == ["L2", "L1"])
+
+        #expect(records.inspections.map(\.id) == ["I2", "I1"])
+        let inspection = records.inspections[1]
+        #expect(inspection.workOrder?.index == 0)
+        #expect(inspection.product?.index == 1)
+        #expect(inspection.day == (try day("2026-01-06")))
+        #expect(inspection.shift.index == 1)
+        #expect(inspection.line?.index == 0)
+        #expect(inspection.stage == .inProcess)
+        #expect(inspection.step == 10)
+        #expect([inspection.inspected, inspection.passed, inspection.defective] == [50, 44, 5])
+        #expect(inspection.defects == 9)
+        #expect(records.inspections[0].defects == nil)
+    }
+
+    @Test("From a day on, only that day's facts and later ones are read; masters stay")
+    func from() throws {
+        let plant = try Self.plant()
+        let records = try plant.records(of: "ACME", from: day("2026-01-06"))
+        #expect(records.entries.map(\.id) == ["A"])
+        #expect(records.downtimes.map(\.id) == ["D1"])
+        #expect(records.attendance.map(\.day.description) == ["2026-01-06"])
+        #expect(records.inspections.map(\.id) == ["I1"])
+        #expect(records.calendar.count == 3)
+        #expect(records.workOrders.count == 3)
+        #expect(try plant.records(of: "ACME", from: day("2026-01-07")).entries.isEmpty)
+        #expect(try plant.records(of: "ACME", from: day("2026-01-05")).entries.count == 3)
+    }
+}
