@@ -13,7 +13,7 @@ extension NaivePlant {
         var minutes = 0.0
     }
 
-    func staffedCells() -> [Cell] {
+    mutating func staffedCells() -> [Cell] {
         let pieces = allPieces()
         var keys: Set<CellKey> = []
         for entry in entryPositions { keys.insert(key(of: records.entries[entry])) }
@@ -81,10 +81,13 @@ extension NaivePlant {
     }
 
     /// Rows of machines first: where they leave a piece, the rows of their line count too.
-    private func allPieces() -> [Piece] {
+    private mutating func allPieces() -> [Piece] {
         let rows = records.downtimes.indices.filter { records.downtimes[$0].day <= asOf.day }
         let ofMachines = rows.filter { records.downtimes[$0].machine != nil }
             .flatMap { pieces(of: $0, machinePieces: []) }
+        for piece in ofMachines where cellLines[piece.cell] == nil {
+            cellLines[piece.cell] = .some(records.downtimes[piece.row].line)
+        }
         let others = rows.filter { records.downtimes[$0].machine == nil }
             .flatMap { pieces(of: $0, machinePieces: Set(ofMachines.map(\.cell))) }
         return ofMachines + others
@@ -105,10 +108,10 @@ extension NaivePlant {
         let end = min(downtime.endedAt ?? asOf.time, asOf.time)
         guard start < end else { return own.map { Piece(row: row, cell: $0) } }
         let interval = start.seconds..<end.seconds
-        guard records.shifts[downtime.shift].window(on: downtime.day) != nil else {
-            return own.map { Piece(row: row, cell: $0, interval: interval) }
-        }
         var result: [Piece] = own.map { Piece(row: row, cell: $0) }
+        if records.shifts[downtime.shift].window(on: downtime.day) == nil {
+            result = own.map { Piece(row: row, cell: $0, interval: interval) }
+        }
         // The row's own day may lie far from its interval; then the loop does not reach it.
         var day = start.day - 1
         while day <= end.day {
@@ -146,7 +149,9 @@ extension NaivePlant {
             return [.machine(machine)]
         }
         if let line = downtime.line {
-            let machines = records.machines.references.filter { records.machines[$0].line == line }
+            let machines = records.machines.references.filter {
+                self.line(of: CellKey(day: day, shift: shift, resource: .machine($0))) == line
+            }
             var result: [Resource] = produces(.line(line)) ? [.line(line)] : []
             if machines.contains(where: { produces(.machine($0)) }) {
                 result += machines.map(Resource.machine).filter { resource in

@@ -58,23 +58,45 @@ extension NaivePlant {
         return rows.reduce(0) { $0 + $1.planned.value } / Double(days)
     }
 
-    /// Orders that were received by then and had not ended.
-    func openOrders(at moment: Instant, _ filter: Filter) -> Answer {
-        let zone = records.client.zone
+    /// Open orders at the end of the days; none where no order was alive in them.
+    func openOrders(_ days: ClosedRange<Day>, _ filter: Filter) -> Answer {
         var open = 0
-        var isAsked = false
-        for reference in records.workOrders.references {
-            let order = records.workOrders[reference]
-            guard reference.index < records.workOrders.listed, includes(filter, order) else {
-                continue
-            }
-            isAsked = true
-            if let received = order.receivedAt, zone.instant(received) > moment { continue }
-            let isOpen =
-                end(of: reference).map { zone.instant($0) > moment } ?? order.status.isOpen
-            if isOpen { open += 1 }
+        var alive = 0
+        for reference in records.workOrders.references
+        where includes(filter, records.workOrders[reference]) {
+            guard let status = status(of: reference, days) else { continue }
+            alive += 1
+            if status.isOpen { open += 1 }
         }
-        return isAsked ? Self.count(Double(open)) : .none
+        return alive > 0 ? Self.count(Double(open)) : .none
+    }
+
+    /// The recorded status when no change is known to come later, else that of the last change so far;
+    /// `nil` before the first and for an order that was final before the days began.
+    private func status(
+        of reference: Reference<WorkOrder>, _ days: ClosedRange<Day>
+    ) -> WorkOrder.Status? {
+        let order = records.workOrders[reference]
+        let zone = records.client.zone
+        let events = records.workOrderEvents.filter { $0.order == reference }
+        var changes = events.map { (at: zone.instant($0.at), to: $0.to) }
+        let stamps: [(LocalTime?, WorkOrder.Status)] = [
+            (order.receivedAt, .received), (order.releasedAt, .released),
+            (order.startedAt, .inProgress), (order.completedAt, .completed),
+            (order.shippedAt, .shipped), (order.closedAt, .closed),
+        ]
+        for case (let time?, let status) in stamps
+        where !events.contains(where: { $0.to == status }) {
+            changes.append((zone.instant(time), status))
+        }
+        if changes.isEmpty { return order.status.isOpen ? order.status : nil }
+        let past = changes.filter { $0.at <= snapshot(days.upperBound) }
+        // Of two changes at one moment the later step of the life counts: stamps come after events.
+        guard let newest = past.map(\.at).max(), let last = past.last(where: { $0.at == newest })
+        else { return nil }
+        let status = past.count == changes.count ? order.status : last.to
+        let begin = zone.instant(LocalTime(days.lowerBound))
+        return status.isFinal && newest < begin ? nil : status
     }
 
     /// When work on the order was over: its earliest stamp or event that says so.
