@@ -22,7 +22,7 @@ struct Floor {
     /// Until when each resource is down from an earlier shift.
     private var downUntil: [LocalTime?]
     private var lastProduct: [Int?]
-    /// Shifts for which each line has made each product, up to the point where nothing is left to learn.
+    /// Entries in which each line has made each product, up to where nothing is left to learn.
     private var practice: [[Int]]
 
     init(
@@ -228,12 +228,12 @@ struct Floor {
         return (planned, min(actual, limit))
     }
 
-    /// How far a crew has learned a product: 0.72 at first, half of the rest after six shifts.
+    /// How far a crew has learned a product: 0.72 at first, half of the rest after six entries.
     private mutating func skill(_ resource: Int, _ product: Int) -> Double {
         let line = site.resources[resource].line
-        let shifts = practice[line][product]
-        if shifts < 40 { practice[line][product] = shifts + 1 }
-        return shifts >= 40 ? 1 : 0.72 + 0.28 * Double(shifts) / Double(shifts + 6)
+        let times = practice[line][product]
+        if times < 40 { practice[line][product] = times + 1 }
+        return times >= 40 ? 1 : 0.72 + 0.28 * Double(times) / Double(times + 6)
     }
 
     private func badness(_ slot: Slot, _ resource: Int, skill: Double) -> Double {
@@ -262,51 +262,4 @@ struct Floor {
                 reason: stop.reason, rootCause: stop.cause, isPlanned: stop.isPlanned,
                 notes: stop.note))
     }
-}
-
-/// The working time of one resource in one shift while it is being spent.
-struct CellWork {
-    let slot: Slot
-    let resource: Int
-    /// Minutes for changing over and running.
-    let budget: Double
-    var left: Double
-    let pace: Double
-    /// People present on the resource's line.
-    let people: [Int]
-
-    init(slot: Slot, resource: Int, budget: Double, pace: Double, people: [Int]) {
-        self.slot = slot
-        self.resource = resource
-        self.budget = budget
-        left = budget
-        self.pace = pace
-        self.people = people
-    }
-
-    /// The wall time at which so much of the budget is spent: stops and breaks spread over the shift.
-    var moment: LocalTime {
-        let spent = budget > 0 ? 1 - max(0, left) / budget : 1
-        return slot.start.plus(minutes: Double(slot.length) * spent)
-    }
-
-    /// Who minds a machine; a line has no single operator.
-    func operatorIndex(_ place: Site.Resource, _ department: Department) -> Int? {
-        guard case .byMachine(_, _, _, _, let perOperator) = department.recording, !people.isEmpty
-        else { return nil }
-        return people[place.place * department.crew / perOperator % people.count]
-    }
-}
-
-/// What came off a resource between two moments.
-struct Output {
-    var order: WorkOrder
-    var product: Int
-    var produced: Int
-    var defective: Int
-    var minutes: Double
-    var setup: (planned: Double, actual: Double)?
-    var begin: LocalTime
-    var end: LocalTime
-    var operatorID: String?
 }

@@ -78,5 +78,5 @@ extension Trade {
         customers: [
             "Sierra Outfitters", "Comercial del Bajío", "Prairie Work Supply", "Andes Safety",
             "Ranch & Trail Co.",
-        ], unitPrice: 84, unitMassGrams: 920)
+        ], unitPrice: 78, unitMassGrams: 920)
 }

@@ -40,5 +40,5 @@ extension Trade {
         ],
         materials: ["كرتون التغليف", "لوز مقشر", "أغطية العلب", "تمر خام"],
         customers: ["أسواق الواحة", "الخليج للأغذية", "بيت الضيافة", "سوق النخيل"],
-        unitPrice: 12, unitMassGrams: 520)
+        unitPrice: 4.2, unitMassGrams: 520)
 }

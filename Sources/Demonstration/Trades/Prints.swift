@@ -1,7 +1,7 @@
 extension Trade {
     /// Parts printed on a farm of printers, then cleaned and finished by hand.
     static let prints = Trade(
-        code: "PRINT", language: .english, companyWord: "3D-Druck",
+        code: "PRINT", language: .english, companyWord: "3D Print",
         departments: [
             Department(
                 id: "PRINTING", code: "BANK", lineName: "Printer bank", lines: 2,

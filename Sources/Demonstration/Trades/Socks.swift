@@ -68,5 +68,5 @@ extension Trade {
         customers: [
             "متاجر النيل", "شركة الدلتا للملابس", "أسواق المدينة", "مجموعة البحر الأحمر التجارية",
             "بيت الأزياء",
-        ], unitPrice: 38, unitMassGrams: 46)
+        ], unitPrice: 0.75, unitMassGrams: 46)
 }
