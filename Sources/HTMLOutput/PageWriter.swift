@@ -7,7 +7,7 @@ struct PageWriter {
     let path: PagePath
     var html = HTML(minimumCapacity: 64 * 1024)
     /// The letters used so far, for the legend.
-    private(set) var marks: Set<ObservationStatus> = []
+    private(set) var marks = LetterSet()
     /// Ids given out on this page; each is there once.
     private var identifiers: Set<String> = []
     /// The level under which the next heading stands: 1 is the page's title.

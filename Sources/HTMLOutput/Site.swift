@@ -200,7 +200,7 @@ func assembled(
 
 /// What the letters on this page mean, in the order of the letters.
 private func writeLegend(
-    of marks: Set<ObservationStatus>, _ setting: Setting, _ html: inout HTML
+    of marks: LetterSet, _ setting: Setting, _ html: inout HTML
 ) {
     guard !marks.isEmpty else { return }
     html.markup("<section class=\"legend\" aria-labelledby=\"_legend\">\n<h2 id=\"_legend\">")

@@ -159,7 +159,8 @@ extension SampleReport {
             return Card(
                 link: index == 0 ? .kpi("EQ-OEE") : .kpi("none-\(index)"), name: name,
                 reading: readings[index], standing: standings[index],
-                target: standings[index] == .none ? nil : "target ≥ 85.0\u{202F}%",
+                target: standings[index] == .none
+                    ? nil : (words.language == "ar" ? "الهدف" : "target") + " ≥ 85.0\u{202F}%",
                 change: index == 8 ? nil : changes[index % 4], period: words[.windowRolling30],
                 doubt: readings[index].mark == nil
                     ? nil : "12 % of the run time is inferred from the style's average",

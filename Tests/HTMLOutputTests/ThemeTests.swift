@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Theme")
 struct ThemeTests {
-    private static let root = URL(filePath: #filePath)
+    private static let root = URL(filePath: #filePath).resolvingSymlinksInPath()
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
     /// Files of a folder of the repository, by their paths from its root.
