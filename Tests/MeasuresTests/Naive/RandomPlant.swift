@@ -10,7 +10,8 @@ struct RandomPlant {
     private(set) var records: PlantRecords
     private(set) var asOf: AsOf
     private var random: SeededGenerator
-    private let today = Day(number: 20_542)  // 2026-03-30: the clocks in Paris went forward the day before.
+    /// 2026-03-30: the clocks in Paris went forward the day before.
+    private let today = Day(number: 20_542)
 
     init(seed: UInt64) {
         random = SeededGenerator(seed: seed)
