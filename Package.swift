@@ -83,7 +83,7 @@ let package = Package(
             swiftSettings: strict),
         tests(of: "Units", []),
         tests(of: "Store", ["Plant", "Units", grdb]),
-        tests(of: "Demonstration", ["Plant", "Store", "Units"]),
+        tests(of: "Demonstration", ["Plant", "Store", "Units", grdb]),
         tests(of: "Inference", ["Plant", "Units"]),
         tests(of: "Measures", ["Inference", "Plant", "Units"]),
         tests(of: "Reporting", ["HTMLOutput", "Inference", "Measures", "Plant", "Units"]),

@@ -18,29 +18,67 @@ struct InferenceTable: ExportTable {
     func write<Separator>(to writer: inout CSVWriter<Separator>) {
         for (entry, inputs) in zip(records.entries, inferred.entries)
         where days.contains(entry.day) {
+            let table = "production_entry"
             let key = entry.id
-            write(key, "standard_minutes", inputs.standardMinutes, to: &writer) { $0.value }
-            write(key, "ideal_cycle_seconds", inputs.idealCycleSeconds, to: &writer) { $0 }
-            write(key, "employees_assigned", inputs.headcount, to: &writer) { $0 }
-            write(key, "run_time_hours", inputs.runTime, to: &writer) { $0.value }
-            write(key, "opportunities_per_unit", inputs.opportunities, to: &writer) { $0 }
+            write(table, key, "standard_minutes", inputs.standardMinutes, to: &writer) { $0.value }
+            write(table, key, "ideal_cycle_seconds", inputs.idealCycleSeconds, to: &writer) { $0 }
+            write(table, key, "employees_assigned", inputs.headcount, to: &writer) { $0 }
+            write(table, key, "run_time_hours", inputs.runTime, to: &writer) { $0.value }
+            write(table, key, "opportunities_per_unit", inputs.opportunities, to: &writer) { $0 }
+        }
+        writeShiftLengths(to: &writer)
+        writePromisedDays(to: &writer)
+    }
+
+    /// Once a shift, though every cell of the shift has it.
+    private func writeShiftLengths<Separator>(to writer: inout CSVWriter<Separator>) {
+        var previous: CellPlace?
+        for cell in inferred.cells where days.contains(cell.place.day) {
+            defer { previous = cell.place }
+            guard cell.place.day != previous?.day || cell.place.shift != previous?.shift else {
+                continue
+            }
+            let key = "\(cell.place.day) \(records.shifts[cell.place.shift].id)"
+            write("calendar_shift", key, "planned_minutes", cell.operationTime, to: &writer) {
+                $0.value
+            }
+        }
+    }
+
+    /// Of the orders that fall due in the window or later. A day has no interval.
+    private func writePromisedDays<Separator>(to writer: inout CSVWriter<Separator>) {
+        for (order, promised) in zip(records.workOrders.rows, inferred.promisedDays) {
+            guard case .inferred(let day, let evidence) = promised, day >= days.lowerBound else {
+                continue
+            }
+            writer.word("work_order")
+            writer.id(order.id, column: 1)
+            writer.word("promised_day")
+            writer.day(day)
+            writer.empty()
+            writer.empty()
+            write(evidence, to: &writer)
         }
     }
 
     private func write<Separator, Value>(
-        _ key: String, _ field: String, _ estimate: Estimate<Value>,
+        _ table: String, _ key: String, _ field: String, _ estimate: Estimate<Value>,
         to writer: inout CSVWriter<Separator>, number: (Value) -> Double
     ) {
         guard case .inferred(let inferred, let evidence) = estimate else { return }
         let value = number(inferred)
         // 1.96 standard deviations to each side hold 95 % of a normal error; no input is below 0.
         let margin = 1.96 * evidence.relativeDeviation
-        writer.word("production_entry")
+        writer.word(table)
         writer.id(key, column: 1)
         writer.word(field)
         writer.number(value)
         writer.number(max(0, value * (1 - margin)))
         writer.number(value * (1 + margin))
+        write(evidence, to: &writer)
+    }
+
+    private func write<Separator>(_ evidence: Evidence, to writer: inout CSVWriter<Separator>) {
         writer.word(evidence.rung.rawValue)
         writer.integer(evidence.donors)
         writer.number(evidence.confidence)

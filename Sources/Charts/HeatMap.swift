@@ -7,56 +7,90 @@ import Units
 func heatMap(
     _ chart: HeatMapChart, voice: Voice, metrics: some TextMetrics, width: Double
 ) -> Drawing {
-    var layout = HeatMapLayout(chart, voice: voice, metrics: metrics, width: max(width, 200))
+    let days = Set(chart.days).sorted()
+    let table = HeatTable(chart, days: days)
+    guard let scale = HeatScale(covering: table.values) else {
+        var sheet = Sheet(metrics: metrics, width: max(width, 200), height: 80)
+        sheet.place(
+            Label(
+                voice.words[.chartNoValues], at: Point(sheet.width / 2, 44), anchor: .middle,
+                size: 13))
+        return sheet.drawing()
+    }
+    var layout = HeatMapLayout(
+        chart, table, scale, voice: voice, metrics: metrics, width: max(width, 200))
     layout.draw()
     return layout.sheet.drawing()
 }
 
-private struct HeatMapLayout<Metrics: TextMetrics> {
+/// The points of a heat map by row and column.
+struct HeatTable {
+    var days: [Day]
+    var rows: [(label: String, points: [TrendPoint])]
+
+    /// A day that a row lacks was not recorded.
+    init(_ chart: HeatMapChart, days: [Day]) {
+        self.days = days
+        let columns = Dictionary(uniqueKeysWithValues: zip(days, 0...))
+        rows = chart.rows.map { row in
+            var points = days.map { TrendPoint(day: $0, value: nil, status: .notRecorded) }
+            for point in row.points {
+                if let column = columns[point.day] { points[column] = point }
+            }
+            return (singleLine(row.label), points)
+        }
+    }
+
+    /// The last `count` days.
+    func suffix(_ count: Int) -> HeatTable {
+        var result = self
+        result.days = days.suffix(count)
+        for index in rows.indices { result.rows[index].points = rows[index].points.suffix(count) }
+        return result
+    }
+
+    var points: some Sequence<TrendPoint> { rows.lazy.flatMap(\.points) }
+    var values: [Double] { points.compactMap(heatValue) }
+}
+
+/// The value that a cell shows.
+func heatValue(_ point: TrendPoint) -> Double? {
+    point.status.meansAbsent ? nil : drawable(point.value)
+}
+
+struct HeatMapLayout<Metrics: TextMetrics> {
     let chart: HeatMapChart
     let voice: Voice
-    /// The last days that have room, oldest first, and where they stand.
-    let days: [Day]
-    let time: TimeAxis?
-    let rows: [(label: String, points: [TrendPoint?])]
-    let scale: HeatScale?
+    /// The last days that have room.
+    let table: HeatTable
+    let scale: HeatScale
+    /// Where the cells begin and end.
     let left: Double
+    let foot: Double
     let pitch: Double
     var sheet: Sheet<Metrics>
 
     private let top = 2.0
     private let rowPitch = 26.0
 
-    init(_ chart: HeatMapChart, voice: Voice, metrics: Metrics, width: Double) {
+    init(
+        _ chart: HeatMapChart, _ table: HeatTable, _ scale: HeatScale, voice: Voice,
+        metrics: Metrics, width: Double
+    ) {
         self.chart = chart
         self.voice = voice
+        self.scale = scale
         let measure = Sheet(metrics: metrics, width: width, height: 0)
-        let names = chart.rows.map { measure.width(of: singleLine($0.label)) }.max() ?? 0
+        let names = table.rows.map { measure.width(of: $0.label) }.max() ?? 0
         left = (min(names, width * 0.28) + 8).rounded(.up)
-        // A cell is never smaller than a hover target.
-        let most = max(Int((width - left) / 14), 1)
-        let days = Array(Set(chart.days)).sorted().suffix(most)
-        let pitch = min((width - left) / Double(max(days.count, 1)), 48)
-        self.pitch = pitch
-        self.days = Array(days)
-        // Days that do not follow one another have no common step: then the cells stand without dates.
-        if let first = days.first, let last = days.last, last - first == days.count - 1 {
-            time = TimeAxis(cells: first, to: last, left: left, pitch: pitch)
-        } else {
-            time = nil
-        }
-        let columns = Dictionary(uniqueKeysWithValues: zip(days, 0...))
-        rows = chart.rows.map { row in
-            var points = [TrendPoint?](repeating: nil, count: days.count)
-            for point in row.points {
-                if let column = columns[point.day] { points[column] = point }
-            }
-            return (singleLine(row.label), points)
-        }
-        scale = HeatScale(covering: rows.flatMap { $0.points.compactMap(heatValue) })
+        // A cell is never narrower than a hover target.
+        let shown = table.suffix(max(Int((width - left) / 14), 1))
+        self.table = shown
+        pitch = min((width - left) / Double(max(shown.days.count, 1)), 48)
+        foot = top + Double(table.rows.count) * rowPitch
         sheet = Sheet(
             metrics: metrics, width: width,
-            height: top + Double(rows.count) * rowPitch + (time == nil ? 0 : TimeAxis.height) + 44)
+            height: foot + TimeAxis.height + HeatMapLayout.legendHeight)
     }
 
     private func cell(_ row: Int, _ column: Int) -> Rectangle {
@@ -66,17 +100,11 @@ private struct HeatMapLayout<Metrics: TextMetrics> {
     }
 
     mutating func draw() {
-        guard let scale else {
-            sheet.place(
-                Label(
-                    voice.words[.chartNoValues],
-                    at: Point(sheet.width / 2, sheet.height / 2 + 4), anchor: .middle, size: 13))
-            return
-        }
-        let print = printing(scale)
+        let print = printing()
+        var cells = [Path](repeating: Path(), count: HeatScale.classes)
+        var corners = cells
         var missing = Path()
-        var corners = [Path](repeating: Path(), count: HeatScale.classes)
-        for (index, row) in rows.enumerated() {
+        for (index, row) in table.rows.enumerated() {
             sheet.place(
                 Label(
                     sheet.shortened(row.label, to: left - 8),
@@ -84,45 +112,43 @@ private struct HeatMapLayout<Metrics: TextMetrics> {
             )
             for (column, point) in row.points.enumerated() {
                 let cell = cell(index, column)
-                let day = point ?? TrendPoint(day: days[column], value: nil, status: .notRecorded)
                 sheet.tip(
                     Rectangle(x: cell.x, y: cell.y, width: pitch, height: rowPitch),
-                    row.label + " · " + voice.tip(day, unit: chart.unit, places: scale.places))
-                guard let value = heatValue(day) else {
+                    row.label + " · " + voice.tip(point, unit: chart.unit, places: scale.places))
+                guard let value = heatValue(point) else {
                     missing.add(cell)
                     continue
                 }
                 let step = scale.step(of: value)
-                sheet.marks.append(.rectangle(cell, fill: Fill(.heat(step))))
-                if day.status.isTentative { corners[step].addCorner(of: cell) }
+                cells[step].add(cell)
+                if point.status.isTentative { corners[step].addCorner(of: cell) }
                 if let print { write(value, print, in: cell, step: step) }
             }
+        }
+        // One mark for each step: hundreds of cells cost seven styles.
+        for (step, path) in cells.enumerated() where !path.segments.isEmpty {
+            sheet.marks.append(.path(path, fill: Fill(.heat(step))))
         }
         if !missing.segments.isEmpty {
             sheet.marks.append(.path(missing, fill: Fill(.context, style: .hatched)))
         }
-        for (step, corner) in corners.enumerated() where !corner.segments.isEmpty {
-            sheet.marks.append(.path(corner, fill: Fill(.onHeat(step))))
+        for (step, path) in corners.enumerated() where !path.segments.isEmpty {
+            sheet.marks.append(.path(path, fill: Fill(.onHeat(step))))
         }
-        let foot = top + Double(rows.count) * rowPitch
-        time?.write(below: foot, on: &sheet, voice: voice)
-        drawLegend(
-            scale, y: foot + (time == nil ? 0 : TimeAxis.height) + 14,
-            hasMissing: !missing.segments.isEmpty,
-            hasTentative: corners.contains { !$0.segments.isEmpty })
+        writeDays()
+        drawLegend()
     }
 
     /// Size and decimals at which every number fits its cell; `nil` when at the
     /// smallest more than one in eight would not.
-    private func printing(_ scale: HeatScale) -> (size: Double, places: Int)? {
-        let values = rows.flatMap { $0.points.compactMap(heatValue) }
-        let wanted = max(chart.unit.places, scale.isSingle ? 0 : scale.places)
-        var candidates = (0...wanted).reversed().map { (size: 10.0, places: $0) }
+    private func printing() -> (size: Double, places: Int)? {
+        let values = table.values
+        var candidates = (0...max(chart.unit.places, scale.places)).reversed()
+            .map { (size: 10.0, places: $0) }
         candidates += [(9, 0), (8.5, 0)]
-        for candidate in candidates {
-            // Decimals that tell values apart are not dropped to make room: 0.31 and 0.34 are not both 0.
-            if candidate.places < scale.places { continue }
-            let fitting = values.filter { fits($0, candidate) }.count
+        // Decimals that tell values apart are not dropped to make room: 0.31 and 0.34 are not both 0.
+        for candidate in candidates where candidate.places >= scale.places {
+            let fitting = values.count { fits($0, candidate) }
             if fitting == values.count || (candidate.size == 8.5 && fitting * 8 >= values.count * 7)
             {
                 return candidate
@@ -147,72 +173,32 @@ private struct HeatMapLayout<Metrics: TextMetrics> {
                 anchor: .middle, size: print.size, paint: .onHeat(step)))
     }
 
-    /// The seven steps with their bounds; then what hatching and a marked corner mean, where they are seen.
-    private mutating func drawLegend(
-        _ scale: HeatScale, y: Double, hasMissing: Bool, hasTentative: Bool
-    ) {
-        var x = left
-        let swatch = 30.0
-        if scale.isSingle {
-            let step = scale.step(of: scale.bounds[0])
-            sheet.marks.append(
-                .rectangle(
-                    Rectangle(x: x, y: y, width: swatch, height: 10), fill: Fill(.heat(step))))
-            x += swatch + 6
-            let label = Label(
-                voice.short(scale.bounds[0], chart.unit), at: Point(x, y + 9), size: 10)
-            if let box = sheet.box(of: label), sheet.place(label) { x = box.maxX }
-        } else {
-            for step in 0..<HeatScale.classes {
-                sheet.marks.append(
-                    .rectangle(
-                        Rectangle(x: x + Double(step) * swatch, y: y, width: swatch, height: 10),
-                        fill: Fill(.heat(step))))
-            }
-            // The ends first: where bounds are long, those between give way.
-            let bounds = [0, HeatScale.classes] + Array(1..<HeatScale.classes)
-            for bound in bounds {
-                let text = NumberFormat.digits(scale.bounds[bound], places: scale.places)
-                sheet.place(
-                    Label(
-                        bound == HeatScale.classes && chart.unit == .percent
-                            ? text + "\u{202F}%" : text,
-                        at: Point(x + Double(bound) * swatch, y + 22), anchor: .middle, size: 10))
-            }
-            x += Double(HeatScale.classes) * swatch
+    private mutating func writeDays() {
+        guard let first = table.days.first, let last = table.days.last else { return }
+        if last - first == table.days.count - 1 {
+            TimeAxis(cells: first, to: last, left: left, pitch: pitch)
+                .write(below: foot, on: &sheet, voice: voice)
+            return
         }
-        x += 24
-        if hasMissing {
-            var hatch = Path()
-            hatch.add(Rectangle(x: x, y: y - 1, width: 16, height: 12))
-            let label = Label(voice.words[.chartNoValue], at: Point(x + 22, y + 9), size: 10)
-            if let box = sheet.box(of: label), sheet.place(label) {
-                sheet.marks.append(.path(hatch, fill: Fill(.context, style: .hatched)))
-                x = box.maxX + 18
+        // Working days alone have no common step: each column is named by itself.
+        var before: Day?
+        for (column, day) in table.days.enumerated() {
+            let x = left + Double(column) * pitch
+            sheet.place(
+                Label(
+                    String(day.civil.day), at: Point(x + (pitch - 1) / 2, foot + 15),
+                    anchor: .middle, size: 10))
+            if day.startOfMonth != before?.startOfMonth {
+                let year = day.civil.year == before?.civil.year ? "" : " \(day.civil.year)"
+                sheet.place(Label(voice.month(day.civil.month) + year, at: Point(x, foot + 29)))
             }
-        }
-        if hasTentative {
-            let sample = Rectangle(x: x, y: y - 1, width: 16, height: 12)
-            var corner = Path()
-            corner.addCorner(of: sample)
-            let label = Label(voice.words[.chartTentative], at: Point(x + 22, y + 9), size: 10)
-            if sheet.place(label) {
-                sheet.marks += [
-                    .rectangle(sample, fill: Fill(.heat(2))),
-                    .path(corner, fill: Fill(.onHeat(2))),
-                ]
-            }
+            before = day
         }
     }
 }
 
-private func heatValue(_ point: TrendPoint?) -> Double? {
-    guard let point, !point.status.meansAbsent else { return nil }
-    return drawable(point.value)
-}
-
 extension Path {
-    fileprivate mutating func add(_ area: Rectangle) {
+    mutating func add(_ area: Rectangle) {
         segments += [
             .move(Point(area.x, area.y)), .line(Point(area.maxX, area.y)),
             .line(Point(area.maxX, area.maxY)), .line(Point(area.x, area.maxY)), .close,
@@ -220,11 +206,11 @@ extension Path {
     }
 
     /// The small triangle that marks a tentative value.
-    fileprivate mutating func addCorner(of area: Rectangle) {
+    mutating func addCorner(of area: Rectangle) {
         segments += [
             .move(Point(area.maxX - 7, area.y + 1.5)),
-            .line(Point(area.maxX - 1.5, area.y + 1.5)), .line(Point(area.maxX - 1.5, area.y + 7)),
-            .close,
+            .line(Point(area.maxX - 1.5, area.y + 1.5)),
+            .line(Point(area.maxX - 1.5, area.y + 7)), .close,
         ]
     }
 }

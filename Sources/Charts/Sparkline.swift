@@ -20,7 +20,7 @@ func sparkline(
         low = min(low, value)
         high = max(high, value)
     }
-    let time = TimeAxis(points: first, to: last, left: 2, right: width - 5)
+    let time = TimeAxis(points: first, to: last, left: 4, right: width - 4)
     // A line that does not change runs through the middle.
     let isFlat = high - low <= max(abs(low), abs(high)) * 1e-9
     func y(_ value: Double) -> Double {

@@ -27,15 +27,33 @@ struct Voice {
 
     /// A day, its value and, where it is not simply a measured number, the letter and what it means.
     func tip(_ point: TrendPoint, unit: KPI.Unit, places: Int) -> String {
-        var text = point.day.description
-        let value = point.value.flatMap { $0.isFinite ? $0 : nil }
-        if let value, !point.status.meansAbsent {
-            text += " · " + exact(value, unit, places: places)
+        var text = name(of: point.day, to: point.day)
+        if !point.status.meansAbsent, let value = point.value, value.isFinite {
+            text += " · "
+            text += exact(value, unit, places: places)
             if point.status == .normal { return text }
         } else if point.status == .normal {
-            return text + " · " + words[.chartNoValue]
+            text += " · "
+            text += words[.chartNoValue]
+            return text
         }
-        return text + " · " + point.status.rawValue + " " + words[.status(point.status)]
+        text += " · "
+        text += point.status.rawValue
+        text += " "
+        text += words[.status(point.status)]
+        return text
+    }
+
+    /// "2026-03-02", or "2026-03-02 – 2026-03-04".
+    func name(of first: Day, to last: Day) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(64)
+        bytes.append(day: first)
+        if last != first {
+            bytes += " – ".utf8
+            bytes.append(day: last)
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     func month(_ number: Int) -> String { words[months[(number - 1) % 12]] }

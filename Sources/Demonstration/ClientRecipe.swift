@@ -30,7 +30,7 @@ struct ClientRecipe: Sendable {
     private static let boots = ClientRecipe(
         id: "BOOT-LINE-A", name: "Bajío Boot Company, Line A", trade: .boots, place: .leon,
         temperament: Temperament(
-            failuresPerShift: 0.13, repairMinutes: 38, minorLoss: 0.05, performance: 0.9,
+            failuresPerShift: 0.19, repairMinutes: 44, minorLoss: 0.065, performance: 0.9,
             defects: 0.022, absence: 0.047, promiseSlack: 0...2, holds: 0.05,
             gaps: .init(
                 runTime: 0.06, headcount: 0.08, scrapSplit: 0.04, clockTimes: 0.2, entries: 0.006),
@@ -47,8 +47,8 @@ struct ClientRecipe: Sendable {
     private static let socks = ClientRecipe(
         id: "SOCK-MILL-EG", name: "مصنع المحلة للجوارب", trade: .socks, place: .mahalla,
         temperament: Temperament(
-            failuresPerShift: 0.2, repairMinutes: 46, minorLoss: 0.075, performance: 0.86,
-            defects: 0.043, absence: 0.066, promiseSlack: 1...3, holds: 0.07,
+            failuresPerShift: 0.26, repairMinutes: 52, minorLoss: 0.09, performance: 0.86,
+            defects: 0.038, absence: 0.066, promiseSlack: 0...2, holds: 0.07,
             gaps: .init(
                 runTime: 0.14, headcount: 0.16, scrapSplit: 0.08, clockTimes: 0.45, entries: 0.014),
             verification: .none),
@@ -57,13 +57,13 @@ struct ClientRecipe: Sendable {
             ("wip_flag_days", "21"), ("operator_min_entries", "8"),
             ("downtime_cost_per_hour", "900"),
         ],
-        targets: [("EQ-OEE", 70, 60, 50), ("LB-ABS", 4, 6, 9), ("QL-SCRAP", 1.5, 3, nil)])
+        targets: [("EQ-OEE", 72, 68, 58), ("LB-ABS", 4, 6, 9), ("QL-SCRAP", 1.5, 3, nil)])
 
     private static let prints = ClientRecipe(
         id: "PRINT-FARM-BLN", name: "Spree & Söhne 3D-Druck „Nachtschicht“", trade: .prints,
         place: .berlin,
         temperament: Temperament(
-            failuresPerShift: 0.08, repairMinutes: 34, minorLoss: 0.03, performance: 0.945,
+            failuresPerShift: 0.12, repairMinutes: 42, minorLoss: 0.05, performance: 0.945,
             defects: 0.017, absence: 0.027, promiseSlack: 0...3, holds: 0.03,
             gaps: .init(
                 runTime: 0.02, headcount: 0.05, scrapSplit: 0.02, clockTimes: 0.05, entries: 0.004),
@@ -73,7 +73,7 @@ struct ClientRecipe: Sendable {
             ("opportunities_per_unit", "4"), ("standard_minutes", "6"),
             ("minor_stop_minutes", "5"),
         ],
-        targets: [("EQ-OEE", 80, 70, 55), ("QL-FPY", 98, 96, 90), ("EQ-AVAIL", 92, nil, nil)])
+        targets: [("EQ-OEE", 75, 65, 55), ("QL-FPY", 98, 96, 90), ("EQ-AVAIL", 92, nil, nil)])
 
     private static func further(_ position: Int, seed: UInt64) -> ClientRecipe {
         var chance = SeededGenerator(seed: seed, client: position, stream: .masters)

@@ -11,7 +11,6 @@ struct Floor {
     let calendar: PlantCalendar
     let roster: Roster
     let happenings: Happenings
-    let lastDay: Day
     private let stopChance: StopChance
     var workforce: Workforce
     var book: OrderBook
@@ -23,7 +22,7 @@ struct Floor {
     /// Until when each resource is down from an earlier shift.
     private var downUntil: [LocalTime?]
     private var lastProduct: [Int?]
-    /// Shifts for which each resource has made each product, up to the point where nothing is left to learn.
+    /// Entries in which each line has made each product, up to where nothing is left to learn.
     private var practice: [[Int]]
 
     init(
@@ -36,7 +35,6 @@ struct Floor {
         self.happenings = happenings
         self.workforce = workforce
         self.book = book
-        lastDay = plan.lastDay
         let isCounted = plan.rowsPerClient != nil
         stopChance = StopChance(site, happenings, keepsTimeForEntries: isCounted)
         chance = SeededGenerator(seed: plan.seed, client: client, stream: .floor)
@@ -50,7 +48,7 @@ struct Floor {
         lastProduct = Array(repeating: nil, count: site.resources.count)
         // What is not new has been made for years.
         let known = site.products.map { $0.launchedOn == nil ? 40 : 0 }
-        practice = Array(repeating: known, count: site.resources.count)
+        practice = Array(repeating: known, count: site.lines.count)
     }
 
     /// Runs every worked shift in turn.
@@ -132,7 +130,7 @@ struct Floor {
         let next = index + 1
         let carries = !isLast && calendar.worked[next].start == slot.end && isWorked(next, resource)
         var stops = stopChance.of(resource, slot, mayCarryOver: carries, &chance)
-        if slot.day == lastDay, isStillDown(index, resource) {
+        if isStillDown(index, resource) {
             let cause = site.department(of: resource).failures[0]
             stops.append(
                 Stop(
@@ -183,7 +181,7 @@ struct Floor {
         work.left -= setup?.actual ?? 0
         var minutes = isCounted ? min(minutes, max(0.6, work.left)) : work.left
 
-        let skill = skill(resource, product, department)
+        let skill = skill(resource, product)
         let speed = work.pace * skill * (1 + 0.035 * chance.normal())
         let perMinute = 60 / site.products[product].cycleSeconds * min(1.04, max(0.3, speed))
         let badness = badness(work.slot, resource, skill: skill)
@@ -230,18 +228,18 @@ struct Floor {
         return (planned, min(actual, limit))
     }
 
-    /// How far a crew has learned a product: 0.72 at first, half of the rest after six shifts.
-    private mutating func skill(_ resource: Int, _ product: Int, _ department: Department) -> Double
-    {
-        let shifts = practice[resource][product]
-        if shifts < 40 { practice[resource][product] = shifts + 1 }
-        return shifts >= 40 ? 1 : 0.72 + 0.28 * Double(shifts) / Double(shifts + 6)
+    /// How far a crew has learned a product: 0.72 at first, half of the rest after six entries.
+    private mutating func skill(_ resource: Int, _ product: Int) -> Double {
+        let line = site.resources[resource].line
+        let times = practice[line][product]
+        if times < 40 { practice[line][product] = times + 1 }
+        return times >= 40 ? 1 : 0.72 + 0.28 * Double(times) / Double(times + 6)
     }
 
     private func badness(_ slot: Slot, _ resource: Int, skill: Double) -> Double {
         var badness = site.recipe.temperament.defects
         if slot.role == .night { badness *= 1.2 }
-        if happenings.isBurst(line: site.resources[resource].line, on: slot.day) { badness *= 3.4 }
+        if happenings.isBurst(line: site.resources[resource].line, on: slot.day) { badness *= 3 }
         badness *= 1 + 0.8 * happenings.wear(of: resource, on: slot.day)
         return badness + 0.06 * (1 - skill)
     }
@@ -264,51 +262,4 @@ struct Floor {
                 reason: stop.reason, rootCause: stop.cause, isPlanned: stop.isPlanned,
                 notes: stop.note))
     }
-}
-
-/// The working time of one resource in one shift while it is being spent.
-struct CellWork {
-    let slot: Slot
-    let resource: Int
-    /// Minutes for changing over and running.
-    let budget: Double
-    var left: Double
-    let pace: Double
-    /// People present on the resource's line.
-    let people: [Int]
-
-    init(slot: Slot, resource: Int, budget: Double, pace: Double, people: [Int]) {
-        self.slot = slot
-        self.resource = resource
-        self.budget = budget
-        left = budget
-        self.pace = pace
-        self.people = people
-    }
-
-    /// The wall time at which so much of the budget is spent: stops and breaks spread over the shift.
-    var moment: LocalTime {
-        let spent = budget > 0 ? 1 - max(0, left) / budget : 1
-        return slot.start.plus(minutes: Double(slot.length) * spent)
-    }
-
-    /// Who minds a machine; a line has no single operator.
-    func operatorIndex(_ place: Site.Resource, _ department: Department) -> Int? {
-        guard case .byMachine(_, _, _, _, let perOperator) = department.recording, !people.isEmpty
-        else { return nil }
-        return people[place.place * department.crew / perOperator % people.count]
-    }
-}
-
-/// What came off a resource between two moments.
-struct Output {
-    var order: WorkOrder
-    var product: Int
-    var produced: Int
-    var defective: Int
-    var minutes: Double
-    var setup: (planned: Double, actual: Double)?
-    var begin: LocalTime
-    var end: LocalTime
-    var operatorID: String?
 }

@@ -18,9 +18,12 @@ struct Happenings: Sendable {
         burst = (chance.within(0...(site.lines.count - 1)), lastDay - chance.within(16...30))
         let overhaul = lastDay - chance.within(13...24)
         wear = (machines.isEmpty ? 0 : chance.pick(machines), overhaul - 75, overhaul)
-        launch = lastDay - chance.within(31...45)
+        // The newest of the products that were launched within the records.
+        launch = site.products.compactMap(\.launchedOn).max() ?? lastDay - 40
         stocktaking = lastDay - chance.within(46...58)
-        stillDown = machines.last ?? site.resources.count - 1
+        // One that works nights, so that it is down in a shift in which it was wanted.
+        let atNight = machines.filter { site.department(of: $0).worksNights }
+        stillDown = atNight.last ?? machines.last ?? site.resources.count - 1
     }
 
     func isBurst(line: Int, on day: Day) -> Bool {

@@ -82,6 +82,8 @@ struct Masters {
         for (index, machine) in site.resources.enumerated() {
             guard let id = machine.machine else { continue }
             let department = site.trade.departments[machine.department]
+            // What a machine costs goes with its power.
+            let cost = (9_000 + 1_500 * (department.kilowatts ?? 2)) * site.recipe.place.perEuro
             try ledger.write(
                 "machine",
                 [
@@ -89,7 +91,7 @@ struct Masters {
                     ("machine_group", CellValue(machine.group)),
                     ("line_id", .text(site.lines[machine.line].id)),
                     ("rated_units_per_hour", .real((3600 / department.cycleSeconds).rounded(1))),
-                    ("purchase_cost", .real(site.trade.unitPrice * 900)),
+                    ("purchase_cost", .real(cost.rounded())),
                     ("purchased_on", CellValue(firstDay - (200 + index * 131 % 2400))),
                 ])
         }

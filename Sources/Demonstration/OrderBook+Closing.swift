@@ -5,7 +5,10 @@ extension OrderBook {
         orders[order].step(to: .completed, at: moment, by: orders[order].operatorID)
         guard site.ships(site.resources[orders[order].resource].department) else {
             let closing = moment.plus(minutes: chance.within(20.0...360.0))
-            if closing <= asOf { orders[order].step(to: .closed, at: closing) }
+            guard closing <= asOf else { return }
+            // Handed to the next department: a delivery like any other.
+            orders[order].shippedQuantity = min(orders[order].good, orders[order].quantity)
+            orders[order].step(to: .closed, at: closing)
             return
         }
         // One in a hundred is overlooked in the warehouse.

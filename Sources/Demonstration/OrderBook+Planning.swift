@@ -49,7 +49,7 @@ extension OrderBook {
         orders[order].plannedStart = start
         orders[order].plannedEnd = end
         orders[order].promise = calendar.workday(
-            end.day, plus: 1 + chance.within(site.recipe.temperament.promiseSlack))
+            end.day, plus: chance.within(site.recipe.temperament.promiseSlack))
         orders[order].priority =
             ["LOW", "NORMAL", "HIGH", "URGENT"][
                 chance.index(weights: [0.1, 0.7, 0.15, 0.05])]
@@ -105,7 +105,7 @@ extension OrderBook {
         guard !chance.chance(0.06) else { return }
         basket[resource] = sales.count
         // On some work orders nobody wrote the promise down; the sales order may still know it.
-        let isSilent = chance.chance(0.12)
+        let isSilent = chance.chance(0.2)
         let asksOnly = isSilent && chance.chance(0.4)
         let requested = orders[order].promise.map { $0 - chance.within(0...2) }
         if asksOnly { orders[order].promise = requested }

@@ -108,6 +108,7 @@ struct Site: Sendable {
         _ recipe: ClientRecipe, lastDay: Day, chance: inout SeededGenerator
     ) -> [Product] {
         let trade = recipe.trade
+        let price = trade.unitPrice * recipe.place.perEuro
         var products: [Product] = []
         for (position, department) in trade.departments.enumerated() {
             let share = Double(position + 1) / Double(trade.departments.count)
@@ -131,9 +132,9 @@ struct Site: Sendable {
                             knows: .init(
                                 cycle: number % 6 != 2, standard: number % 7 != 3,
                                 opportunities: number % 6 != 4),
-                            launchedOn: number % 5 == 1 ? lastDay - (20 + number * 7 % 40) : nil,
-                            price: (trade.unitPrice * effort * share).rounded(2),
-                            cost: (trade.unitPrice * effort * share * 0.58).rounded(2),
+                            launchedOn: number % 5 == 1 ? lastDay - (20 + number * 37 % 150) : nil,
+                            price: (price * effort * share).rounded(2),
+                            cost: (price * effort * share * 0.58).rounded(2),
                             massGrams: (trade.unitMassGrams * effort * (0.6 + 0.4 * share)).rounded(
                                 1)))
                 }

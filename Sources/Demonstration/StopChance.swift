@@ -31,7 +31,11 @@ struct StopChance {
         _ resource: Int, _ slot: Slot, mayCarryOver: Bool, _ chance: inout SeededGenerator
     ) -> [Stop] {
         var stops: [Stop] = []
-        if let service = service(resource, slot, &chance) { stops.append(service) }
+        if let service = service(resource, slot, &chance) {
+            // Nothing else can stop a machine that stands in pieces all shift.
+            if service.end - service.start >= slot.length { return [service] }
+            stops.append(service)
+        }
         stops += breakdowns(resource, slot, mayCarryOver: mayCarryOver, &chance)
         let talk = site.recipe.talk
         let isBurst = happenings.isBurst(line: site.resources[resource].line, on: slot.day)

@@ -40,10 +40,10 @@ struct Temperament: Sendable {
     /// One of the plants after the first three.
     static func drawn(_ chance: inout SeededGenerator) -> Temperament {
         Temperament(
-            failuresPerShift: chance.within(0.06...0.2), repairMinutes: chance.within(26.0...52.0),
-            minorLoss: chance.within(0.03...0.09), performance: chance.within(0.84...0.94),
+            failuresPerShift: chance.within(0.1...0.26), repairMinutes: chance.within(26.0...52.0),
+            minorLoss: chance.within(0.04...0.1), performance: chance.within(0.84...0.94),
             defects: chance.within(0.012...0.045), absence: chance.within(0.024...0.075),
-            promiseSlack: 0...chance.within(2...4), holds: chance.within(0.03...0.08),
+            promiseSlack: 0...chance.within(2...3), holds: chance.within(0.03...0.08),
             gaps: Gaps(
                 runTime: chance.within(0.0...0.15), headcount: chance.within(0.0...0.15),
                 scrapSplit: chance.within(0.0...0.1), clockTimes: chance.within(0.1...0.5),

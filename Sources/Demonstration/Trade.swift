@@ -11,7 +11,7 @@ struct Trade: Sendable {
     /// What a line waits for when material is short.
     var materials: [String]
     var customers: [String]
-    /// Price of a finished unit of a family of ordinary effort, in the client's currency.
+    /// Price of a finished unit of a family of ordinary effort, in euros.
     var unitPrice: Double
     var unitMassGrams: Double
 

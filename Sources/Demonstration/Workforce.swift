@@ -78,8 +78,7 @@ struct Workforce: Sendable {
         let number = people.count
         let place = site.recipe.place
         let skill = chance.index(weights: [0.2, 0.5, 0.3])
-        let scale = ["EGP": 38.0, "BDT": 70, "INR": 140, "VND": 42_000, "TRY": 130, "JOD": 2.6]
-        let wage = (scale[place.currency] ?? 14) * (1 + 0.25 * Double(skill))
+        let wage = place.hourlyWage * (1 + 0.25 * Double(skill))
         let isLeaver = chance.chance(0.03)
         let hired = plan.firstDay - chance.within(40...3_000)
         people.append(

@@ -1,3 +1,4 @@
+import Foundation
 import Mustache
 import Reporting
 
@@ -39,6 +40,11 @@ struct Frame {
         }
         for part in Part.allCases where !text.contains("{{{\(part.rawValue)}}}") {
             throw .missingPart(path: Self.path, part: part.rawValue)
+        }
+        if let main = text.range(of: "{{{main}}}"), let legend = text.range(of: "{{{legend}}}"),
+            legend.lowerBound < main.lowerBound
+        {
+            throw .legendBeforeMain(path: Self.path)
         }
     }
 

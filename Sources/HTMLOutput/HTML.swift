@@ -43,7 +43,7 @@ struct HTML {
         var index = 0
         while index < source.count {
             let byte = source[index]
-            guard needsLook[Int(byte)] else {
+            guard needsLook(byte) else {
                 index += 1
                 continue
             }
@@ -96,9 +96,10 @@ struct HTML {
     }
 }
 
-/// By first byte: markup, controls, and the lead bytes under which forbidden scalars lie.
-private let needsLook: [Bool] = (0...255).map { byte in
-    switch UInt8(byte) {
+/// Markup, controls, and the lead bytes under which forbidden scalars lie.
+@inline(__always)
+private func needsLook(_ byte: UInt8) -> Bool {
+    switch byte {
     case UInt8(ascii: "\t"), UInt8(ascii: "\n"): false
     case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
         UInt8(ascii: "'"):

@@ -80,10 +80,14 @@ extension PageWriter {
         html.rendered(setting.icons[change.icon])
         html.markup("<span><strong>")
         // A change of percentages is counted in points: from 60 % to 66 % is 6 points, not 6 %.
-        html.amount(
-            change.amount,
-            unit: change.amount.unit == .percent
-                ? setting.words[.points] : setting.unit(change.amount))
+        if change.amount.unit == .percent {
+            // A word, which stands after its number in either direction.
+            html.amount(change.amount, unit: "")
+            html.markup("\u{202F}")
+            html.text(setting.words[.points])
+        } else {
+            html.amount(change.amount, unit: setting.unit(change.amount))
+        }
         html.markup(" <span class=\"goodness\">")
         html.text(setting.words[.goodness(change.goodness)])
         html.markup("</span></strong> ")

@@ -17,9 +17,9 @@ extension PageWriter {
         html.integer(region)
         html.markup("\">\n<table>\n<caption id=\"_t")
         html.integer(region)
-        html.markup("\">")
+        html.markup("\"><span>")
         inline(table.caption)
-        html.markup("</caption>\n")
+        html.markup("</span></caption>\n")
         let columns = table.columns.indices.map {
             ColumnLayout(table, column: $0, setting: setting)
         }
@@ -33,9 +33,7 @@ extension PageWriter {
     private mutating func head(_ columns: [Table.Column], _ layouts: [ColumnLayout]) {
         html.markup("<thead>\n<tr>")
         for (column, layout) in zip(columns, layouts) {
-            html.markup("<th scope=\"col\"")
-            html.markup(layout.cellClass)
-            html.markup(">")
+            html.markup(layout.headOpening)
             inline(column.title)
             if let unit = column.unit {
                 html.markup(" <span class=\"unit\">")
@@ -49,11 +47,9 @@ extension PageWriter {
 
     private mutating func write(_ row: Table.Row, _ columns: [ColumnLayout]) {
         html.markup(row.isStrong ? "<tr class=\"strong\">" : "<tr>")
-        for (index, (cell, column)) in zip(row.cells, columns).enumerated() {
-            html.markup(index == 0 ? "<th scope=\"row\"" : "<td")
-            html.markup(column.cellClass)
-            html.markup(">")
-            write(cell, column)
+        for index in 0..<min(row.cells.count, columns.count) {
+            html.markup(columns[index].opening)
+            write(row.cells[index], columns[index])
             html.markup(index == 0 ? "</th>" : "</td>")
         }
         html.markup("</tr>\n")
@@ -124,8 +120,11 @@ private struct ColumnLayout {
     var hasUnits = false
     /// Whether some number carries a letter, for which all leave room.
     var hasMarks = false
+    /// What a cell starts with; the first of a row is its header.
+    private(set) var opening: StaticString
 
     init(_ table: Table, column: Int, setting: Setting) {
+        opening = column == 0 ? "<th scope=\"row\">" : "<td>"
         guard case .number(let places) = table.columns[column].alignment else { return }
         self.places = places
         let namesUnit = table.columns[column].unit != nil
@@ -136,13 +135,19 @@ private struct ColumnLayout {
                 hasUnits = true
             }
         }
+        switch (column == 0, hasMarks) {
+        case (true, false): opening = "<th scope=\"row\" class=\"num\">"
+        case (true, true): opening = "<th scope=\"row\" class=\"num marked\">"
+        case (false, false): opening = "<td class=\"num\">"
+        case (false, true): opening = "<td class=\"num marked\">"
+        }
     }
 
-    var cellClass: StaticString {
+    var headOpening: StaticString {
         switch (places, hasMarks) {
-        case (nil, _): ""
-        case (_, false): " class=\"num\""
-        case (_, true): " class=\"num marked\""
+        case (nil, _): "<th scope=\"col\">"
+        case (_, false): "<th scope=\"col\" class=\"num\">"
+        case (_, true): "<th scope=\"col\" class=\"num marked\">"
         }
     }
 }

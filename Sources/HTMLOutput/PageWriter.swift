@@ -1,13 +1,14 @@
 import Measures
 import Reporting
 
-/// Writes the content of one page: everything inside the frame.
+/// Writes one page: its content, and the legend of the letters that the content showed.
 struct PageWriter {
     let setting: Setting
     let path: PagePath
-    var html = HTML(minimumCapacity: 64 * 1024)
+    /// Most pages fit; what a page does not touch costs nothing.
+    var html = HTML(minimumCapacity: 128 * 1024)
     /// The letters used so far, for the legend.
-    private(set) var marks: Set<ObservationStatus> = []
+    private var marks = LetterSet()
     /// Ids given out on this page; each is there once.
     private var identifiers: Set<String> = []
     /// The level under which the next heading stands: 1 is the page's title.
@@ -127,6 +128,23 @@ struct PageWriter {
         html.markup("</strong> ")
         inline(notice.text)
         html.markup("</p></div>\n")
+    }
+
+    /// What the letters on this page mean, in the order of the letters.
+    mutating func legend() {
+        guard !marks.isEmpty else { return }
+        html.markup(
+            "<section class=\"legend\" aria-labelledby=\"_legend\">\n<h2 id=\"_legend\">")
+        html.text(setting.words[.statusLegend])
+        html.markup("</h2>\n<dl>\n")
+        for status in ObservationStatus.allCases where marks.contains(status) {
+            html.markup("<div><dt>")
+            html.text(status.rawValue)
+            html.markup("</dt><dd>")
+            html.text(setting.words[.status(status)])
+            html.markup("</dd></div>\n")
+        }
+        html.markup("</dl>\n</section>\n")
     }
 
     /// `wanted`, or `wanted-2` and so on where the page has it already.

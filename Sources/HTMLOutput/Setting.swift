@@ -14,8 +14,8 @@ struct Setting {
     var drawings: [String: Drawing]
     /// Rows of a table that a page shows.
     var rowLimit: Int
-    /// The superscript letter of each status, explained.
-    private var marks: [ObservationStatus: [UInt8]]
+    /// The superscript letter of each status, explained, by the place of the letter in the alphabet.
+    private var marks: [[UInt8]]
     private var standings: [Standing: [UInt8]]
 
     init(
@@ -29,16 +29,16 @@ struct Setting {
         self.drawings = drawings
         self.rowLimit = rowLimit
         // The same few run through every table: written once, copied from then on.
-        marks = Dictionary(
-            uniqueKeysWithValues: ObservationStatus.allCases.map { status in
-                var html = HTML()
-                html.markup("<abbr class=\"mark\" title=\"")
-                html.text(words[.status(status)])
-                html.markup("\">")
-                html.text(status.rawValue)
-                html.markup("</abbr>")
-                return (status, html.bytes)
-            })
+        marks = Array(repeating: [], count: LetterSet.letters)
+        for status in ObservationStatus.allCases {
+            var html = HTML()
+            html.markup("<abbr class=\"mark\" title=\"")
+            html.text(words[.status(status)])
+            html.markup("\">")
+            html.text(status.rawValue)
+            html.markup("</abbr>")
+            marks[LetterSet.place(of: status)] = html.bytes
+        }
         standings = Dictionary(
             uniqueKeysWithValues: Standing.allCases.map { standing in
                 var html = HTML()
@@ -52,7 +52,7 @@ struct Setting {
             })
     }
 
-    func mark(_ status: ObservationStatus) -> [UInt8] { marks[status] ?? [] }
+    func mark(_ status: ObservationStatus) -> [UInt8] { marks[LetterSet.place(of: status)] }
     func standing(_ standing: Standing) -> [UInt8] { standings[standing] ?? [] }
     func unit(_ amount: Amount) -> String { NumberFormat.symbol(amount.unit, currency: currency) }
 
@@ -73,5 +73,26 @@ extension Standing {
         case .critical: .critical
         case .none: .none
         }
+    }
+}
+
+/// The statuses that a page shows: a thousand numbers may each add one.
+struct LetterSet {
+    static let letters = 26
+    private var bits: UInt32 = 0
+
+    /// 0…25; every status is a capital letter.
+    static func place(of status: ObservationStatus) -> Int {
+        Int((status.rawValue.utf8.first ?? UInt8(ascii: "A")) - UInt8(ascii: "A"))
+    }
+
+    var isEmpty: Bool { bits == 0 }
+
+    func contains(_ status: ObservationStatus) -> Bool {
+        bits & 1 << UInt32(Self.place(of: status)) != 0
+    }
+
+    mutating func insert(_ status: ObservationStatus) {
+        bits |= 1 << UInt32(Self.place(of: status))
     }
 }

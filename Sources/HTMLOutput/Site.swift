@@ -115,9 +115,8 @@ struct Site {
     }
 
     func render(_ page: Page, in frame: [Frame.Piece]) throws(PageError) -> RenderedFile {
-        let writer = try written(page, setting)
         let owner = report.identity.clientName
-        let bytes = assembled(frame, writer) { html, part in
+        let bytes = try assembled(frame, page, setting) { html, part in
             switch part {
             case .title:
                 html.text(page.title.plainText(in: setting))
@@ -175,43 +174,20 @@ func writeBreadcrumbs(
     html.markup("</bdi></li>\n</ol>\n</nav>\n")
 }
 
-/// The content of `page`, written.
-func written(_ page: Page, _ setting: Setting) throws(PageError) -> PageWriter {
-    var writer = PageWriter(setting: setting, path: page.path)
-    try writer.write(page)
-    return writer
-}
-
-/// The pieces of a frame with the parts of a page between them; `part` writes those that are not in `writer`.
+/// The pieces of a frame with the parts of `page` between them, in one buffer; `part` writes what a page's
+/// content does not decide.
 func assembled(
-    _ frame: [Frame.Piece], _ writer: PageWriter, part: (inout HTML, Frame.Part) -> Void
-) -> [UInt8] {
-    var html = HTML(minimumCapacity: writer.html.bytes.count + 8 * 1024)
+    _ frame: [Frame.Piece], _ page: Page, _ setting: Setting,
+    part: (inout HTML, Frame.Part) -> Void
+) throws(PageError) -> [UInt8] {
+    var writer = PageWriter(setting: setting, path: page.path)
     for piece in frame {
         switch piece {
-        case .bytes(let bytes): html.rendered(bytes)
-        case .part(.main): html.rendered(writer.html.bytes)
-        case .part(.legend): writeLegend(of: writer.marks, writer.setting, &html)
-        case .part(let other): part(&html, other)
+        case .bytes(let bytes): writer.html.rendered(bytes)
+        case .part(.main): try writer.write(page)
+        case .part(.legend): writer.legend()
+        case .part(let other): part(&writer.html, other)
         }
     }
-    return html.bytes
-}
-
-/// What the letters on this page mean, in the order of the letters.
-private func writeLegend(
-    of marks: Set<ObservationStatus>, _ setting: Setting, _ html: inout HTML
-) {
-    guard !marks.isEmpty else { return }
-    html.markup("<section class=\"legend\" aria-labelledby=\"_legend\">\n<h2 id=\"_legend\">")
-    html.text(setting.words[.statusLegend])
-    html.markup("</h2>\n<dl>\n")
-    for status in ObservationStatus.allCases where marks.contains(status) {
-        html.markup("<div><dt>")
-        html.text(status.rawValue)
-        html.markup("</dt><dd>")
-        html.text(setting.words[.status(status)])
-        html.markup("</dd></div>\n")
-    }
-    html.markup("</dl>\n</section>\n")
+    return writer.html.bytes
 }

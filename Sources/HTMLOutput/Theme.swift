@@ -87,6 +87,8 @@ public enum ThemeError: Error, Equatable {
     case notATemplate(path: String, reason: String)
     /// A page frame that leaves out a part of the page.
     case missingPart(path: String, part: String)
+    /// A page frame that explains the letters before it is known which the page shows.
+    case legendBeforeMain(path: String)
 }
 
 extension ThemeError: CustomStringConvertible {
@@ -127,6 +129,12 @@ extension ThemeError: CustomStringConvertible {
             the page frame leaves out a part of the page
               at: \(path)
               fix: add {{{\(part)}}} where that part belongs
+            """
+        case .legendBeforeMain(let path):
+            """
+            the page frame has the legend above the content that it explains
+              at: \(path)
+              fix: move {{{legend}}} below {{{main}}}
             """
         }
     }

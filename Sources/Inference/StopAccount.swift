@@ -6,6 +6,8 @@ struct StopAccount {
     /// A stretch of a stop within one cell.
     private struct Piece {
         var downtime: Int
+        /// When the stop began, perhaps in an earlier shift: who was first keeps the time.
+        var began: LocalTime
         var start: LocalTime
         var end: LocalTime
     }
@@ -74,7 +76,9 @@ struct StopAccount {
         guard start < end else { return }
         if plant.shifts[stop.shift].window(on: stop.day) == nil {
             // Without clock times nothing can be cut: all of it lies in the shift it was recorded for.
-            add(Piece(downtime: index, start: start, end: end), stop.isPlanned, to: own)
+            add(
+                Piece(downtime: index, began: start, start: start, end: end), stop.isPlanned,
+                to: own)
         }
         var day = start.day - 1
         while day <= end.day {
@@ -88,7 +92,9 @@ struct StopAccount {
                 guard isOwn || haveProduction || schedule.isScheduled(day, shift) else { continue }
                 guard day <= asOf.day else { continue }
                 for place in places { _ = map.cell(at: place, line: line) }
-                add(Piece(downtime: index, start: from, end: to), stop.isPlanned, to: places)
+                add(
+                    Piece(downtime: index, began: start, start: from, end: to), stop.isPlanned,
+                    to: places)
             }
             day = day + 1
         }
@@ -119,7 +125,7 @@ struct StopAccount {
             return taken
         }
         let plannedPieces = ledger.planned.sorted {
-            ($0.start, $0.downtime) < ($1.start, $1.downtime)
+            ($0.began, $0.downtime) < ($1.began, $1.downtime)
         }
         var covered: [(start: LocalTime, end: LocalTime)] = []
         var planned = 0.0
@@ -142,7 +148,7 @@ struct StopAccount {
 
         var unplanned = 0.0
         var reach: LocalTime?
-        let pieces = ledger.unplanned.sorted { ($0.start, $0.downtime) < ($1.start, $1.downtime) }
+        let pieces = ledger.unplanned.sorted { ($0.began, $0.downtime) < ($1.began, $1.downtime) }
         for piece in pieces {
             let from = max(piece.start, reach ?? piece.start)
             reach = max(reach ?? piece.end, piece.end)

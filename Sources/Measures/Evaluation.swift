@@ -108,7 +108,7 @@ struct Evaluation {
     ) -> ObservationStatus {
         if (result.coverage ?? 1) < Self.reliableCoverage { return .lowReliability }
         if let value = result.value, value > 100, !circumstances.capsOEE,
-            ["EQ-AVAIL", "EQ-PERF", "EQ-OEE"].contains(entry.kpi.id)
+            ["EQ-AVAIL", "EQ-PERF", "EQ-OEE", "QL-FTT"].contains(entry.kpi.id)
         {
             return .lowReliability
         }

@@ -37,6 +37,10 @@ private struct Measuring {
     private let daily: [Sums]
     /// Orders in progress at the end of every day that is asked for.
     private let wipAtEnd: [Day: [WIPAge]]
+    /// The status of each order in every window that is asked for; `nil` for an order without one.
+    private let statusesOfDays: [ClosedRange<Day>: [WorkOrder.Status?]]
+    /// The members that each order belongs to, the plant apart.
+    private let membersOfOrder: [[Int]]
 
     init(_ plant: PlantRecords, _ inputs: InferredInputs, asOf: AsOf) {
         self.plant = plant
@@ -57,6 +61,20 @@ private struct Measuring {
             window.previous.map { cube.sum(Members.plant, over: $0) }
         }
         daily = trend.days.map { cube.sum(Members.plant, over: $0...$0) }
+        let zone = plant.client.zone
+        let asked = days.values.flatMap { [$0.current, $0.previous] }.compactMap { $0 }
+        statusesOfDays = Dictionary(
+            uniqueKeysWithValues: Set(asked + trend.days.map { $0...$0 }).map { [lives] days in
+                let start = zone.instant(LocalTime(days.lowerBound))
+                let end = asOf.end(of: days.upperBound, in: zone).instant
+                return (days, lives.statuses(from: start, to: end))
+            })
+        membersOfOrder = plant.workOrders.rows.map { [members] order in
+            [
+                plant.line(of: order).map(members.line), order.machine.map(members.machine),
+                order.product.map(members.product),
+            ].compactMap { $0 }
+        }
         let ends = days.values.flatMap { [$0.current.upperBound, $0.previous?.upperBound] }
         wipAtEnd = Dictionary(
             uniqueKeysWithValues: Set(trend.days + ends.compactMap { $0 }).map { [lives] day in
@@ -177,15 +195,13 @@ private struct Measuring {
         return result
     }
 
-    private func belongs(_ order: WorkOrder, to member: Int) -> Bool {
-        member == Members.plant || plant.line(of: order).map(members.line) == member
-            || order.machine.map(members.machine) == member
-            || order.product.map(members.product) == member
+    private func belongs(_ order: Int, to member: Int) -> Bool {
+        member == Members.plant || membersOfOrder[order].contains(member)
     }
 
     private func ages(_ scope: Scope) -> [WIPAge] {
         (wipAtEnd[scope.days.upperBound] ?? [])
-            .filter { belongs(plant.workOrders[$0.order], to: scope.member) }
+            .filter { belongs($0.order.index, to: scope.member) }
     }
 
     private func wipAge(_ entry: CatalogueEntry, _ sums: Sums, _ scope: Scope) -> Measurement {
@@ -193,11 +209,9 @@ private struct Measuring {
     }
 
     private func statuses(_ scope: Scope) -> [WorkOrder.Status] {
-        let zone = plant.client.zone
-        let end = asOf.end(of: scope.days.upperBound, in: zone).instant
-        let start = zone.instant(LocalTime(scope.days.lowerBound))
-        return zip(plant.workOrders.rows, lives.statuses(from: start, to: end))
-            .compactMap { belongs($0, to: scope.member) ? $1 : nil }
+        (statusesOfDays[scope.days] ?? []).enumerated().compactMap { index, status in
+            status.flatMap { belongs(index, to: scope.member) ? $0 : nil }
+        }
     }
 
     private func orderStatus(_ entry: CatalogueEntry, _ sums: Sums, _ scope: Scope) -> Measurement {

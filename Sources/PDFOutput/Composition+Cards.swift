@@ -40,49 +40,69 @@ extension Composition {
         }
         let small = TypeScale.small
         let plain = small.painted(.ink)
-        add([TextSpan(card.name, TypeScale.cell.strong)], TypeScale.cell)
-        add([TextSpan(card.period, small)], small)
+        add([TextSpan(card.name, TypeScale.cell.strong, isolation: .byContent)], TypeScale.cell)
+        add([TextSpan(card.period, small, isolation: .byContent)], small)
 
-        let value = typesetter.line(headline(card.reading), base: base)
         let figure = TypeScale.figure
+        let drawing = card.sparkline.flatMap { drawings[$0.name] }
+        let value = headline(card.reading, width: width - (drawing == nil ? 0 : 58))
         items.append(.line(value, x: 0, y: y + figure.baseline))
-        var next = y + figure.leading + 1
-        if let drawing = card.sparkline.flatMap({ drawings[$0.name] }), drawing.width > 0,
-            drawing.height > 0
-        {
-            // Beside the value where that leaves room, else below it.
-            let beside = width - value.width - 10
-            let fits = beside >= 44
-            let scale = min((fits ? min(beside, 76) : width) / drawing.width, 24 / drawing.height)
-            let x = fits ? width - drawing.width * scale : 0
-            let height = drawing.height * scale
-            let top = fits ? y + (figure.leading - height) / 2 : next
-            items.append(.drawing(drawing, x: x, y: top, scale: scale))
-            if !fits { next += height + 2 }
+        if let drawing, drawing.width > 0, drawing.height > 0 {
+            let room = width - value.width - 8
+            let scale = min(min(room, 84) / drawing.width, 24 / drawing.height)
+            items.append(
+                .drawing(
+                    drawing, x: width - drawing.width * scale,
+                    y: y + (figure.leading - drawing.height * scale) / 2, scale: scale))
         }
-        y = next
-        let target = card.target.map { [TextSpan(" · ", small), TextSpan($0, small)] } ?? []
+        y += figure.leading + 1
+        let target =
+            card.target.map {
+                [TextSpan(" · ", small), TextSpan($0, small, isolation: .byContent)]
+            } ?? []
         add(spans(card.standing, plain) + target, small)
-        if let change = card.change { add(spans(change, plain), small) }
-        if let doubt = card.doubt { add([TextSpan(doubt, small)], small) }
+        if let change = card.change {
+            let (what, against) = spans(change, plain)
+            let whole = what + [TextSpan(" · ", small)] + against
+            if typesetter.line(whole, base: base).width <= width {
+                add(whole, small)
+            } else {
+                add(what, small)
+                add(against, small)
+            }
+        }
+        if let doubt = card.doubt { add([TextSpan(doubt, small, isolation: .byContent)], small) }
         return (items, y)
     }
 
-    /// The value large, its unit small, its letter raised.
-    private func headline(_ reading: Reading) -> [TextSpan] {
-        let style = TypeScale.figure
-        guard let amount = reading.amount else { return spans(reading, style) }
-        var text = spans(reading, style, isBare: true)
-        let unit = NumberFormat.symbol(amount.unit, currency: identity.currency)
-        if !unit.isEmpty {
-            text.insert(
-                TextSpan("\u{202F}" + unit, TypeScale.unit, isolation: .leftToRight), at: 1)
-        }
-        return text
+    /// The value large, its unit small, its letter raised; smaller where it is long.
+    private func headline(_ reading: Reading, width: Double) -> TextLine {
+        let whole = typesetter.line(headline(reading, TypeScale.figure), base: base)
+        guard whole.width > width else { return whole }
+        let factor = max(width / whole.width, 0.5)
+        return typesetter.line(headline(reading, TypeScale.figure.scaled(by: factor)), base: base)
     }
 
-    /// "▲ +1.3 points better · the 30 days before".
-    private func spans(_ change: Card.Change, _ style: TextStyle) -> [TextSpan] {
+    private func headline(_ reading: Reading, _ style: TextStyle) -> [TextSpan] {
+        let small = style.size / TypeScale.figure.size
+        let letter = TextStyle(10 * small, .semibold, paint: .muted, rise: style.size * 0.4)
+        var text = [
+            TextSpan(number(of: reading, isBare: true), style, isolation: .leftToRight)
+        ]
+        if let unit = reading.amount?.unit {
+            let symbol = NumberFormat.symbol(unit, currency: identity.currency)
+            if !symbol.isEmpty {
+                let style = TypeScale.unit.scaled(by: max(small, 0.75))
+                text.append(TextSpan("\u{202F}" + symbol, style, isolation: .leftToRight))
+            }
+        }
+        return text + mark(of: reading, letter)
+    }
+
+    /// "▲ +1.3 points better", and "the 30 days before".
+    private func spans(
+        _ change: Card.Change, _ style: TextStyle
+    ) -> (what: [TextSpan], against: [TextSpan]) {
         let look = change.goodness.look
         let glyph = change.amount.value > 0 ? "▲" : change.amount.value < 0 ? "▼" : "="
         // The difference of two percentages is points, a word that runs with the language.
@@ -97,12 +117,12 @@ extension Composition {
                 .days, .minutes, .seconds, .unitsPerHour, .money:
                 [TextSpan(number(change.amount, false), style, isolation: .leftToRight)]
             }
-        return [
-            TextSpan(glyph, style.painted(look.paint)), TextSpan("\u{00A0}", style),
-        ] + amount + [
-            TextSpan(" " + words[look.phrase], style.strong),
-            TextSpan(" · " + change.against, style.painted(.muted)),
-        ]
+        let what =
+            [TextSpan(glyph, style.painted(look.paint)), TextSpan("\u{00A0}", style)] + amount
+            + [TextSpan(" " + words[look.phrase], style.strong)]
+        return (
+            what, [TextSpan(change.against, style.painted(.muted), isolation: .byContent)]
+        )
     }
 }
 

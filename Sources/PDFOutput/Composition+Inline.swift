@@ -26,13 +26,20 @@ extension Composition {
 
     /// A number with its unit, unless `isBare`, and its small letter.
     func spans(_ reading: Reading, _ style: TextStyle, isBare: Bool = false) -> [TextSpan] {
-        let text: String =
-            switch reading {
-            case .measured(let amount), .marked(let amount, _): number(amount, isBare)
-            case .beyond(let amount): "> " + number(amount, isBare)
-            case .absent: "–"
-            }
-        return [TextSpan(text, style, isolation: .leftToRight)] + mark(of: reading, style)
+        let small = TextStyle(
+            max(5.5, style.size * 0.66), style.weight, paint: .muted, rise: style.size * 0.36)
+        return [
+            TextSpan(number(of: reading, isBare: isBare), style, isolation: .leftToRight)
+        ] + mark(of: reading, small)
+    }
+
+    /// The number as text: a dash where there is none.
+    func number(of reading: Reading, isBare: Bool) -> String {
+        switch reading {
+        case .measured(let amount), .marked(let amount, _): number(amount, isBare)
+        case .beyond(let amount): "> " + number(amount, isBare)
+        case .absent: "–"
+        }
     }
 
     func number(_ amount: Amount, _ isBare: Bool) -> String {
@@ -44,9 +51,7 @@ extension Composition {
     func mark(of reading: Reading, _ style: TextStyle) -> [TextSpan] {
         guard let status = reading.mark, status != .normal else { return [] }
         marks.insert(status)
-        let small = TextStyle(
-            max(5.5, style.size * 0.66), style.weight, paint: .muted, rise: style.size * 0.36)
-        return [TextSpan(status.rawValue.lowercased(), small)]
+        return [TextSpan(status.rawValue.lowercased(), style)]
     }
 
     /// A glyph and a word, so that no colour speaks alone.

@@ -26,14 +26,7 @@ extension Composition {
     func headerItems(of set: SetTable) -> (items: [Item], height: Double) {
         let style = set.style
         let titles = set.table.columns.indices.map { index -> [TextLine] in
-            let column = set.table.columns[index]
-            var title = spans(column.title, style.strong)
-            if let unit = column.unit, !unit.isEmpty {
-                title += [
-                    TextSpan(" ", style),
-                    TextSpan(unit, style.painted(.muted), isolation: .leftToRight),
-                ]
-            }
+            let title = header(of: set.table.columns[index], style)
             return typesetter.paragraph(title, base: base, width: set.columns.widths[index] + 0.01)
         }
         let rows = titles.map(\.count).max() ?? 0
@@ -57,9 +50,7 @@ extension Composition {
         }
         items.append(.close(set.isTaggedByCell ? .row : .paragraph))
         items.append(
-            .fill(
-                Rectangle(x: 0, y: height - 1.8, width: set.width, height: 0.9),
-                PrintPalette.colour(of: .ink)))
+            .rule(Rectangle(x: 0, y: height - 1.8, width: set.width, height: 0.9), .ink))
         return (items, height)
     }
 
@@ -70,7 +61,6 @@ extension Composition {
         let geometry = PageGeometry(identity.paper, isLandscape: set.isWide)
         let most = max(
             1, Int((geometry.contentHeight - head.height - 2 * pad) / style.leading))
-        let rule = PrintPalette.colour(of: .grid)
         for (index, cells) in set.cells.enumerated() {
             let row = set.table.rows[index]
             let placed = placed(cells, of: set)
@@ -86,12 +76,11 @@ extension Composition {
                     && start + most >= count
                 if row.isStrong, start == 0 {
                     strip.items.append(
-                        .fill(
-                            Rectangle(x: 0, y: -0.6, width: set.width, height: 0.7),
-                            PrintPalette.colour(of: .muted)))
+                        .rule(
+                            Rectangle(x: 0, y: -0.6, width: set.width, height: 0.7), .muted))
                 }
                 strip.items.append(.open(set.isTaggedByCell ? .row : .paragraph))
-                for (column, cell) in placed.enumerated() {
+                for cell in placed {
                     if set.isTaggedByCell { strip.items.append(.open(.cell)) }
                     for (line, offset) in zip(cell.dropFirst(start).prefix(lines), 0...) {
                         strip.items.append(
@@ -100,11 +89,10 @@ extension Composition {
                                 y: pad + Double(offset) * style.leading + style.baseline))
                     }
                     if set.isTaggedByCell { strip.items.append(.close(.cell)) }
-                    _ = column
                 }
                 strip.items.append(.close(set.isTaggedByCell ? .row : .paragraph))
                 strip.items.append(
-                    .fill(Rectangle(x: 0, y: height - 0.4, width: set.width, height: 0.4), rule))
+                    .rule(Rectangle(x: 0, y: height - 0.4, width: set.width, height: 0.4), .grid))
                 if index + 1 == set.cells.count, start + most >= count { strip.closes = [closes] }
                 append(strip)
             }

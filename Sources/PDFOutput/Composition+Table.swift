@@ -101,10 +101,8 @@ extension Composition {
             let header = demands[index].header
             demands[index].natural = max(demands[index].natural, number, header)
             demands[index].least = max(number, header)
-            if !demands[index].isNumber {
-                let title = typesetter.line(self.header(of: table.columns[index], style), base: base)
-                demands[index].natural = max(demands[index].natural, min(title.width, 120))
-            }
+            demands[index].title =
+                typesetter.line(self.header(of: table.columns[index], style), base: base).width
         }
         // Longest words cost a search for breaks in every cell: asked only where room is short.
         let gaps = TableColumns.gap * Double(demands.count - 1)
@@ -142,30 +140,33 @@ extension Composition {
         .text(spans, typesetter.line(spans, base: base))
     }
 
+    /// Figures, sign and unit run left to right in every language.
     private func number(_ reading: Reading, _ style: TextStyle, isBare: Bool) -> SetCell {
-        // Figures, sign and unit run left to right in every language.
         let text = spans(reading, style, isBare: isBare)
-        let line = typesetter.line(text, base: .leftToRight)
-        guard let digits = text.first?.text, reading.amount != nil else {
-            return .number(line, tail: typesetter.line(Array(text.dropFirst()), base: .leftToRight).width)
+        guard let digits = text.first else { return .empty }
+        var line = typesetter.line([digits], base: .leftToRight)
+        var tail = reading.amount == nil ? 0 : self.tail(of: digits)
+        for mark in text.dropFirst() {
+            let mark = typesetter.line([mark], base: .leftToRight)
+            tail += mark.width
+            line.append(mark)
         }
-        // From the point on, or from the last figure where there is none.
-        let end = digits.lastIndex(where: \.isNumber).map { digits.index(after: $0) }
-        let tail = digits.firstIndex(of: ".") ?? end ?? digits.startIndex
-        var width = 0.0
-        if tail < digits.endIndex {
-            width = typesetter.line(
-                [TextSpan(String(digits[tail...]), style, isolation: .leftToRight)],
-                base: .leftToRight
-            ).width
-        }
-        if text.count > 1 {
-            width += typesetter.line(Array(text.dropFirst()), base: .leftToRight).width
-        }
-        return .number(line, tail: width)
+        return .number(line, tail: tail)
     }
 
-    private func header(of column: Table.Column, _ style: TextStyle) -> [TextSpan] {
+    /// The width of what follows the last whole figure: the point with its decimals, the unit.
+    private func tail(of number: TextSpan) -> Double {
+        let bytes = number.text.utf8
+        var start = bytes.firstIndex(of: UInt8(ascii: "."))
+        if start == nil {
+            let last = bytes.lastIndex { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+            start = last.map(bytes.index(after:))
+        }
+        guard let start, start < bytes.endIndex else { return 0 }
+        return typesetter.width(ofNumber: number.text[start...], number.style)
+    }
+
+    func header(of column: Table.Column, _ style: TextStyle) -> [TextSpan] {
         let title = spans(column.title, style.strong)
         guard let unit = column.unit, !unit.isEmpty else { return title }
         return title + [
@@ -179,7 +180,7 @@ extension Item {
     /// Whether it is seen, not only heard.
     fileprivate var isVisible: Bool {
         switch self {
-        case .line, .fill, .drawing: true
+        case .line, .fill, .rule, .drawing: true
         case .open, .close: false
         }
     }

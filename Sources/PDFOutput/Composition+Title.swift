@@ -44,7 +44,7 @@ extension Composition {
         append(
             Strip(
                 space: 24, height: 8, keepsWithNext: true,
-                items: [.fill(rule, PrintPalette.colour(of: .grid))]))
+                items: [.rule(rule, .grid)]))
         keep(paragraph([.text(words[.statusLegend])], TypeScale.small.strong, space: 0))
         let style = TypeScale.small
         for status in shown {

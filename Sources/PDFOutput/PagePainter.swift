@@ -8,12 +8,13 @@ struct PagePainter {
     let pages: [LaidPage]
 
     func paint(into writer: borrowing PDFWriter) throws(TypesettingError) {
-        writer.begin(.document)
         for (index, page) in pages.enumerated() {
             let geometry = PageGeometry(
                 composition.identity.paper, isLandscape: page.isLandscape)
             writer.beginPage(
                 width: geometry.width, height: geometry.height, label: "\(index + 1)")
+            // After the size is set: setting it makes Cairo forget what the page holds.
+            if index == 0 { writer.begin(.document) }
             paintFurniture(page: index + 1, geometry, into: writer)
             paint(page, number: index + 1, geometry, into: writer)
             if index + 1 == pages.count { writer.end(.document) }
@@ -49,6 +50,7 @@ struct PagePainter {
         }
         // A leaf must not reach over the edge of a page: it goes on as another.
         closeLeaf(writer)
+        paintRules(of: page, geometry, into: writer)
     }
 
     private func paint(
@@ -58,11 +60,9 @@ struct PagePainter {
         switch item {
         case .line(let line, let x, let y):
             writer.draw(line, x: left(of: x, line.width, geometry), y: top + y)
-        case .fill(let frame, let colour, let corner):
-            let x = left(of: frame.x, frame.width, geometry)
-            writer.fill(
-                Rectangle(x: x, y: top + frame.y, width: frame.width, height: frame.height),
-                corner: corner, colour)
+        case .fill(let frame, let colour):
+            writer.fill([onSheet(frame, below: top, geometry)], colour)
+        case .rule: break
         case .drawing(let drawing, let x, let y, let scale):
             writer.paint(
                 drawing, x: left(of: x, drawing.width * scale, geometry), y: top + y, scale: scale,
@@ -70,6 +70,29 @@ struct PagePainter {
         case .open(let tag): writer.begin(tag)
         case .close(let tag): writer.end(tag)
         }
+    }
+
+    /// All rules of a page, a step for each paint.
+    private func paintRules(
+        of page: LaidPage, _ geometry: PageGeometry, into writer: borrowing PDFWriter
+    ) {
+        for paint in [Paint.grid, .muted, .ink] {
+            var frames: [Rectangle] = []
+            for placed in page.placed {
+                for case .rule(let frame, paint) in placed.strip.items {
+                    frames.append(onSheet(frame, below: geometry.top + placed.y, geometry))
+                }
+            }
+            if !frames.isEmpty { writer.fill(frames, PrintPalette.colour(of: paint)) }
+        }
+    }
+
+    private func onSheet(
+        _ frame: Rectangle, below top: Double, _ geometry: PageGeometry
+    ) -> Rectangle {
+        Rectangle(
+            x: left(of: frame.x, frame.width, geometry), y: top + frame.y, width: frame.width,
+            height: frame.height)
     }
 
     /// The left edge on the sheet of something `width` wide that is `x` away from the start edge.
@@ -105,7 +128,7 @@ struct PagePainter {
                 corner.line, x: left(of: x, corner.line.width, geometry), y: corner.y)
         }
         writer.fill(
-            Rectangle(x: geometry.margin, y: 47, width: geometry.contentWidth, height: 0.5),
+            [Rectangle(x: geometry.margin, y: 47, width: geometry.contentWidth, height: 0.5)],
             PrintPalette.colour(of: .grid))
     }
 }

@@ -6,7 +6,9 @@ import Typesetting
 enum Item {
     /// `x` is the edge nearer to the start, `y` the baseline.
     case line(TextLine, x: Double, y: Double)
-    case fill(Rectangle, Colour, corner: Double = 0)
+    case fill(Rectangle, Colour)
+    /// A line, painted after everything else on the page together with all others of its paint.
+    case rule(Rectangle, Paint)
     /// Never mirrored in itself.
     case drawing(Drawing, x: Double, y: Double, scale: Double)
     case open(StructureTag)
@@ -15,15 +17,18 @@ enum Item {
     func moved(x: Double, y: Double) -> Item {
         switch self {
         case .line(let line, let ownX, let ownY): .line(line, x: ownX + x, y: ownY + y)
-        case .fill(let frame, let colour, let corner):
-            .fill(
-                Rectangle(
-                    x: frame.x + x, y: frame.y + y, width: frame.width, height: frame.height),
-                colour, corner: corner)
+        case .fill(let frame, let colour): .fill(frame.moved(x: x, y: y), colour)
+        case .rule(let frame, let paint): .rule(frame.moved(x: x, y: y), paint)
         case .drawing(let drawing, let ownX, let ownY, let scale):
             .drawing(drawing, x: ownX + x, y: ownY + y, scale: scale)
         case .open, .close: self
         }
+    }
+}
+
+extension Rectangle {
+    func moved(x: Double, y: Double) -> Rectangle {
+        Rectangle(x: self.x + x, y: self.y + y, width: width, height: height)
     }
 }
 

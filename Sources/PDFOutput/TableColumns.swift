@@ -19,7 +19,9 @@ struct TableColumns {
         var natural = 0.0
         /// Its longest word; numbers are never broken.
         var least = 0.0
+        /// The longest word of its title, and all of its title.
         var header = 0.0
+        var title = 0.0
         var integers = 0.0
         var tails = 0.0
         var isNumber = false
@@ -53,11 +55,18 @@ struct TableColumns {
         widths = TableColumns.share(demands, available)
     }
 
-    /// Spare room: a little to every column, the rest to the first, so that rules reach both edges.
+    /// Spare room: titles on one line, then a little to every column, the rest to the first, so that rules reach both edges.
     private static func spread(_ demands: [Demand], slack: Double) -> [Double] {
+        var slack = slack
+        var widths = demands.map { demand in
+            let more = min(max(0, min(demand.title, 110) - demand.natural), slack)
+            slack -= more
+            return demand.natural + more
+        }
         let each = min(26, slack / Double(max(1, demands.count)))
-        var widths = demands.map { $0.natural + each }
-        if !widths.isEmpty { widths[0] += slack - each * Double(widths.count) }
+        for index in widths.indices {
+            widths[index] += index == 0 ? slack - each * Double(widths.count - 1) : each
+        }
         return widths
     }
 

@@ -13,19 +13,26 @@ public enum NumberFormat {
 
     public static func digits(_ value: Double, places: Int, isSigned: Bool = false) -> String {
         var plain: [UInt8] = []
+        plain.reserveCapacity(24)
         plain.append(rounded: abs(value), places: places)
         let point = plain.firstIndex(of: UInt8(ascii: ".")) ?? plain.endIndex
-        var text = ""
-        if plain.contains(where: { $0 >= UInt8(ascii: "1") && $0 <= UInt8(ascii: "9") }) {
-            if value < 0 { text = "\u{2212}" } else if isSigned { text = "+" }
-        } else if isSigned {
-            text = "±"
-        }
+        let isZero = !plain.contains { $0 >= UInt8(ascii: "1") && $0 <= UInt8(ascii: "9") }
+        let sign =
+            switch (isZero, value < 0, isSigned) {
+            case (false, true, _): "\u{2212}"
+            case (false, false, true): "+"
+            case (true, _, true): "±"
+            case (_, _, false): ""
+            }
+        // As bytes and one string in the end: charts and tables write thousands.
+        var text: [UInt8] = []
+        text.reserveCapacity(plain.count * 4 / 3 + 4)
+        text += sign.utf8
         for (index, byte) in plain.enumerated() {
-            if index > 0, index < point, (point - index) % 3 == 0 { text += "," }
-            text.unicodeScalars.append(Unicode.Scalar(byte))
+            if index > 0, index < point, (point - index) % 3 == 0 { text.append(UInt8(ascii: ",")) }
+            text.append(byte)
         }
-        return text
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// The number with its unit, joined by a narrow no-break space: `71.9 %`.

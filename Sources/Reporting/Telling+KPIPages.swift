@@ -164,7 +164,10 @@ extension Telling {
             let unit = result.kpi.unit
             let table = Table(
                 caption: [
-                    .text(words(.comparisonCaption, name(of: dimension), name(of: Telling.window)))
+                    .text(
+                        words(
+                            .comparisonCaption, name(of: dimension).lowercased(),
+                            name(of: Telling.window)))
                 ],
                 columns: [
                     Table.Column(name(of: dimension)),

@@ -10,7 +10,7 @@ extension Telling {
             path: Area.overview.path, title: [.user(identity.clientName)], lead: lead,
             area: .overview,
             sections: [
-                section("now", .sectionNow, [.windowed(nowTable), attention]),
+                section("now", .sectionNow, [attention, .windowed(nowTable)]),
                 section("core", .sectionCore, [cards(Telling.coreKPIs, Telling.window)]),
                 section("flow", .sectionFlow, [cards(["PR-VOL", "WP-STAT", "DT-MIN"], .day)]),
                 section(

@@ -17,7 +17,11 @@ extension Telling {
         guard !members.isEmpty else { return nil }
         members.sort { $0.id < $1.id }
         return Table(
-            caption: [.text(words(.comparisonCaption, name(of: dimension), name(of: window)))],
+            caption: [
+                .text(
+                    words(
+                        .comparisonCaption, name(of: dimension).lowercased(), name(of: window)))
+            ],
             columns: [Table.Column(name(of: dimension))]
                 + results.map { result in
                     Table.Column(

@@ -68,13 +68,25 @@ public struct Words: Sendable {
         (Set(kpis.keys), Set(elements.keys))
     }
 
-    /// The phrase with `{0}`, `{1}` … replaced.
+    /// The phrase with `{0}`, `{1}` … replaced; what an argument says is never replaced again.
     public func callAsFunction(_ phrase: Phrase, _ arguments: String...) -> String {
-        var text = self[phrase]
-        for (index, argument) in arguments.enumerated() {
-            text = text.replacing("{\(index)}", with: argument)
+        var text = ""
+        var rest = self[phrase][...]
+        while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
+            let tail = rest[open...].utf8.prefix(3)
+            guard tail.count == 3, tail.last == UInt8(ascii: "}"),
+                let digit = tail.dropFirst().first,
+                arguments.indices.contains(Int(digit) - Int(UInt8(ascii: "0")))
+            else {
+                text += rest[...open]
+                rest = rest[rest.utf8.index(after: open)...]
+                continue
+            }
+            text += rest[..<open]
+            text += arguments[Int(digit) - Int(UInt8(ascii: "0"))]
+            rest = rest[tail.endIndex...]
         }
-        return text
+        return text + rest
     }
 }
 

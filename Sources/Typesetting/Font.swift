@@ -42,6 +42,8 @@ final class Font {
     let face: OpaquePointer
     /// Inter joins `10x5` to a multiplication sign by contextual alternates: wrong for an id.
     let hasLatinAlternates: Bool
+    /// The glyph of U+0020.
+    let space: UInt32
     /// `cairo_scaled_font_t` by size: making one costs more than a line of text.
     private var scaled: [Double: OpaquePointer] = [:]
 
@@ -90,6 +92,9 @@ final class Font {
         self.number = number
         self.shaping = shaping
         self.face = face
+        var space: hb_codepoint_t = 0
+        hb_font_get_nominal_glyph(shaping, 0x20, &space)
+        self.space = space
         unitsPerEm = Double(hb_face_get_upem(shapes))
         hasLatinAlternates = path.split(separator: "/").last?.hasPrefix("Inter") ?? false
     }

@@ -6,10 +6,12 @@ extension PDFWriter {
     public func paint(
         _ drawing: Drawing, x: Double, y: Double, scale: Double, with typesetter: Typesetter
     ) {
+        showWaitingText()
         cairo_save(context)
         cairo_translate(context, x, y)
         cairo_scale(context, scale, scale)
         for mark in drawing.marks { paint(mark, typesetter) }
+        showWaitingText()
         cairo_restore(context)
     }
 
@@ -30,6 +32,7 @@ extension PDFWriter {
     }
 
     private func paint(_ fill: Fill?, _ stroke: Stroke?, trace: () -> Void) {
+        showWaitingText()
         if let fill {
             trace()
             paint(fill)
@@ -86,12 +89,17 @@ extension PDFWriter {
 
     private func trace(_ frame: Rectangle, corner: Double) {
         cairo_new_path(context)
+        add(frame, corner: corner)
+    }
+
+    private func add(_ frame: Rectangle, corner: Double) {
         let radius = min(corner, frame.width / 2, frame.height / 2)
         guard radius > 0 else {
             cairo_rectangle(context, frame.x, frame.y, frame.width, frame.height)
             return
         }
         let quarter = Double.pi / 2
+        cairo_new_sub_path(context)
         cairo_arc(context, frame.maxX - radius, frame.y + radius, radius, -quarter, 0)
         cairo_arc(context, frame.maxX - radius, frame.maxY - radius, radius, 0, quarter)
         cairo_arc(context, frame.x + radius, frame.maxY - radius, radius, quarter, 2 * quarter)
@@ -111,18 +119,22 @@ extension PDFWriter {
         guard label.rotation != 0 else {
             return draw(line, x: label.position.x + shift, y: label.position.y)
         }
+        showWaitingText()
         cairo_save(context)
         cairo_translate(context, label.position.x, label.position.y)
         cairo_rotate(context, label.rotation * Double.pi / 180)
         draw(line, x: shift, y: 0)
+        showWaitingText()
         cairo_restore(context)
     }
 }
 
 extension PDFWriter {
-    /// Fills a rectangle of a page.
-    public func fill(_ frame: Rectangle, corner: Double = 0, _ colour: Colour) {
-        trace(frame, corner: corner)
+    /// Fills rectangles of a page with one colour: together, which Cairo does in one step.
+    public func fill(_ frames: [Rectangle], corner: Double = 0, _ colour: Colour) {
+        showWaitingText()
+        cairo_new_path(context)
+        for frame in frames { add(frame, corner: corner) }
         set(colour)
         cairo_fill(context)
     }

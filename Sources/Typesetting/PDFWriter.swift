@@ -4,6 +4,7 @@ internal import CCairo
 public struct PDFWriter: ~Copyable {
     let surface: OpaquePointer
     let context: OpaquePointer
+    let batch = GlyphBatch()
     private let sink: Sink
 
     private final class Sink { var bytes: [UInt8] = [] }
@@ -57,6 +58,7 @@ public struct PDFWriter: ~Copyable {
     }
 
     public func endPage() throws(TypesettingError) {
+        showWaitingText()
         cairo_show_page(context)
         try check(cairo_status(context), "end a page")
     }
@@ -98,13 +100,22 @@ public enum StructureTag: String, Sendable {
 
 extension PDFWriter {
     /// Opens a part. Only a part without parts inside may hold marks on the page.
-    public func begin(_ tag: StructureTag) { cairo_tag_begin(context, tag.rawValue, nil) }
-    public func end(_ tag: StructureTag) { cairo_tag_end(context, tag.rawValue) }
+    public func begin(_ tag: StructureTag) {
+        showWaitingText()
+        cairo_tag_begin(context, tag.rawValue, nil)
+    }
+
+    public func end(_ tag: StructureTag) {
+        showWaitingText()
+        cairo_tag_end(context, tag.rawValue)
+    }
 }
 
 extension String {
     /// Metadata and outline entries are C strings: a NUL would cut them short.
     fileprivate var withoutControls: String {
-        String(String.UnicodeScalarView(unicodeScalars.filter { $0.properties.generalCategory != .control }))
+        String(
+            String.UnicodeScalarView(
+                unicodeScalars.filter { $0.properties.generalCategory != .control }))
     }
 }

@@ -38,8 +38,8 @@ final class Shaper {
 
     private let buffer: OpaquePointer = hb_buffer_create()
     private var words: [Key: ShapedWord] = [:]
-    /// The signs `+ , - . / 0 … 9` of each font.
-    private var figures: [Int: [(index: UInt32, advance: Int32)]] = [:]
+    /// The signs of numbers in each font.
+    private var figures: [Int: [Sign]] = [:]
     private let tabular = feature("tnum")
     private let plain = feature("-calt")
 
@@ -49,7 +49,6 @@ final class Shaper {
     func word(
         _ text: String, in font: Font, script: Int32, isRightToLeft: Bool, language: OpaquePointer?
     ) -> ShapedWord {
-        if !isRightToLeft, let number = number(text, in: font, language) { return number }
         let key = Key(
             text: text, font: font.number, script: script, isRightToLeft: isRightToLeft,
             language: Int(bitPattern: language))
@@ -61,35 +60,62 @@ final class Shaper {
         return word
     }
 
-    /// A number, glyph by glyph: figures have one width and do not touch each other, so that shaping
-    /// each of a table's thousands would give the same again.
-    private func number(
-        _ text: String, in font: Font, _ language: OpaquePointer?
-    ) -> ShapedWord? {
-        guard text.utf8.count > 1, text.utf8.allSatisfy(isFigure) else { return nil }
-        let signs = signs(of: font, language)
-        var glyphs: [ShapedWord.Glyph] = []
-        glyphs.reserveCapacity(text.utf8.count)
-        var pen: Int32 = 0
-        for byte in text.utf8 {
-            let sign = signs[Int(byte) - firstFigure]
-            glyphs.append(ShapedWord.Glyph(index: sign.index, x: pen, y: 0))
-            pen += sign.advance
+    /// A number, sign by sign; `nil` for any other text. Figures have one width and do not touch each
+    /// other, so that shaping each of a table's thousands would give the same again.
+    func number(_ text: String, in font: Font) -> ShapedWord? {
+        let signs = signs(of: font)
+        var text = text
+        return text.withUTF8 { bytes -> ShapedWord? in
+            var glyphs: [ShapedWord.Glyph] = []
+            var clusters: [cairo_text_cluster_t] = []
+            var shown: [UInt8] = []
+            glyphs.reserveCapacity(bytes.count)
+            clusters.reserveCapacity(bytes.count)
+            shown.reserveCapacity(bytes.count)
+            var pen: Int32 = 0
+            var index = 0
+            while index < bytes.count {
+                guard let (number, length) = figure(bytes, index) else { return nil }
+                let sign = signs[number]
+                glyphs.append(ShapedWord.Glyph(index: sign.index, x: pen, y: 0))
+                pen += sign.advance
+                clusters.append(
+                    cairo_text_cluster_t(num_bytes: Int32(sign.text.count), num_glyphs: 1))
+                shown += sign.text
+                index += length
+            }
+            return ShapedWord(glyphs: glyphs, clusters: clusters, text: shown, advance: pen)
         }
-        let single = cairo_text_cluster_t(num_bytes: 1, num_glyphs: 1)
-        return ShapedWord(
-            glyphs: glyphs, clusters: Array(repeating: single, count: glyphs.count),
-            text: Array(text.utf8), advance: pen)
     }
 
-    private func signs(
-        of font: Font, _ language: OpaquePointer?
-    ) -> [(index: UInt32, advance: Int32)] {
+    /// The width of a number in font units, as ``number(_:in:)`` sets it; `nil` for any other text.
+    func advance(ofNumber text: Substring, in font: Font) -> Int32? {
+        let signs = signs(of: font)
+        var text = text
+        return text.withUTF8 { bytes -> Int32? in
+            var advance: Int32 = 0
+            var index = 0
+            while index < bytes.count {
+                guard let (number, length) = figure(bytes, index) else { return nil }
+                advance += signs[number].advance
+                index += length
+            }
+            return advance
+        }
+    }
+
+    private struct Sign {
+        var index: UInt32
+        var advance: Int32
+        var text: [UInt8]
+    }
+
+    private func signs(of font: Font) -> [Sign] {
         if let signs = figures[font.number] { return signs }
-        let signs = (firstFigure...lastFigure).map { byte -> (index: UInt32, advance: Int32) in
-            let text = String(Unicode.Scalar(UInt8(byte)))
-            let word = shape(text, font, latin, false, language)
-            return (word.glyphs.first?.index ?? 0, word.advance)
+        let signs = figureSigns.map { sign in
+            let word = shape(String(sign), font, latin, false, nil)
+            return Sign(
+                index: word.glyphs.first?.index ?? 0, advance: word.advance, text: word.text)
         }
         figures[font.number] = signs
         return signs
@@ -122,41 +148,66 @@ final class Shaper {
         glyphs.reserveCapacity(infos.count)
         var pen: Int32 = 0
         for (info, position) in zip(infos, positions) {
+            let isNarrowSpace = bytes[Int(info.cluster)...].starts(with: narrowSpace)
             glyphs.append(
                 ShapedWord.Glyph(
-                    index: info.codepoint, x: pen + position.x_offset, y: position.y_offset))
+                    index: isNarrowSpace ? font.space : info.codepoint, x: pen + position.x_offset,
+                    y: position.y_offset))
             pen += position.x_advance
         }
         let starts = isRightToLeft ? infos.reversed().map(\.cluster) : infos.map(\.cluster)
-        return ShapedWord(
-            glyphs: glyphs, clusters: clusters(startingAt: starts, of: bytes.count), text: bytes,
-            advance: pen)
+        let (clusters, shown) = clusters(startingAt: starts, of: bytes)
+        return ShapedWord(glyphs: glyphs, clusters: clusters, text: shown, advance: pen)
     }
 
     /// Cairo's clusters from HarfBuzz's, given in reading order: each glyph's first byte.
-    private func clusters(startingAt starts: [UInt32], of bytes: Int) -> [cairo_text_cluster_t] {
+    ///
+    /// A narrow space is shown by the glyph of the space and copied as one: who searches a PDF types
+    /// that, and the glyph of its own would need a second font for every number.
+    private func clusters(
+        startingAt starts: [UInt32], of bytes: [UInt8]
+    ) -> (clusters: [cairo_text_cluster_t], text: [UInt8]) {
         var clusters: [cairo_text_cluster_t] = []
         clusters.reserveCapacity(starts.count)
+        var text: [UInt8] = []
+        text.reserveCapacity(bytes.count)
         var index = 0
         while index < starts.count {
             var next = index + 1
             while next < starts.count, starts[next] == starts[index] { next += 1 }
-            let end = next < starts.count ? Int(starts[next]) : bytes
+            let end = next < starts.count ? Int(starts[next]) : bytes.count
+            let own = bytes[Int(starts[index])..<end]
+            let shown = own.elementsEqual(narrowSpace) ? [UInt8(ascii: " ")] : own
+            text += shown
             clusters.append(
                 cairo_text_cluster_t(
-                    num_bytes: Int32(end - Int(starts[index])), num_glyphs: Int32(next - index)))
+                    num_bytes: Int32(shown.count), num_glyphs: Int32(next - index)))
             index = next
         }
-        return clusters
+        return (clusters, text)
     }
 }
 
-private let firstFigure = 0x2B
-private let lastFigure = 0x39
+/// U+202F.
+private let narrowSpace: [UInt8] = [0xE2, 0x80, 0xAF]
 
+/// What numbers are written with: `%` to `9` but for brackets and letters, minus and narrow space.
+private let figureSigns: [Unicode.Scalar] =
+    Array("%+,-./0123456789".unicodeScalars) + ["\u{2212}", "\u{202F}"]
+
+/// The place in ``figureSigns`` of the sign at `index`, and its length in bytes.
 @inline(__always)
-private func isFigure(_ byte: UInt8) -> Bool {
-    firstFigure...lastFigure ~= Int(byte)
+private func figure(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> (Int, Int)? {
+    switch bytes[index] {
+    case UInt8(ascii: "%"): (0, 1)
+    case UInt8(ascii: "+"): (1, 1)
+    case UInt8(ascii: ",")...UInt8(ascii: "9"): (Int(bytes[index]) - 0x2A, 1)
+    case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x88 && bytes[index + 2] == 0x92:
+        (16, 3)
+    case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] == 0xAF:
+        (17, 3)
+    default: nil
+    }
 }
 
 private func feature(_ text: String) -> hb_feature_t {

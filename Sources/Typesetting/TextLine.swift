@@ -35,6 +35,22 @@ public struct TextLine {
         }
     }
 
+    /// One word that runs left to right.
+    init(_ word: ShapedWord, _ font: Font, _ style: TextStyle) {
+        guard !word.glyphs.isEmpty else { return }
+        runs = [Run(shape: .words([word], font), style: style, isRightToLeft: false, x: 0)]
+        width = Double(word.advance) * style.size / font.unitsPerEm
+    }
+
+    /// Adds another line at the right edge.
+    public mutating func append(_ line: TextLine) {
+        for run in line.runs {
+            runs.append(run)
+            runs[runs.count - 1].x += width
+        }
+        width += line.width
+    }
+
     private mutating func append(_ segment: Segment, _ style: TextStyle, x: Double) {
         let isRightToLeft = segment.level & 1 == 1
         switch segment.shape {

@@ -20,6 +20,12 @@ public final class Typesetter {
         var style: TextStyle
         var base: BaseDirection
         var isolation: TextSpan.Isolation
+
+        /// The same text in another colour is rare: telling them apart is left to `==`.
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(text)
+            hasher.combine(style.size)
+        }
     }
 
     /// `language` is a BCP 47 tag: it chooses letter forms, ideographs and where lines break.
@@ -36,12 +42,29 @@ public final class Typesetter {
     public func line(_ spans: [TextSpan], base: BaseDirection) -> TextLine {
         guard spans.count == 1 else { return setLine(spans, base) }
         let span = spans[0]
+        if base == .leftToRight || span.isolation == .leftToRight,
+            let font = fonts.primary(span.style.weight),
+            let number = fonts.shaper.number(span.text, in: font)
+        {
+            return TextLine(number, font, span.style)
+        }
         let key = Known(
             text: span.text, style: span.style, base: base, isolation: span.isolation)
         if let line = known[key] { return line }
         let line = setLine(spans, base)
         known[key] = line
         return line
+    }
+
+    /// The width of a part of a number: its decimals and what follows.
+    public func width(ofNumber text: Substring, _ style: TextStyle) -> Double {
+        guard let font = fonts.primary(style.weight),
+            let advance = fonts.shaper.advance(ofNumber: text, in: font)
+        else {
+            let span = TextSpan(String(text), style, isolation: .leftToRight)
+            return line([span], base: .leftToRight).width
+        }
+        return Double(advance) * style.size / font.unitsPerEm
     }
 
     private func setLine(_ spans: [TextSpan], _ base: BaseDirection) -> TextLine {

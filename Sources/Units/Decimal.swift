@@ -83,6 +83,10 @@ extension [UInt8] {
         rounded value: Double, places: Int, point: UInt8 = UInt8(ascii: ".")
     ) {
         guard value.isFinite else { return }
+        if let scaled = clearlyRounded(value.magnitude, places: places) {
+            if value < 0, scaled != 0 { append(UInt8(ascii: "-")) }
+            return append(scaled: scaled, places: places, point: point)
+        }
         if var (scaled, have) = fewPlaces(value.magnitude), places <= 6 {
             while have > places {
                 // One division by the whole excess, so that no digit is rounded twice.
@@ -101,6 +105,20 @@ extension [UInt8] {
 }
 
 private let powersOfTen: [UInt] = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000]
+
+/// `value × 10^places` rounded; `nil` when it lies so near the middle between two whole numbers that only the
+/// decimal digits can tell which way to go.
+///
+/// The product is wrong by half a unit in the last place, the shortest decimal differs from the binary value by
+/// less than one; what is 2⁻⁵⁰ of the product away from the middle rounds the same way in all three.
+@inline(__always)
+private func clearlyRounded(_ value: Double, places: Int) -> UInt? {
+    guard value < 1e9, (0...6).contains(places) else { return nil }
+    let product = value * Double(powersOfTen[places])
+    let whole = product.rounded(.down)
+    guard abs(product - whole - 0.5) > product * 0x1p-50 else { return nil }
+    return UInt(product - whole < 0.5 ? whole : whole + 1)
+}
 
 /// `value` as `scaled / 10^places` with the fewest places up to six; `nil` when that does not read
 /// back exactly. Fifteen digits are always the shortest, so this is ``ShortestDecimal`` without its

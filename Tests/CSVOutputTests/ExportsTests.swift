@@ -96,7 +96,16 @@ struct ExportsTests {
         let machine = try rows("exports/machine/production.csv", of: report)
         #expect(machine[1].contains("=cmd"))
         let inferences = try rows("exports/inferences.csv", of: report)
-        #expect(inferences.count == 5)
+        // Two inputs of each entry, and the length of the shift, which has no clock times, per day.
+        #expect(
+            inferences.dropFirst().map { "\($0[0]) \($0[1]) \($0[2])" } == [
+                "production_entry PE-1 standard_minutes",
+                "production_entry PE-1 employees_assigned",
+                "production_entry PE-2 standard_minutes",
+                "production_entry PE-2 employees_assigned",
+                "calendar_shift 2024-07-07 SHIFT_1ST planned_minutes",
+                "calendar_shift 2024-10-04 SHIFT_1ST planned_minutes",
+            ])
         #expect(
             inferences[1] == [
                 "production_entry", "PE-1", "standard_minutes", "2", "1.02", "2.98", "style", "4",
@@ -104,6 +113,25 @@ struct ExportsTests {
             ])
         // A deviation so large that the lower bound would be negative.
         #expect(inferences[2][4] == "0")
+    }
+
+    @Test("A promised day that was inferred is listed without an interval")
+    func promisedDay() throws {
+        let report = try sampleReport { records in
+            let sales = records.salesOrders.intern("S-1")
+            records.salesOrders = Directory([SalesOrder(id: "S-1", promisedDay: today + 3)])
+            records.workOrders = Directory([
+                WorkOrder(id: "W-1", salesOrder: sales), WorkOrder(id: "W-2", promisedDay: today),
+            ])
+        }
+        #expect(
+            try rows("exports/inferences.csv", of: report).dropFirst() == [
+                [
+                    "work_order", "W-1", "promised_day", "2024-10-07", "", "", "derived", "0",
+                    "0.9",
+                    "", "",
+                ]
+            ])
     }
 
     @Test("Downtime keeps the difference between nothing and zero")

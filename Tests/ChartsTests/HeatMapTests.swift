@@ -28,7 +28,7 @@ struct HeatMapTests {
         #expect(!month.texts.contains("90.0"))
         let crowded = try drawn(
             chart([String(repeating: "A", count: 31)], base: 123_456, unit: .units))
-        #expect(!crowded.texts.contains("123,460"))
+        #expect(!crowded.labels.contains { $0.paint == .onHeat(6) })
         #expect(crowded.tips.contains { $0.text.hasSuffix("123,460\u{202F}u") })
     }
 
@@ -62,6 +62,21 @@ struct HeatMapTests {
         #expect(drawing.tips[6].text == "Line 2 · 2025-12-03 · L not recorded")
         #expect(try drawn(chart(["....", "...."])).texts == ["No values in this period"])
         #expect(try drawn(chart([])).texts == ["No values in this period"])
+    }
+
+    @Test("Working days alone are named one by one")
+    func workingDays() throws {
+        let week = points("AAAAAHHAAAAAHHAAAAAHHAAAAAHHAAA").filter { $0.status != .holiday }
+        let drawing = try drawn(
+            .heatMap(
+                HeatMapChart(
+                    days: week.map(\.day), rows: [.init(label: "Line 1", points: week)],
+                    unit: .percent, direction: .higher)))
+        let days = ["1", "2", "3", "4", "5", "8", "9"]
+        #expect(
+            drawing.labels.filter { $0.size == 10 && $0.paint == .muted }.map(\.text).starts(
+                with: days))
+        #expect(drawing.texts.contains("Dec 2025"))
     }
 
     @Test(

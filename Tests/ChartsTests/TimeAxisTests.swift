@@ -32,7 +32,8 @@ struct TimeAxisTests {
             name: "a year names months over years", first: "2025-03-10", days: 365, width: 500,
             rows: [
                 [
-                    "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan", "Feb",
+                    "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan",
+                    "Feb",
                     "Mar",
                 ],
                 ["2025", "2026"],

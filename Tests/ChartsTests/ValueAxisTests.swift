@@ -32,7 +32,7 @@ struct ValueAxisTests {
         Case(
             name: "counts have whole steps", values: [0, 2], unit: .count, labels: ["0", "1", "2"]),
         Case(
-            name: "negative values hang from zero", values: [-3, -1.5], unit: .hours,
+            name: "negative values hang from zero", values: [-3, -0.5], unit: .hours,
             labels: ["−3", "−2", "−1", "0"]),
         Case(
             name: "both signs share a scale", values: [-18, 15], unit: .hours,

@@ -107,9 +107,9 @@ struct BreakoutTests {
     }
 
     @Test("the parser of these tests sees what breaks out") func parserSees() {
-        #expect(Markup(Array("<p>a > b</p>".utf8)).problems.count == 1)
-        #expect(Markup(Array("<p title=\"a\" x\">".utf8)).problems.count == 1)
-        #expect(Markup(Array("<p>< b</p>".utf8)).problems.count == 1)
+        #expect(!Markup(Array("<p>a > b</p>".utf8)).problems.isEmpty)
+        #expect(!Markup(Array("<p title=\"a\" x\">".utf8)).problems.isEmpty)
+        #expect(!Markup(Array("<p>< b</p>".utf8)).problems.isEmpty)
         #expect(Markup(Array("<b a=\"1\">".utf8)).tags != Markup(Array("<b c=\"1\">".utf8)).tags)
     }
 

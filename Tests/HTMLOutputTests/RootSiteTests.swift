@@ -55,7 +55,8 @@ struct RootSiteTests {
         #expect(links.contains("../index.html"))
         #expect(
             markup.text.contains(
-                "2 of 4 plants could not be built. What is linked for them is their last good day.")
+                " 2 of 4 plants could not be built. What is linked for them is their last good day."
+            )
         )
         #expect(markup.text.contains("no such table: shift"))
     }

@@ -31,12 +31,13 @@ struct SampleReport {
         instant: Instant(seconds: 20_777 * 86_400 + 5 * 3600))
 
     var report: Report {
-        Report(
+        let records = PlantRecords(client: Client(id: "X", name: name, zone: .utc))
+        return Report(
             identity: Identity(
                 clientID: "BOOT-LINE-A", clientName: name, asOf: asOf, timezone: "Europe/Paris",
                 currency: "EUR", accent: accent, paper: .a4, version: "0.1.0"),
-            words: words, records: PlantRecords(client: Client(id: "X", name: name, zone: .utc)),
-            inferred: InferredInputs(),
+            words: words, records: records,
+            inferred: InferredInputs(of: records, asOf: asOf),
             measurements: Measurements(asOf: asOf, windows: [:], kpis: []),
             pages: [
                 overview, production, quality, empty(.downtime), empty(.people), empty(.delivery),
@@ -159,7 +160,8 @@ extension SampleReport {
             return Card(
                 link: index == 0 ? .kpi("EQ-OEE") : .kpi("none-\(index)"), name: name,
                 reading: readings[index], standing: standings[index],
-                target: standings[index] == .none ? nil : "target ≥ 85.0\u{202F}%",
+                target: standings[index] == .none
+                    ? nil : (words.language == "ar" ? "الهدف" : "target") + " ≥ 85.0\u{202F}%",
                 change: index == 8 ? nil : changes[index % 4], period: words[.windowRolling30],
                 doubt: readings[index].mark == nil
                     ? nil : "12 % of the run time is inferred from the style's average",

@@ -34,10 +34,17 @@ struct SiteTests {
     @Test("a page is as it was", arguments: ["en", "ar"]) func golden(language: String) throws {
         let sample = language == "en" ? SampleReport.english : .arabic
         let files = try Self.files(sample)
-        let page = try #require(files.first { $0.path == Area.quality.path })
-        try expectGolden(page.bytes, "quality-\(language).html")
-        let overview = try #require(files.first { $0.path == Area.overview.path })
-        try expectGolden(overview.bytes, "overview-\(language).html")
+        for area in [Area.quality, .overview] {
+            let page = try #require(files.first { $0.path == area.path })
+            var text = String(decoding: page.bytes, as: UTF8.self)
+            // The style and the script are not what this compares.
+            for asset in files where asset.path.text.hasPrefix("assets/") {
+                let name = asset.path.text.split(separator: "-")[0]
+                let type = asset.path.text.split(separator: ".")[1]
+                text = text.replacing(asset.path.text, with: "\(name).\(type)")
+            }
+            try expectGolden(Array(text.utf8), "\(area.rawValue)-\(language).html")
+        }
     }
 
     @Test(
@@ -156,7 +163,9 @@ struct SiteTests {
 
     @Test("a change of a percentage is counted in points") func points() throws {
         let page = try #require(try Self.files(.english).first { $0.path == Area.overview.path })
-        #expect(String(decoding: page.bytes, as: UTF8.self).contains("\u{2212}3.2\u{202F}points"))
+        #expect(
+            String(decoding: page.bytes, as: UTF8.self).contains("\u{2212}3.2</span>\u{202F}points")
+        )
     }
 
     @Test("a long table shows 200 rows and names the CSV with the rest") func longTable() throws {

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Theme")
 struct ThemeTests {
-    private static let root = URL(filePath: #filePath)
+    private static let root = URL(filePath: #filePath).resolvingSymlinksInPath()
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
     /// Files of a folder of the repository, by their paths from its root.
@@ -109,6 +109,14 @@ struct ThemeTests {
                   fix: add {{{main}}} where that part belongs
                 """
             ),
+            (
+                .legendBeforeMain(path: "templates/page.mustache"),
+                """
+                the page frame has the legend above the content that it explains
+                  at: templates/page.mustache
+                  fix: move {{{legend}}} below {{{main}}}
+                """
+            ),
         ])
     func messages(_ error: ThemeError, expected: String) {
         #expect(error.description == expected)
@@ -118,6 +126,10 @@ struct ThemeTests {
         "a frame without a part, or that is no template, is an error",
         arguments: [
             ("<main>{{{main}}}</main>", "the page frame leaves out a part of the page"),
+            (
+                "{{{title}}}{{{owner}}}{{{breadcrumbs}}}{{{legend}}}{{{main}}}",
+                "the page frame has the legend above the content"
+            ),
             ("{{#open}}", "the page frame is not a Mustache template"),
         ])
     func brokenFrame(_ frame: String, expected: String) throws {

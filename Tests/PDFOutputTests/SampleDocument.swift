@@ -201,6 +201,62 @@ enum Sample {
             ])
     }
 
+    /// Three pages in Latin script: what a plant in Europe reads daily.
+    static var latin: Document {
+        var document = english(rows: 0)
+        for section in document.sections.indices {
+            document.sections[section].blocks.removeAll { block in
+                switch block {
+                case .notice, .table: true
+                case .paragraph, .subheading, .list, .facts, .cards, .figure: false
+                }
+            }
+        }
+        document.sections[1].blocks[0] = .paragraph([
+            .text("The line lost 212 minutes, most of them to changeovers and waiting. "),
+            .user("Zoë O’Brien-Łukasiewicz"), .text(" wrote: "), .user("“Werkzeug n° 4 gewechselt”."),
+        ])
+        for part in 0..<3 {
+            let rows = (0..<25).map { row in
+                Table.Row(
+                    [.user("Fräszentrum \(row + 1)")]
+                        + (0..<5).map { .reading(.measured(percent(Double(row * 7 + $0 * 13 + part)))) })
+            }
+            document.sections[2].blocks.append(
+                .table(
+                    Table(
+                        caption: [.text("Part \(part + 1)")],
+                        columns: [Table.Column("Machine")]
+                            + ["OEE", "Availability", "Performance", "Quality", "Utilisation"].map {
+                                Table.Column($0, unit: "%", alignment: .number(places: 1))
+                            }, rows: rows)))
+        }
+        return document
+    }
+
+    /// Nothing but a table: what speed is measured with.
+    static func plain(rows: Int, columns: Int) -> Document {
+        var generator = SeededGenerator(seed: 11)
+        let table = Table(
+            caption: [.text("Entries")],
+            columns: [Table.Column("Machine"), Table.Column("Day")]
+                + (2..<columns).map {
+                    Table.Column("Value \($0)", unit: "min", alignment: .number(places: 1))
+                },
+            rows: (0..<rows).map { row in
+                Table.Row(
+                    [.user("Machine \(row % 40)"), .day(Day(number: 20_000 + Int32(row)))]
+                        + (2..<columns).map { _ in
+                            .reading(
+                                .measured(
+                                    Amount(Double.random(in: 0...5000, using: &generator), .minutes)))
+                        })
+            })
+        return Document(
+            path: PagePath("reports/entries.pdf"), title: "Entries",
+            sections: [Section(anchor: "entries", title: nil, blocks: [.table(table)])])
+    }
+
     static func arabic(rows: Int = 24) -> Document {
         Document(
             path: PagePath("reports/daily.pdf"), title: "التقرير اليومي",

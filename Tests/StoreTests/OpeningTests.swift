@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Plant
 import Store
 import Testing
 

@@ -1,4 +1,5 @@
 import GRDB
+import Plant
 import Store
 import Testing
 

@@ -27,10 +27,10 @@ struct SchemaTests {
     func pragmas() throws {
         let scratch = try Scratch()
         try PlantWriter(creating: scratch.path).close()
-        try scratch.read { database in
-            #expect(try Int.fetchOne(database, sql: "PRAGMA user_version") == 1)
-            #expect(try String.fetchOne(database, sql: "PRAGMA journal_mode") == "wal")
-        }
+        let version = try scratch.read { try Int.fetchOne($0, sql: "PRAGMA user_version") }
+        let mode = try scratch.read { try String.fetchOne($0, sql: "PRAGMA journal_mode") }
+        #expect(version == 1)
+        #expect(mode == "wal")
     }
 
     @Test(

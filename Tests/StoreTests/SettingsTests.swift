@@ -111,7 +111,7 @@ struct SettingsTests {
             ("standard_minute", "standard_minutes"), ("shift_headcount", headcount),
             ("shift_headcount.", headcount), ("shift_head_count.S1", headcount),
             ("spc_rule.EQ-OEE", "spc_rules.<KPI>"), ("spc_rules.", "spc_rules.<KPI>"),
-            ("paper.a4", "paper"), ("colour", "language"), ("logo", "paper"), ("", "paper"),
+            ("paper.a4", "paper"), ("languages", "language"), ("logo", "paper"), ("", "paper"),
         ])
     func unknown(_ key: String, _ nearest: String) {
         var settings = Settings()

@@ -1,7 +1,7 @@
 import Foundation
 import GRDB
 import Plant
-import Store
+public import Store
 import Testing
 import Units
 
@@ -28,14 +28,27 @@ final class Scratch: Sendable {
 
     deinit { try? FileManager.default.removeItem(at: folder) }
 
+    /// A folder with a copy of the database of `other`, which nobody may have open.
+    init(copyOf other: Scratch) throws {
+        folder = FileManager.default.temporaryDirectory
+            .appending(path: "andon-store-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try FileManager.default.copyItem(atPath: other.path, toPath: path)
+    }
+
     func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
         try DatabaseQueue(path: path).read(body)
     }
 
     /// Changes the database behind the store's back.
     func write(_ sql: String) throws {
-        let queue = try DatabaseQueue(path: path)
-        try queue.writeWithoutTransaction { try $0.execute(sql: sql) }
+        var configuration = Configuration()
+        configuration.foreignKeysEnabled = false
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        try queue.writeWithoutTransaction {
+            try $0.execute(sql: "PRAGMA ignore_check_constraints = ON; PRAGMA synchronous = OFF")
+            try $0.execute(sql: sql)
+        }
         try queue.close()
     }
 }
@@ -46,9 +59,16 @@ struct TestPlant {
     let writer: PlantWriter
     var path: String { scratch.path }
 
+    /// A new database, made once: the tests only need copies of it.
+    private static let empty = Result {
+        let scratch = try Scratch()
+        try PlantWriter(creating: scratch.path).close()
+        return scratch
+    }
+
     init(clients: [String] = []) throws {
-        scratch = try Scratch()
-        writer = try PlantWriter(creating: scratch.path)
+        scratch = try Scratch(copyOf: Self.empty.get())
+        writer = try PlantWriter(opening: scratch.path)
         for id in clients { try add("client", ["client_id": .text(id), "name": .text(id)]) }
     }
 
@@ -66,18 +86,16 @@ struct TestPlant {
 
 extension TestPlant {
     /// The same tables as those of the data model, without what makes SQLite refuse a value.
-    static func withoutRules() throws -> Scratch {
-        let strict = try TestPlant()
-        let tables = try strict.scratch.read {
-            try String.fetchAll(
-                $0, sql: "SELECT sql FROM sqlite_schema WHERE type = 'table' AND sql IS NOT NULL")
+    static func withoutRules() throws -> Scratch { try Scratch(copyOf: loose.get()) }
+
+    private static let loose = Result {
+        let tables = try empty.get().read {
+            try String.fetchAll($0, sql: "SELECT sql FROM sqlite_schema WHERE type = 'table'")
         }
         let loose = try Scratch()
-        for sql in tables {
-            try loose.write(
-                sql.replacing("STRICT, ", with: "").replacing("STRICT", with: "")
-                    .replacing(" NOT NULL", with: ""))
-        }
+        try loose.write(
+            tables.joined(separator: ";").replacing("STRICT, ", with: "")
+                .replacing("STRICT", with: "").replacing(" NOT NULL", with: ""))
         return loose
     }
 }

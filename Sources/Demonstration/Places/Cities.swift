@@ -1,6 +1,7 @@
 extension Place {
     static let leon = Place(
-        code: "LEON", zone: "America/Mexico_City", currency: "USD", language: .english,
+        code: "LEON", zone: "America/Mexico_City", currency: "USD", perEuro: 1.1, hourlyWage: 4.5,
+        language: .english,
         csvProfile: "comma", daysOff: [6, 7],
         holidays: [
             Holiday("New Year", .date(month: 1, day: 1)),
@@ -22,7 +23,8 @@ extension Place {
         ])
 
     static let mahalla = Place(
-        code: "MAHALLA", zone: "Africa/Cairo", currency: "EGP", language: .arabic,
+        code: "MAHALLA", zone: "Africa/Cairo", currency: "EGP", perEuro: 52, hourlyWage: 38,
+        language: .arabic,
         csvProfile: "semicolon", daysOff: [5, 6],
         holidays: [
             Holiday("عيد الميلاد المجيد", .date(month: 1, day: 7)),
@@ -48,7 +50,8 @@ extension Place {
         ])
 
     static let berlin = Place(
-        code: "BERLIN", zone: "Europe/Berlin", currency: "EUR", language: .english,
+        code: "BERLIN", zone: "Europe/Berlin", currency: "EUR", perEuro: 1, hourlyWage: 16,
+        language: .english,
         csvProfile: "semicolon", daysOff: [6, 7],
         holidays: [
             Holiday("Neujahr", .date(month: 1, day: 1)),
@@ -77,7 +80,8 @@ extension Place {
     private static let christmas = Holiday("Christmas", .date(month: 12, day: 25))
 
     private static let dhaka = Place(
-        code: "DHAKA", zone: "Asia/Dhaka", currency: "BDT", language: .english, csvProfile: "comma",
+        code: "DHAKA", zone: "Asia/Dhaka", currency: "BDT", perEuro: 130, hourlyWage: 75,
+        language: .english, csvProfile: "comma",
         daysOff: [5],
         holidays: [
             Holiday("Language Martyrs’ Day", .date(month: 2, day: 21)),
@@ -97,7 +101,8 @@ extension Place {
         ])
 
     private static let izmir = Place(
-        code: "IZMIR", zone: "Europe/Istanbul", currency: "TRY", language: .english,
+        code: "IZMIR", zone: "Europe/Istanbul", currency: "TRY", perEuro: 38, hourlyWage: 140,
+        language: .english,
         csvProfile: "semicolon", daysOff: [7],
         holidays: [
             newYear, Holiday("National Sovereignty Day", .date(month: 4, day: 23)), labourDay,
@@ -115,7 +120,8 @@ extension Place {
         ])
 
     private static let amman = Place(
-        code: "AMMAN", zone: "Asia/Amman", currency: "JOD", language: .arabic,
+        code: "AMMAN", zone: "Asia/Amman", currency: "JOD", perEuro: 0.78, hourlyWage: 2.3,
+        language: .arabic,
         csvProfile: "semicolon", daysOff: [5, 6],
         holidays: [
             Holiday("رأس السنة الميلادية", .date(month: 1, day: 1)),
@@ -135,7 +141,8 @@ extension Place {
         ])
 
     private static let poznan = Place(
-        code: "POZNAN", zone: "Europe/Warsaw", currency: "PLN", language: .english,
+        code: "POZNAN", zone: "Europe/Warsaw", currency: "PLN", perEuro: 4.3, hourlyWage: 31,
+        language: .english,
         csvProfile: "semicolon", daysOff: [6, 7],
         holidays: [
             newYear, Holiday("Easter Monday", .easter(plus: 1)), labourDay,
@@ -152,7 +159,8 @@ extension Place {
         ])
 
     private static let porto = Place(
-        code: "PORTO", zone: "Europe/Lisbon", currency: "EUR", language: .english,
+        code: "PORTO", zone: "Europe/Lisbon", currency: "EUR", perEuro: 1, hourlyWage: 7.5,
+        language: .english,
         csvProfile: "semicolon", daysOff: [6, 7],
         holidays: [
             newYear, Holiday("Good Friday", .easter(plus: -2)),
@@ -170,7 +178,8 @@ extension Place {
         ])
 
     private static let bengaluru = Place(
-        code: "BLR", zone: "Asia/Kolkata", currency: "INR", language: .english, csvProfile: "comma",
+        code: "BLR", zone: "Asia/Kolkata", currency: "INR", perEuro: 92, hourlyWage: 110,
+        language: .english, csvProfile: "comma",
         daysOff: [7],
         holidays: [
             Holiday("Republic Day", .date(month: 1, day: 26)), labourDay,
@@ -187,7 +196,8 @@ extension Place {
         ])
 
     private static let ohio = Place(
-        code: "OHIO", zone: "America/New_York", currency: "USD", language: .english,
+        code: "OHIO", zone: "America/New_York", currency: "USD", perEuro: 1.1, hourlyWage: 20,
+        language: .english,
         csvProfile: "comma", daysOff: [6, 7],
         holidays: [
             newYear, Holiday("Juneteenth", .date(month: 6, day: 19)),
@@ -205,7 +215,8 @@ extension Place {
         ])
 
     private static let saigon = Place(
-        code: "SGN", zone: "Asia/Ho_Chi_Minh", currency: "VND", language: .english,
+        code: "SGN", zone: "Asia/Ho_Chi_Minh", currency: "VND", perEuro: 28_000, hourlyWage: 42_000,
+        language: .english,
         csvProfile: "comma", daysOff: [7],
         holidays: [
             newYear, Holiday("Reunification Day", .date(month: 4, day: 30)), labourDay,

@@ -5,6 +5,10 @@ struct Place: Sendable {
     var code: String
     var zone: String
     var currency: String
+    /// Units of the currency for one euro, about: the catalogues price in euros.
+    var perEuro: Double
+    /// An hour of a beginner, in the currency.
+    var hourlyWage: Double
     var language: Trade.Language
     var csvProfile: String
     /// ISO weekdays without regular work.

@@ -8,7 +8,7 @@ extension Trade {
                 recording: .byMachine(
                     group: "SMT", name: "Placer", code: "PL", perLine: 2, perOperator: 1),
                 crew: 2, pieceCode: "BRD", pieceName: "board", cycleSeconds: 31,
-                setupMinutes: 28, operations: ["Print paste", "Place", "Reflow", "AOI"],
+                setupMinutes: 53, operations: ["Print paste", "Place", "Reflow", "AOI"],
                 defects: [
                     DefectKind("Solder bridge", "SOLDER", .major, at: "U3", weight: 5),
                     DefectKind("Tombstone", "PLACE", .major, at: "R17", weight: 4),
@@ -19,7 +19,7 @@ extension Trade {
                 worksNights: true, worksOvertime: true, kilowatts: 12),
             Department(
                 id: "ASSEMBLY", code: "BOX", lineName: "Box build", lines: 2, recording: .byLine,
-                crew: 6, pieceCode: "", pieceName: "device", cycleSeconds: 74, setupMinutes: 11,
+                crew: 6, pieceCode: "", pieceName: "device", cycleSeconds: 74, setupMinutes: 21,
                 operations: ["Mount board", "Wire", "Close housing", "Functional test"],
                 defects: [
                     DefectKind("Test failed", "TEST", .critical, at: "Output stage", weight: 3),

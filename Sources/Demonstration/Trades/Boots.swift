@@ -6,7 +6,7 @@ extension Trade {
             Department(
                 id: "CUTTING", code: "CUT", lineName: "Cutting line", lines: 1, recording: .byLine,
                 crew: 6, pieceCode: "CUT", pieceName: "cut set", cycleSeconds: 34,
-                setupMinutes: 14,
+                setupMinutes: 27,
                 operations: ["Clicking", "Splitting and skiving", "Marking"],
                 defects: [
                     DefectKind("Cut outside pattern", "CUT", .major, at: "Vamp", weight: 4),
@@ -18,7 +18,7 @@ extension Trade {
             Department(
                 id: "SEWING", code: "SEW", lineName: "Sewing line", lines: 2, recording: .byLine,
                 crew: 10, pieceCode: "UPR", pieceName: "upper", cycleSeconds: 62,
-                setupMinutes: 22,
+                setupMinutes: 42,
                 operations: ["Stitch quarters", "Attach tongue", "Eyelets", "Close upper"],
                 defects: [
                     DefectKind("Skipped stitch", "STITCH", .major, at: "Quarter seam", weight: 6),
@@ -36,7 +36,7 @@ extension Trade {
                 recording: .byMachine(
                     group: "LASTING", name: "Toe laster", code: "LST", perLine: 4, perOperator: 1),
                 crew: 2, pieceCode: "LTD", pieceName: "lasted boot", cycleSeconds: 148,
-                setupMinutes: 18,
+                setupMinutes: 34,
                 operations: ["Mull upper", "Pull and last toe", "Side and heel last", "Heat set"],
                 defects: [
                     DefectKind("Wrinkled toe", "LASTING", .major, at: "Toe cap", weight: 5),
@@ -51,7 +51,7 @@ extension Trade {
             Department(
                 id: "FINISHING", code: "FIN", lineName: "Finishing line", lines: 1,
                 recording: .byLine, crew: 7, pieceCode: "", pieceName: "boot", cycleSeconds: 41,
-                setupMinutes: 9,
+                setupMinutes: 17,
                 operations: ["Cement sole", "Press sole", "Trim and polish", "Pair and box"],
                 defects: [
                     DefectKind("Sole bond gap", "BOND", .critical, at: "Shank", weight: 2),
@@ -78,5 +78,5 @@ extension Trade {
         customers: [
             "Sierra Outfitters", "Comercial del Bajío", "Prairie Work Supply", "Andes Safety",
             "Ranch & Trail Co.",
-        ], unitPrice: 84, unitMassGrams: 920)
+        ], unitPrice: 78, unitMassGrams: 920)
 }

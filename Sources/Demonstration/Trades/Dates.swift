@@ -6,7 +6,7 @@ extension Trade {
             Department(
                 id: "SORTING", code: "SRT", lineName: "خط الفرز", lines: 2, recording: .byLine,
                 crew: 7, pieceCode: "SRT", pieceName: "مفروز", cycleSeconds: 15,
-                setupMinutes: 9, operations: ["غسيل", "فرز", "تجفيف"],
+                setupMinutes: 17, operations: ["غسيل", "فرز", "تجفيف"],
                 defects: [
                     DefectKind("حبة متشققة", "فرز", .minor, at: "القشرة", weight: 6),
                     DefectKind("إصابة حشرية", "سلامة", .critical, at: "اللب", weight: 1),
@@ -18,7 +18,7 @@ extension Trade {
                 id: "PACKING", code: "PCK", lineName: "صالة التعبئة", lines: 2,
                 recording: .byMachine(
                     group: "FILLER", name: "ماكينة تعبئة", code: "FL", perLine: 4, perOperator: 1),
-                crew: 2, pieceCode: "", pieceName: "معبأ", cycleSeconds: 13, setupMinutes: 14,
+                crew: 2, pieceCode: "", pieceName: "معبأ", cycleSeconds: 13, setupMinutes: 27,
                 operations: ["وزن", "تعبئة", "لحام وتغليف"],
                 defects: [
                     DefectKind("وزن ناقص", "قياس", .major, at: "العبوة", weight: 5),
@@ -40,5 +40,5 @@ extension Trade {
         ],
         materials: ["كرتون التغليف", "لوز مقشر", "أغطية العلب", "تمر خام"],
         customers: ["أسواق الواحة", "الخليج للأغذية", "بيت الضيافة", "سوق النخيل"],
-        unitPrice: 12, unitMassGrams: 520)
+        unitPrice: 4.2, unitMassGrams: 520)
 }

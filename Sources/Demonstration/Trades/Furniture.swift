@@ -8,7 +8,7 @@ extension Trade {
                 recording: .byMachine(
                     group: "PANEL", name: "CNC", code: "CNC", perLine: 4, perOperator: 1),
                 crew: 1, pieceCode: "PNL", pieceName: "panel kit", cycleSeconds: 96,
-                setupMinutes: 20, operations: ["Saw", "Edge band", "Drill"],
+                setupMinutes: 38, operations: ["Saw", "Edge band", "Drill"],
                 defects: [
                     DefectKind("Chipped edge", "EDGE", .minor, at: "Short side", weight: 6),
                     DefectKind(
@@ -19,7 +19,7 @@ extension Trade {
                 worksNights: true, worksOvertime: true, kilowatts: 22),
             Department(
                 id: "PACKING", code: "PCK", lineName: "Packing line", lines: 2, recording: .byLine,
-                crew: 5, pieceCode: "", pieceName: "flat pack", cycleSeconds: 57, setupMinutes: 10,
+                crew: 5, pieceCode: "", pieceName: "flat pack", cycleSeconds: 57, setupMinutes: 19,
                 operations: ["Pick fittings", "Stack panels", "Box and strap"],
                 defects: [
                     DefectKind("Fitting missing", "PACK", .critical, at: "Fitting bag", weight: 3),

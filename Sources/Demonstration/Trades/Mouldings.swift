@@ -8,7 +8,7 @@ extension Trade {
                 recording: .byMachine(
                     group: "INJECTION", name: "Press", code: "IM", perLine: 4, perOperator: 2),
                 crew: 1, pieceCode: "MLD", pieceName: "moulding", cycleSeconds: 26,
-                setupMinutes: 32,
+                setupMinutes: 61,
                 operations: ["Dry and feed", "Mould", "Degate"],
                 defects: [
                     DefectKind("Short shot", "MOULD", .major, at: "Rib", weight: 5),
@@ -23,7 +23,7 @@ extension Trade {
             Department(
                 id: "ASSEMBLY", code: "ASM", lineName: "Assembly line", lines: 2,
                 recording: .byLine, crew: 5, pieceCode: "", pieceName: "unit", cycleSeconds: 38,
-                setupMinutes: 12,
+                setupMinutes: 23,
                 operations: ["Clip and screw", "Leak test", "Label and pack"],
                 defects: [
                     DefectKind("Leak", "TEST", .critical, at: "Seal", weight: 2),

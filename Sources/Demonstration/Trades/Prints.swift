@@ -1,14 +1,14 @@
 extension Trade {
     /// Parts printed on a farm of printers, then cleaned and finished by hand.
     static let prints = Trade(
-        code: "PRINT", language: .english, companyWord: "3D-Druck",
+        code: "PRINT", language: .english, companyWord: "3D Print",
         departments: [
             Department(
                 id: "PRINTING", code: "BANK", lineName: "Printer bank", lines: 2,
                 recording: .byMachine(
                     group: "FDM", name: "Printer", code: "PR", perLine: 6, perOperator: 4),
                 crew: 1, pieceCode: "RAW", pieceName: "raw print", cycleSeconds: 540,
-                setupMinutes: 11,
+                setupMinutes: 16,
                 operations: ["Load spool and plate", "Print", "Release from plate"],
                 defects: [
                     DefectKind("Layer shift", "PRINT", .major, at: "Body", weight: 4),
@@ -23,7 +23,7 @@ extension Trade {
             Department(
                 id: "POST", code: "POST", lineName: "Post-processing bench", lines: 1,
                 recording: .byLine, crew: 3, pieceCode: "", pieceName: "part", cycleSeconds: 66,
-                setupMinutes: 6,
+                setupMinutes: 9,
                 operations: ["Remove supports", "Sand and blast", "Insert threads", "Pack"],
                 defects: [
                     DefectKind("Support scar", "FINISH", .minor, at: "Overhang", weight: 5),

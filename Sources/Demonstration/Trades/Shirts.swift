@@ -8,7 +8,7 @@ extension Trade {
                 recording: .byMachine(
                     group: "CUTTER", name: "Cutter", code: "CT", perLine: 2, perOperator: 1),
                 crew: 2, pieceCode: "PNL", pieceName: "panel set", cycleSeconds: 21,
-                setupMinutes: 15, operations: ["Spread", "Cut", "Number and bundle"],
+                setupMinutes: 28, operations: ["Spread", "Cut", "Number and bundle"],
                 defects: [
                     DefectKind("Panel off grain", "CUT", .major, at: "Front", weight: 3),
                     DefectKind("Frayed notch", "CUT", .minor, at: "Sleeve", weight: 4),
@@ -18,7 +18,7 @@ extension Trade {
             Department(
                 id: "SEWING", code: "SEW", lineName: "Sewing line", lines: 4, recording: .byLine,
                 crew: 8, pieceCode: "SWN", pieceName: "sewn shirt", cycleSeconds: 78,
-                setupMinutes: 24,
+                setupMinutes: 46,
                 operations: ["Collar", "Front and placket", "Set sleeves", "Side seam and hem"],
                 defects: [
                     DefectKind("Open seam", "STITCH", .major, at: "Side seam", weight: 5),
@@ -31,7 +31,7 @@ extension Trade {
             Department(
                 id: "FINISHING", code: "FIN", lineName: "Finishing line", lines: 1,
                 recording: .byLine, crew: 5, pieceCode: "", pieceName: "shirt", cycleSeconds: 24,
-                setupMinutes: 6, operations: ["Trim", "Press", "Fold and pack"],
+                setupMinutes: 11, operations: ["Trim", "Press", "Fold and pack"],
                 defects: [
                     DefectKind("Iron shine", "PRESS", .minor, at: "Back yoke", weight: 4),
                     DefectKind("Oil stain", "CLEAN", .major, at: "Front", weight: 3),

@@ -8,7 +8,7 @@ extension Trade {
                 recording: .byMachine(
                     group: "KNITTING", name: "ماكينة حياكة", code: "KM", perLine: 4, perOperator: 2),
                 crew: 1, pieceCode: "KNT", pieceName: "خام محبوك", cycleSeconds: 58,
-                setupMinutes: 16,
+                setupMinutes: 30,
                 operations: ["تلقيم الخيط", "حياكة الساق والكعب", "فحص الخام"],
                 defects: [
                     DefectKind("غرزة ساقطة", "حياكة", .major, at: "الساق", weight: 6),
@@ -22,7 +22,7 @@ extension Trade {
             Department(
                 id: "LINKING", code: "LINK", lineName: "خط قفل المقدمة", lines: 2,
                 recording: .byLine, crew: 6, pieceCode: "LNK", pieceName: "مقفول المقدمة",
-                cycleSeconds: 17, setupMinutes: 10,
+                cycleSeconds: 17, setupMinutes: 19,
                 operations: ["قلب الجورب", "قفل المقدمة", "قص الزوائد"],
                 defects: [
                     DefectKind("قفل غير كامل", "خياطة", .major, at: "المقدمة", weight: 5),
@@ -34,7 +34,7 @@ extension Trade {
             Department(
                 id: "BOARDING", code: "BRD", lineName: "خط الكي والتشكيل", lines: 1,
                 recording: .byLine, crew: 5, pieceCode: "BRD", pieceName: "مكوي", cycleSeconds: 11,
-                setupMinutes: 12, operations: ["تركيب على القوالب", "كي بالبخار", "تبريد"],
+                setupMinutes: 23, operations: ["تركيب على القوالب", "كي بالبخار", "تبريد"],
                 defects: [
                     DefectKind("أثر حرق", "كي", .critical, at: "القدم", weight: 1),
                     DefectKind("تجعد بعد الكي", "كي", .minor, at: "الكاحل", weight: 5),
@@ -44,7 +44,7 @@ extension Trade {
                 worksNights: false, worksOvertime: false, kilowatts: nil),
             Department(
                 id: "PACKING", code: "PACK", lineName: "خط التعبئة", lines: 1, recording: .byLine,
-                crew: 6, pieceCode: "", pieceName: "معبأ", cycleSeconds: 12, setupMinutes: 7,
+                crew: 6, pieceCode: "", pieceName: "معبأ", cycleSeconds: 12, setupMinutes: 13,
                 operations: ["تزويج", "وضع البطاقة", "تغليف"],
                 defects: [
                     DefectKind("زوج غير متطابق", "تعبئة", .major, at: "العبوة", weight: 4),
@@ -68,5 +68,5 @@ extension Trade {
         customers: [
             "متاجر النيل", "شركة الدلتا للملابس", "أسواق المدينة", "مجموعة البحر الأحمر التجارية",
             "بيت الأزياء",
-        ], unitPrice: 38, unitMassGrams: 46)
+        ], unitPrice: 0.75, unitMassGrams: 46)
 }

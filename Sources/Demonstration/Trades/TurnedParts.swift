@@ -8,7 +8,7 @@ extension Trade {
                 recording: .byMachine(
                     group: "LATHE", name: "Lathe", code: "L", perLine: 3, perOperator: 2),
                 crew: 1, pieceCode: "TRN", pieceName: "blank", cycleSeconds: 118,
-                setupMinutes: 36, operations: ["Bar feed", "Turn", "Gauge"],
+                setupMinutes: 68, operations: ["Bar feed", "Turn", "Gauge"],
                 defects: [
                     DefectKind(
                         "Diameter out of tolerance", "DIMENSION", .major, at: "Journal", weight: 5),
@@ -24,7 +24,7 @@ extension Trade {
                 recording: .byMachine(
                     group: "MILL", name: "Mill", code: "M", perLine: 4, perOperator: 2),
                 crew: 1, pieceCode: "MIL", pieceName: "milled part", cycleSeconds: 164,
-                setupMinutes: 42, operations: ["Clamp", "Mill", "Probe"],
+                setupMinutes: 80, operations: ["Clamp", "Mill", "Probe"],
                 defects: [
                     DefectKind(
                         "Position out of tolerance", "DIMENSION", .critical, at: "Bore", weight: 3),
@@ -35,7 +35,7 @@ extension Trade {
             Department(
                 id: "FINISHING", code: "DBR", lineName: "Deburring bench", lines: 1,
                 recording: .byLine, crew: 3, pieceCode: "", pieceName: "part", cycleSeconds: 36,
-                setupMinutes: 6, operations: ["Deburr", "Wash", "Measure and pack"],
+                setupMinutes: 11, operations: ["Deburr", "Wash", "Measure and pack"],
                 defects: [
                     DefectKind("Burr remaining", "SURFACE", .major, at: "Cross hole", weight: 5),
                     DefectKind("Handling dent", "SURFACE", .minor, at: "Edge", weight: 3),

@@ -101,11 +101,11 @@ extension PortfolioPage {
                 } + [Table.Column(words[.latest])],
             rows: rows.map { tenant in
                 Table.Row(
-                    [.inline([tenant.link(on: day)]), .standing(tenant.worst)]
+                    [.inline([tenant.link(on: day)]), tenant.state(words)]
                         + names.map { name in
                             tenant.headlines.first { $0.name == name }
                                 .map { tenant.cell($0.reading) } ?? .empty
-                        } + [.inline(tenant.state(on: day, words))])
+                        } + [tenant.latest(on: day, words)])
             })
     }
 
@@ -157,12 +157,16 @@ extension PortfolioPage.Tenant {
         return .link([.user(name)], PagePath("\(shown)/\(slug)/index.html"))
     }
 
-    fileprivate func state(on day: Day, _ words: Words) -> [Inline] {
+    fileprivate func state(_ words: Words) -> Table.Cell {
+        failure == nil ? .standing(worst) : .inline([.strong([.text(words[.failed])])])
+    }
+
+    /// The day whose pages are shown.
+    fileprivate func latest(on day: Day, _ words: Words) -> Table.Cell {
         switch outcome {
-        case .built: [.day(day)]
-        case .reused: [.day(day), .text(" "), .text(words[.reused])]
-        case .failed(_, let lastGood):
-            [.strong([.text(words[.failed])])] + (lastGood.map { [.text(" "), .day($0)] } ?? [])
+        case .built: .day(day)
+        case .reused: .inline([.day(day), .text(" · " + words[.reused])])
+        case .failed(_, let lastGood): lastGood.map { .day($0) } ?? .empty
         }
     }
 

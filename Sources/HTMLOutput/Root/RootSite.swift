@@ -43,9 +43,8 @@ public struct RootSite {
         values["style"] = root + shared.style.path.text
         values["script"] = root + shared.script.path.text
         values["root"] = root
-        let writer = try written(page, setting)
         let steps = above.map { Breadcrumb(title: setting.words[.builds], path: $0) }
-        let bytes = assembled(frame.pieces(values), writer) { html, part in
+        let bytes = try assembled(frame.pieces(values), page, setting) { html, part in
             switch part {
             case .title:
                 html.text(page.title.plainText(in: setting))

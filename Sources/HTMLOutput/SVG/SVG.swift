@@ -103,7 +103,7 @@ struct SVGWriter {
         while start < marks.count {
             let style = Style(marks[start])
             var end = start + 1
-            while end < marks.count, Style(marks[end]) == style { end += 1 }
+            while end < marks.count, style.isShared(by: marks[end]) { end += 1 }
             if end - start == 1 {
                 write(marks[start], style: style)
             } else {
@@ -259,6 +259,11 @@ private struct Style: Equatable {
         case .tip:
             isTarget = true
         }
+    }
+
+    /// Most marks in a row are tips, of which there is one style.
+    func isShared(by mark: Mark) -> Bool {
+        if case .tip = mark { isTarget } else { !isTarget && Style(mark) == self }
     }
 }
 

@@ -10,40 +10,39 @@ extension [UInt8] {
         copy.withUTF8 { append(escaped: $0) }
     }
 
+    /// Runs of plain bytes are copied whole; what needs a look stops the run.
     private mutating func append(escaped text: UnsafeBufferPointer<UInt8>) {
+        var start = 0
         var index = 0
         while index < text.count {
             let byte = text[index]
-            switch byte {
-            case UInt8(ascii: "&"): self += "&amp;".utf8
-            case UInt8(ascii: "<"): self += "&lt;".utf8
-            case UInt8(ascii: ">"): self += "&gt;".utf8
-            case UInt8(ascii: "\""): self += "&quot;".utf8
-            case UInt8(ascii: "'"): self += "&#39;".utf8
-            case 0x09, 0x0A, 0x0D: append(UInt8(ascii: " "))
-            case 0...0x1F, 0x7F: break
-            case 0xC2 where index + 1 < text.count && text[index + 1] < 0xA0:
-                // C1 controls.
+            guard needsLook[Int(byte)] else {
                 index += 1
-            case 0xE2, 0xEF:
-                if index + 2 < text.count, isDropped(byte, text[index + 1], text[index + 2]) {
-                    index += 2
-                } else {
-                    append(byte)
-                }
-            case 0xF0...0xF4:
-                // The last two of each plane: U+1FFFE, U+1FFFF, …
-                if index + 3 < text.count, text[index + 1] & 0x0F == 0x0F, text[index + 2] == 0xBF,
-                    text[index + 3] >= 0xBE
-                {
-                    index += 3
-                } else {
-                    append(byte)
-                }
-            default: append(byte)
+                continue
             }
-            index += 1
+            let length = dropped(text, index)
+            let replacement: StaticString? =
+                switch byte {
+                case UInt8(ascii: "&"): "&amp;"
+                case UInt8(ascii: "<"): "&lt;"
+                case UInt8(ascii: ">"): "&gt;"
+                case UInt8(ascii: "\""): "&quot;"
+                case UInt8(ascii: "'"): "&#39;"
+                case 0x09, 0x0A, 0x0D: " "
+                default: length > 0 ? "" : nil
+                }
+            guard let replacement else {
+                index += 1
+                continue
+            }
+            append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+            append(
+                contentsOf: UnsafeBufferPointer(
+                    start: replacement.utf8Start, count: replacement.utf8CodeUnitCount))
+            index += Swift.max(length, 1)
+            start = index
         }
+        append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     }
 
     /// A style sheet inside `<style>`, as XML: `&` and `<` escaped.
@@ -58,13 +57,32 @@ extension [UInt8] {
     }
 }
 
-/// U+2028…U+202E, U+2066…U+2069, U+FDD0…U+FDEF, U+FFFE and U+FFFF as UTF-8.
-private func isDropped(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
-    switch (first, second) {
-    case (0xE2, 0x80): (0xA8...0xAE).contains(third)
-    case (0xE2, 0x81): (0xA6...0xA9).contains(third)
-    case (0xEF, 0xB7): (0x90...0xAF).contains(third)
-    case (0xEF, 0xBF): third >= 0xBE
+/// By byte: markup, controls, and the lead bytes under which dropped characters lie.
+private let needsLook: [Bool] = (0...255).map { byte in
+    switch UInt8(byte) {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+        UInt8(ascii: "'"):
+        true
+    case 0..<0x20, 0x7F, 0xC2, 0xE2, 0xEF, 0xF0...0xF4: true
     default: false
+    }
+}
+
+/// The length of the character at `index` if it is one to drop, else 0.
+private func dropped(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
+    func byte(_ offset: Int) -> UInt8 { index + offset < text.count ? text[index + offset] : 0 }
+    switch (byte(0), byte(1)) {
+    case (0..<0x20, _), (0x7F, _): return 1
+    // C1 controls.
+    case (0xC2, 0x80..<0xA0): return 2
+    // U+2028…U+202E and U+2066…U+2069.
+    case (0xE2, 0x80): return (0xA8...0xAE).contains(byte(2)) ? 3 : 0
+    case (0xE2, 0x81): return (0xA6...0xA9).contains(byte(2)) ? 3 : 0
+    // U+FDD0…U+FDEF, U+FFFE and U+FFFF, and the last two of every further plane.
+    case (0xEF, 0xB7): return (0x90...0xAF).contains(byte(2)) ? 3 : 0
+    case (0xEF, 0xBF): return byte(2) >= 0xBE ? 3 : 0
+    case (0xF0...0xF4, let second) where second & 0x0F == 0x0F:
+        return byte(2) == 0xBF && byte(3) >= 0xBE ? 4 : 0
+    default: return 0
     }
 }

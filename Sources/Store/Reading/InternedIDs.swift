@@ -10,13 +10,11 @@ struct InternedIDs<Entity: Identified>: Sendable {
     /// Indexes into `known`; −1 is free. A power of two of them.
     private var slots = [Int32](repeating: -1, count: 64)
     private var known: [Known] = []
-    /// The ids seen, end to end.
-    private var bytes: [UInt8] = []
 
     private struct Known: Sendable {
-        var hash: UInt64
-        var start: Int
-        var count: Int
+        var fingerprint: Fingerprint
+        /// The id's bytes where the fingerprint does not hold all of them, else empty.
+        var bytes: [UInt8]
         var reference: Reference<Entity>
     }
 
@@ -24,47 +22,67 @@ struct InternedIDs<Entity: Identified>: Sendable {
 
     /// The reference of an id, adding an unlisted row when there is none; `nil` when it is not UTF-8.
     mutating func reference(_ id: UnsafeBufferPointer<UInt8>) -> Reference<Entity>? {
-        let hash = fnv1a(id)
-        var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+        let fingerprint = Fingerprint(id)
+        let mask = slots.count - 1
+        var slot = fingerprint.hash & mask
         while slots[slot] >= 0 {
-            let candidate = known[Int(slots[slot])]
-            if candidate.hash == hash, matches(candidate, id) { return candidate.reference }
-            slot = (slot + 1) & (slots.count - 1)
+            let index = Int(slots[slot])
+            if known[index].fingerprint == fingerprint,
+                fingerprint.isWhole || known[index].bytes.elementsEqual(id)
+            {
+                return known[index].reference
+            }
+            slot = (slot + 1) & mask
         }
-        guard let text = String(validating: id, as: UTF8.self) else { return nil }
+        guard let text = String(checked: id) else { return nil }
         let reference = directory.intern(text)
         slots[slot] = Int32(known.count)
         known.append(
-            Known(hash: hash, start: bytes.count, count: id.count, reference: reference))
-        bytes.append(contentsOf: id)
+            Known(
+                fingerprint: fingerprint, bytes: fingerprint.isWhole ? [] : Array(id),
+                reference: reference))
         if known.count * 2 > slots.count { grow() }
         return reference
     }
 
-    private func matches(_ candidate: Known, _ id: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard candidate.count == id.count else { return false }
-        for index in 0..<id.count where bytes[candidate.start + index] != id[index] {
-            return false
-        }
-        return true
-    }
-
     private mutating func grow() {
         slots = [Int32](repeating: -1, count: slots.count * 2)
+        let mask = slots.count - 1
         for (index, entry) in known.enumerated() {
-            var slot = Int(truncatingIfNeeded: entry.hash) & (slots.count - 1)
-            while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+            var slot = entry.fingerprint.hash & mask
+            while slots[slot] >= 0 { slot = (slot + 1) & mask }
             slots[slot] = Int32(index)
         }
     }
 }
 
-/// Fowler–Noll–Vo 1a, 64 bits: good enough for ids of ten bytes, and three instructions a byte. The
-/// order of nothing depends on it.
-@inline(__always)
-private func fnv1a(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    // The low bits choose the slot, and multiplication only carries upwards.
-    return hash ^ (hash >> 32)
+/// The length, the first eight and the last eight bytes of an id: all of it where it is not longer
+/// than sixteen, as ids of plants nearly always are.
+private struct Fingerprint: Equatable, Sendable {
+    private let first: UInt64
+    private let last: UInt64
+    private let count: Int
+
+    init(_ id: UnsafeBufferPointer<UInt8>) {
+        count = id.count
+        let bytes = UnsafeRawBufferPointer(id)
+        if count >= 8 {
+            first = bytes.loadUnaligned(as: UInt64.self)
+            last = bytes.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+        } else {
+            var word: UInt64 = 0
+            for byte in id { word = word << 8 | UInt64(byte) }
+            (first, last) = (word, 0)
+        }
+    }
+
+    var isWhole: Bool { count <= 16 }
+
+    /// Two multiplications by odd constants (of SplitMix64), the high bits brought down to where they
+    /// choose the slot. The order of nothing depends on it.
+    var hash: Int {
+        let mixed =
+            (first &* 0xBF58_476D_1CE4_E5B9) ^ (last &* 0x94D0_49BB_1331_11EB) &+ UInt64(count)
+        return Int(truncatingIfNeeded: (mixed ^ (mixed >> 32)) & 0x7FFF_FFFF)
+    }
 }

@@ -1,4 +1,5 @@
 import GRDB
+import GRDBSQLite
 import Plant
 import Units
 
@@ -67,8 +68,24 @@ struct TenantReader {
     }
 
     /// As ``rows(_:)``, from the first day on that is wanted.
-    func facts(_ table: TenantTable) throws(StoreError) -> TenantRows {
-        try TenantRows(table, of: client, from: from, in: database, file)
+    func facts(_ table: TenantTable, byDay: Bool = false) throws(StoreError) -> TenantRows {
+        try TenantRows(table, of: client, from: from, byDay: byDay, in: database, file)
+    }
+
+    /// How many rows ``facts(_:byDay:)`` will give, and how many the tenant has: counted in the index
+    /// of days.
+    func count(_ table: TenantTable) throws(StoreError) -> (wanted: Int, all: Int) {
+        let all = try count(table, from: nil)
+        return (from == nil ? all : try count(table, from: from), all)
+    }
+
+    private func count(_ table: TenantTable, from day: Day?) throws(StoreError) -> Int {
+        let statement = try file.statement(table.countSQL, in: database)
+        statement.bind(1, client)
+        statement.bind(2, day?.description ?? "")
+        defer { sqlite3_reset(statement.sqliteStatement) }
+        guard try statement.step(file) else { return 0 }
+        return Int(sqlite3_column_int64(statement.sqliteStatement, 0))
     }
 
     mutating func reject(_ broken: BrokenRule, _ rows: borrowing TenantRows) {

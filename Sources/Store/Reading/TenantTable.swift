@@ -16,11 +16,17 @@ struct TenantTable: Sendable {
 
     /// The one way to rows: bound to a tenant by `?1`, compared byte for byte, whatever collation the
     /// column was declared with. `?2`, where there is one, is the first day.
-    func sql(dated: Bool = false) -> String {
+    func sql(dated: Bool, byDay: Bool) -> String {
         """
         SELECT \(columns.joined(separator: ", ")) FROM \(name)
-        WHERE client_id = ?1 COLLATE BINARY\(dated ? " AND day >= ?2" : "") ORDER BY \(order)
+        WHERE client_id = ?1 COLLATE BINARY\(dated ? " AND day >= ?2" : "")
+        ORDER BY \(byDay ? "day, " : "")\(order)
         """
+    }
+
+    /// How many rows a tenant (`?1`) has from the day `?2` on; every text is on or after `''`.
+    var countSQL: String {
+        "SELECT count(*) FROM \(name) WHERE client_id = ?1 COLLATE BINARY AND day >= ?2"
     }
 }
 

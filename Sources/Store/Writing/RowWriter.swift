@@ -15,11 +15,11 @@ public final class RowWriter {
     ///
     /// Names are quoted, and an unknown one is an error. The insertion ends with the transaction.
     public func insert(into table: String, _ columns: [String]) throws(StoreError) -> RowInsertion {
-        let names = columns.map(\.quotedDatabaseIdentifier).joined(separator: ", ")
+        let names = columns.map(quotedName).joined(separator: ", ")
         let places = columns.map { _ in "?" }.joined(separator: ", ")
         do {
             let statement = try database.makeStatement(
-                sql: "INSERT INTO \(table.quotedDatabaseIdentifier) (\(names)) VALUES (\(places))")
+                sql: "INSERT INTO \(quotedName(table)) (\(names)) VALUES (\(places))")
             let insertion = RowInsertion(statement, table: table, columns: columns.count)
             insertions.append(insertion)
             return insertion
@@ -49,4 +49,9 @@ public final class RowWriter {
         for insertion in insertions { insertion.end() }
         insertions = []
     }
+}
+
+/// A name that SQLite can take for nothing else.
+private func quotedName(_ name: String) -> String {
+    "\"\(name.replacing("\"", with: "\"\""))\""
 }

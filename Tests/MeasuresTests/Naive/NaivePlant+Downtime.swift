@@ -13,7 +13,7 @@ extension NaivePlant {
         var minutes = 0.0
     }
 
-    func staffedCells() -> [Cell] {
+    mutating func staffedCells() -> [Cell] {
         let pieces = allPieces()
         var keys: Set<CellKey> = []
         for entry in entryPositions { keys.insert(key(of: records.entries[entry])) }
@@ -21,9 +21,10 @@ extension NaivePlant {
         return keys.map { key in
             let own = pieces.filter { $0.cell == key }
             let operation = operationTime(key.day, key.shift)
-            let (planned, unplanned) = stops(own, operationTime: operation)
+            let (planned, unplanned, reasons) = stops(own, operationTime: operation)
             return Cell(
                 key: key, operationTime: operation, plannedStop: planned, unplannedStop: unplanned,
+                reasons: reasons,
                 entries: entryPositions.filter { self.key(of: records.entries[$0]) == key })
         }
         .sorted { order($0.key) < order($1.key) }
@@ -40,41 +41,53 @@ extension NaivePlant {
         return (key.day, key.shift, resource)
     }
 
-    /// Minutes of planned and unplanned standstill; where both overlap the planned wins.
-    private func stops(_ pieces: [Piece], operationTime: Double) -> (Double, Double) {
-        var plannedMinutes = 0.0
-        var unplannedMinutes = 0.0
-        for piece in pieces {
-            if records.downtimes[piece.row].isPlanned {
-                plannedMinutes += piece.minutes
-            } else {
-                unplannedMinutes += piece.minutes
-            }
-        }
-        // Between two neighbouring ends nothing changes: each stretch is planned, unplanned or running.
+    /// Minutes of planned and unplanned standstill, and by reason; where both overlap the planned wins.
+    ///
+    /// The time is handed out in the order in which it is counted, planned before unplanned, intervals
+    /// before rows with minutes alone, until the operation time is used up.
+    private func stops(
+        _ pieces: [Piece], operationTime: Double
+    ) -> (planned: Double, unplanned: Double, reasons: [String: Double]) {
+        var stopped: [Bool: Double] = [true: 0, false: 0]
+        var reasons: [String: Double] = [:]
+        var left = operationTime
         let ends = Set(
             pieces.compactMap(\.interval).flatMap { [$0.lowerBound, $0.upperBound] }
         ).sorted()
-        for (from, to) in zip(ends, ends.dropFirst()) {
-            let covering = pieces.filter {
-                $0.interval.map { $0.lowerBound <= from && $0.upperBound >= to } ?? false
+        for isPlanned in [true, false] {
+            func count(_ minutes: Double, _ reason: String) {
+                let counted = min(left, minutes)
+                left -= counted
+                stopped[isPlanned, default: 0] += counted
+                reasons[reason, default: 0] += counted
             }
-            let length = Double(to - from) / 60
-            if covering.contains(where: { records.downtimes[$0.row].isPlanned }) {
-                plannedMinutes += length
-            } else if !covering.isEmpty {
-                unplannedMinutes += length
+            // Between two neighbouring ends nothing changes: each stretch is planned, unplanned or running.
+            for (from, to) in zip(ends, ends.dropFirst()) {
+                let covering = pieces.filter {
+                    $0.interval.map { $0.lowerBound <= from && $0.upperBound >= to } ?? false
+                }.map { records.downtimes[$0.row] }
+                guard covering.contains(where: \.isPlanned) == isPlanned else { continue }
+                let causing = covering.filter { $0.isPlanned == isPlanned }
+                    .min {
+                        ($0.startedAt?.seconds ?? 0, $0.id) < ($1.startedAt?.seconds ?? 0, $1.id)
+                    }
+                if let causing { count(Double(to - from) / 60, causing.reason) }
+            }
+            for piece in pieces where records.downtimes[piece.row].isPlanned == isPlanned {
+                count(piece.minutes, records.downtimes[piece.row].reason)
             }
         }
-        let planned = min(operationTime, plannedMinutes)
-        return (planned, min(operationTime - planned, unplannedMinutes))
+        return (stopped[true] ?? 0, stopped[false] ?? 0, reasons)
     }
 
     /// Rows of machines first: where they leave a piece, the rows of their line count too.
-    private func allPieces() -> [Piece] {
+    private mutating func allPieces() -> [Piece] {
         let rows = records.downtimes.indices.filter { records.downtimes[$0].day <= asOf.day }
         let ofMachines = rows.filter { records.downtimes[$0].machine != nil }
             .flatMap { pieces(of: $0, machinePieces: []) }
+        for piece in ofMachines where cellLines[piece.cell] == nil {
+            cellLines[piece.cell] = .some(records.downtimes[piece.row].line)
+        }
         let others = rows.filter { records.downtimes[$0].machine == nil }
             .flatMap { pieces(of: $0, machinePieces: Set(ofMachines.map(\.cell))) }
         return ofMachines + others
@@ -95,10 +108,10 @@ extension NaivePlant {
         let end = min(downtime.endedAt ?? asOf.time, asOf.time)
         guard start < end else { return own.map { Piece(row: row, cell: $0) } }
         let interval = start.seconds..<end.seconds
-        guard records.shifts[downtime.shift].window(on: downtime.day) != nil else {
-            return own.map { Piece(row: row, cell: $0, interval: interval) }
-        }
         var result: [Piece] = own.map { Piece(row: row, cell: $0) }
+        if records.shifts[downtime.shift].window(on: downtime.day) == nil {
+            result = own.map { Piece(row: row, cell: $0, interval: interval) }
+        }
         // The row's own day may lie far from its interval; then the loop does not reach it.
         var day = start.day - 1
         while day <= end.day {
@@ -136,7 +149,9 @@ extension NaivePlant {
             return [.machine(machine)]
         }
         if let line = downtime.line {
-            let machines = records.machines.references.filter { records.machines[$0].line == line }
+            let machines = records.machines.references.filter {
+                self.line(of: CellKey(day: day, shift: shift, resource: .machine($0))) == line
+            }
             var result: [Resource] = produces(.line(line)) ? [.line(line)] : []
             if machines.contains(where: { produces(.machine($0)) }) {
                 result += machines.map(Resource.machine).filter { resource in

@@ -58,10 +58,53 @@ extension NaivePlant {
         return rows.reduce(0) { $0 + $1.planned.value } / Double(days)
     }
 
-    func orderCount(_ filter: Filter) -> Answer {
-        let orders = records.workOrders.rows[..<records.workOrders.listed]
-            .filter { includes(filter, $0) }
-        return orders.isEmpty ? .none : Self.count(Double(orders.count))
+    /// Open orders at the end of the days; none where no order was alive in them.
+    func openOrders(_ days: ClosedRange<Day>, _ filter: Filter) -> Answer {
+        var open = 0
+        var alive = 0
+        for reference in records.workOrders.references
+        where includes(filter, records.workOrders[reference]) {
+            guard let status = status(of: reference, days) else { continue }
+            alive += 1
+            if status.isOpen { open += 1 }
+        }
+        return alive > 0 ? Self.count(Double(open)) : .none
+    }
+
+    /// The recorded status when no change is known to come later, else that of the last change so far;
+    /// `nil` before the first and for an order that was final before the days began.
+    private func status(
+        of reference: Reference<WorkOrder>, _ days: ClosedRange<Day>
+    ) -> WorkOrder.Status? {
+        let order = records.workOrders[reference]
+        let zone = records.client.zone
+        let events = records.workOrderEvents.filter { $0.order == reference }
+        var changes = events.map { (at: zone.instant($0.at), to: $0.to) }
+        let stamps: [(LocalTime?, WorkOrder.Status)] = [
+            (order.receivedAt, .received), (order.releasedAt, .released),
+            (order.startedAt, .inProgress), (order.completedAt, .completed),
+            (order.shippedAt, .shipped), (order.closedAt, .closed),
+        ]
+        for case (let time?, let status) in stamps
+        where !events.contains(where: { $0.to == status }) {
+            changes.append((zone.instant(time), status))
+        }
+        if changes.isEmpty { return order.status.isOpen ? order.status : nil }
+        let past = changes.filter { $0.at <= snapshot(days.upperBound) }
+        // Of two changes at one moment the later step of the life counts: stamps come after events.
+        guard let newest = past.map(\.at).max(), let last = past.last(where: { $0.at == newest })
+        else { return nil }
+        let status = past.count == changes.count ? order.status : last.to
+        let begin = zone.instant(LocalTime(days.lowerBound))
+        return status.isFinal && newest < begin ? nil : status
+    }
+
+    /// When work on the order was over: its earliest stamp or event that says so.
+    private func end(of reference: Reference<WorkOrder>) -> LocalTime? {
+        let order = records.workOrders[reference]
+        let stamps = [order.completedAt, order.shippedAt, order.closedAt].compactMap(\.self)
+        let events = records.workOrderEvents.filter { $0.order == reference && !$0.to.isOpen }
+        return (stamps + events.map(\.at)).min()
     }
 
     /// The moment that speaks for a day: the as-of instant, or 24:00 of a day before.
@@ -91,13 +134,10 @@ extension NaivePlant {
     private func age(of reference: Reference<WorkOrder>, at moment: Instant) -> Double? {
         let order = records.workOrders[reference]
         let zone = records.client.zone
-        let events = records.workOrderEvents.filter { $0.order == reference }
-        let ends =
-            [order.completedAt, order.shippedAt, order.closedAt].compactMap(\.self)
-            + events.filter { !$0.to.isOpen }.map(\.at)
-        let begins = events.filter { $0.to == .inProgress }.map(\.at).min()
+        let begins = records.workOrderEvents
+            .filter { $0.order == reference && $0.to == .inProgress }.map(\.at).min()
         guard let start = order.startedAt ?? begins else { return nil }
-        if let end = ends.min() {
+        if let end = end(of: reference) {
             guard zone.instant(end) > moment else { return nil }
         } else if !order.status.isOpen {
             return nil

@@ -39,9 +39,20 @@ extension NaivePlant {
         case "PR-THRU": return Self.ratio(good, operation / 60, scale: 1)
         case "DT-RATE" where keepsDowntime: return Self.ratio(unplanned, busy, scale: 100)
         case "DT-MIN" where keepsDowntime && isStaffed: return Self.count(planned + unplanned)
-        case "DT-CAUSE" where keepsDowntime && isStaffed: return Self.count(planned + unplanned)
         default: return .none
         }
+    }
+
+    /// Minutes of the reason that cost most.
+    func largestCause(_ days: ClosedRange<Day>, _ filter: Filter) -> Answer {
+        var minutes: [String: Double] = [:]
+        var isStaffed = false
+        for cell in cells where days.contains(cell.key.day) && part(filter, of: cell) > 0 {
+            isStaffed = true
+            for (reason, stopped) in cell.reasons { minutes[reason, default: 0] += stopped }
+        }
+        let keepsDowntime = records.downtimes.contains { $0.day <= asOf.day }
+        return keepsDowntime && isStaffed ? Self.count(minutes.values.max() ?? 0) : .none
     }
 
     func entryTotals(_ kpi: String, _ days: ClosedRange<Day>, _ filter: Filter) -> Answer {

@@ -28,6 +28,8 @@ struct NaivePlant {
         /// Minutes, planned before unplanned.
         var plannedStop: Double
         var unplannedStop: Double
+        /// Minutes by reason; where stops overlap, the one that started first keeps the time.
+        var reasons: [String: Double]
         /// Positions in `records.entries`.
         var entries: [Int]
 
@@ -69,6 +71,8 @@ struct NaivePlant {
     /// Positions of the entries that exist as of now.
     let entryPositions: [Int]
     private(set) var cells: [Cell] = []
+    /// What the first stop of a cell without entries names as its line.
+    var cellLines: [CellKey: Reference<Line>?] = [:]
     /// By position in `records.entries`.
     private(set) var inputs: [Int: Inputs] = [:]
 
@@ -84,9 +88,9 @@ struct NaivePlant {
 
     func value(_ kpi: String, days: ClosedRange<Day>, filter: Filter = .everything) -> Answer {
         switch kpi {
-        case "EQ-AVAIL", "EQ-PERF", "EQ-QTIME", "EQ-OEE", "PR-THRU", "DT-MIN", "DT-RATE",
-            "DT-CAUSE":
+        case "EQ-AVAIL", "EQ-PERF", "EQ-QTIME", "EQ-OEE", "PR-THRU", "DT-MIN", "DT-RATE":
             equipment(kpi, days, filter)
+        case "DT-CAUSE": largestCause(days, filter)
         case "QL-QR", "QL-SCRAP", "PR-VOL", "LB-EFF", "DQ-COV", "DQ-IMP":
             entryTotals(kpi, days, filter)
         case "QL-FPY", "QL-RTY", "QL-FTT", "QL-PPM", "QL-DPU", "QL-DPMO", "QL-SIGMA":
@@ -94,7 +98,7 @@ struct NaivePlant {
         case "LB-ABS", "LB-COVER": attendance(kpi, days, filter)
         case "DL-OTD", "DL-OTIF": delivery(kpi, days, filter)
         case "WP-AGE": age(at: snapshot(days.upperBound), filter)
-        case "WP-STAT": orderCount(filter)
+        case "WP-STAT": openOrders(days, filter)
         default: .none
         }
     }
@@ -122,6 +126,17 @@ extension NaivePlant {
         case .line(let line): line
         case .plant: nil
         }
+    }
+
+    /// The line that a cell's time counts for: the machine's, else what the first row of the cell names,
+    /// entries before stops.
+    func line(of cell: CellKey) -> Reference<Line>? {
+        if let line = line(of: cell.resource) { return line }
+        guard case .machine = cell.resource else { return nil }
+        if let entry = entryPositions.first(where: { key(of: records.entries[$0]) == cell }) {
+            return records.entries[entry].line
+        }
+        return cellLines[cell] ?? nil
     }
 
     func key(of entry: ProductionEntry) -> CellKey {
@@ -160,7 +175,7 @@ extension NaivePlant {
         switch filter {
         case .everything: 1
         case .shift(let shift): cell.key.shift == shift ? 1 : 0
-        case .line(let line): self.line(of: cell.key.resource) == line ? 1 : 0
+        case .line(let line): self.line(of: cell.key) == line ? 1 : 0
         case .machine(let machine): cell.key.resource == .machine(machine) ? 1 : 0
         case .product(let product):
             cell.entries.filter { records.product(of: records.entries[$0]) == product }

@@ -10,7 +10,8 @@ struct RandomPlant {
     private(set) var records: PlantRecords
     private(set) var asOf: AsOf
     private var random: SeededGenerator
-    private let today = Day(number: 20_542)  // 2026-03-29: clocks in Paris go forward.
+    /// 2026-03-30: the clocks in Paris went forward the day before.
+    private let today = Day(number: 20_542)
 
     init(seed: UInt64) {
         random = SeededGenerator(seed: seed)
@@ -193,6 +194,7 @@ struct RandomPlant {
             machine: maybe(0.4, one(of: records.machines.references)),
             standardMinutes: maybe(0.2, Minutes(random.within(1.0...6.0))),
             idealCycleSeconds: maybe(0.2, random.within(10.0...90.0)),
+            receivedAt: maybe(0.5, moment(around: start - random.within(-2...20))),
             plannedStartAt: maybe(0.6, started),
             plannedEndAt: maybe(0.4, moment(around: start + random.within(0...20))),
             startedAt: maybe(0.6, started),
