@@ -5,6 +5,7 @@ enum Prepared: Sendable {
     case staged(StagedTenant, note: [UInt8], reason: String)
     case reused(Manifest)
     case failed(String)
+    case interrupted
 }
 
 extension PublishedTree {
@@ -16,7 +17,7 @@ extension PublishedTree {
             if let rivals {
                 throw PublishingError.slugShared(slug: job.slug.text, clients: rivals)
             }
-            if options.isInterrupted() { throw PublishingError.interrupted }
+            if options.isInterrupted() { return .interrupted }
             var reason = "first build of this day"
             if case .taken(let manifest, let digest) = try place(
                 of: job.slug, client: job.clientID, on: day)
@@ -69,7 +70,7 @@ extension PublishedTree {
             switch prepared {
             case .reused(let manifest): keepLatest(job, manifest, on: day)
             case .failed(let error): .failed(error: error)
-            case nil: .failed(error: "\(PublishingError.interrupted)")
+            case .interrupted, nil: .interrupted
             case .staged(let staged, let note, let reason):
                 settle(
                     staged, note: note, reason: reason, job: job, options: options,
@@ -96,7 +97,7 @@ extension PublishedTree {
     ) -> TenantOutcome.Result {
         do throws(PublishingError) {
             if let notOnDisk { throw notOnDisk }
-            if options.isInterrupted() { throw PublishingError.interrupted }
+            if options.isInterrupted() { return .interrupted }
             let switched = try switchIn(staged, reading: options.force)
             // From here on the tenant is published. What follows saves work for the next build, and
             // the next build does it when it fails here.

@@ -51,6 +51,8 @@ public struct TenantOutcome: Sendable, Equatable {
         case reused(reason: String, Manifest)
         /// What is published for the day is what was there before.
         case failed(error: String)
+        /// Not decided: the build was interrupted first. The record does not mention it.
+        case interrupted
     }
 
     public var clientID: String
@@ -157,12 +159,14 @@ extension PublishedTree {
         }
         switchBatch()
         for index in jobs.indices where outcomes[index] == nil {
-            settle(index, .failed(error: "\(PublishingError.interrupted)"))
+            settle(index, .interrupted)
         }
         let settled = outcomes.compactMap(\.self)
         let record = try record(
             day, header,
-            outcomes: Dictionary(settled.map { ($0.slug, $0.entry) }) { first, _ in first },
+            outcomes: Dictionary(
+                settled.compactMap { outcome in outcome.entry.map { (outcome.slug, $0) } }
+            ) { first, _ in first },
             through: "\(stagingOfRun)/record")
         try removeStaging()
         return (settled, record)
@@ -170,7 +174,7 @@ extension PublishedTree {
 }
 
 extension TenantOutcome {
-    fileprivate var entry: (tenant: BuildRecord.Tenant, manifest: Manifest?) {
+    fileprivate var entry: (tenant: BuildRecord.Tenant, manifest: Manifest?)? {
         var tenant = BuildRecord.Tenant(
             client: clientID, slug: slug, state: .failed, reason: "", error: nil, files: [])
         switch result {
@@ -184,6 +188,8 @@ extension TenantOutcome {
             tenant.reason = error.prefix { $0 != "\n" }.description
             tenant.error = error
             return (tenant, nil)
+        case .interrupted:
+            return nil
         }
     }
 }

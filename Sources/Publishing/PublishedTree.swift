@@ -36,9 +36,13 @@ public struct PublishedTree: Sendable {
         self.state = state.map(withoutTrailingSlash) ?? "\(self.output)/.andon"
         self.disk = disk
         run = "\(time(nil))-\(getpid())"
-        // The output itself may be a link: the user named it. Nothing below it may.
+        // What the user named may be a link. Nothing below it may.
         if access(self.output, F_OK) != 0 { try disk.makeRoot(self.output) }
-        if access(self.state, F_OK) != 0 { try disk.makeRoot(self.state) }
+        if state == nil {
+            try disk.ensureFolder(self.state)
+        } else if access(self.state, F_OK) != 0 {
+            try disk.makeRoot(self.state)
+        }
         lock = try OutputLock(path: "\(self.state)/lock")
         guard try disk.device(of: self.output) == disk.device(of: self.state) else {
             throw .otherFileSystem(state: self.state, output: self.output)

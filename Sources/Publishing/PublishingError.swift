@@ -16,7 +16,6 @@ public enum PublishingError: Error, Equatable, Sendable {
     case damaged(path: String)
     case leak(path: String, offset: Int, owner: String)
     case system(operation: String, path: String, code: Int32, message: String)
-    case interrupted
 }
 
 extension PublishingError: CustomStringConvertible {
@@ -101,11 +100,6 @@ extension PublishingError: CustomStringConvertible {
             )
         case .system(let operation, let path, let code, let message):
             ("cannot \(operation): \(message)", path, SystemFailure(code).fix)
-        case .interrupted:
-            (
-                "the build was interrupted before this tenant was switched", "this tenant",
-                "build again: what was published before is still whole"
-            )
         }
     }
 }

@@ -10,7 +10,7 @@ struct BuildCommand: AndonCommand {
               andon build plant.sqlite -o /srv/reports --as-of 2026-05-20
               andon build plant.sqlite --as-of 2026-05-20T14:00    a shift that is still open
               andon build plant.sqlite --client 'BOOT-*' --only html,pdf
-              andon build plant.sqlite --dry-run -v                what would be built, and why
+              andon build plant.sqlite --dry-run -v                what would be built
 
             Each option is also a variable: ANDON_OUTPUT=/srv/reports. What is typed wins over the
             variable, the variable over andon.toml.

@@ -16,6 +16,7 @@ struct BuildSummary {
 
     private var built: Int { count { if case .built = $0 { true } else { false } } }
     private var reused: Int { count { if case .reused = $0 { true } else { false } } }
+    private var undecided: Int { count { $0 == .interrupted } }
     private var failed: Int { count { if case .failed = $0 { true } else { false } } }
 
     var status: ExitStatus {
@@ -28,6 +29,7 @@ struct BuildSummary {
         if built > 0 { parts.append("built \(built)") }
         if reused > 0 { parts.append("reused \(reused)") }
         if failed > 0 { parts.append("failed \(failed)") }
+        if undecided > 0 { parts.append("left \(undecided)") }
         let clients = outcomes.count == 1 ? "1 client" : "\(outcomes.count) clients"
         return
             "\(isInterrupted ? "interrupted: " : "")\(parts.joined(separator: ", ")) of \(clients)"
@@ -58,6 +60,8 @@ struct BuildSummary {
             case .failed(let error):
                 add("\"failed\",\"error\":")
                 json.append(jsonString: error)
+            case .interrupted:
+                add("\"interrupted\"")
             }
             add("}")
         }

@@ -22,5 +22,5 @@ protocol FailureWithStatus: Error {
 
 extension PublishingError: FailureWithStatus {
     /// An output that cannot be opened or recorded is a matter of configuration.
-    var status: ExitStatus { self == .interrupted ? .interrupted : .usage }
+    var status: ExitStatus { .usage }
 }

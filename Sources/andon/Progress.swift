@@ -29,6 +29,8 @@ struct Progress {
             say("built \(client)", reason)
         case .reused(let reason, _):
             say("reused \(client)", reason)
+        case .interrupted:
+            break
         }
         drawLine()
     }

@@ -85,7 +85,7 @@ struct ObstacleTests {
 
     @Test(
         "A symbolic link in the output is never written through",
-        arguments: ["2026-05-20", "2026-05-20/acme", "latest", ".andon/staging"])
+        arguments: ["2026-05-20", "2026-05-20/acme", "latest", ".andon", ".andon/staging"])
     func symbolicLink(path: String) async throws {
         let fixture = try OutputFixture()
         let elsewhere = fixture.root + "/elsewhere"

@@ -274,7 +274,8 @@ struct PublicationTests {
         try await fixture.build(version: "1")
         let outcomes = try await fixture.build(
             version: "2", options: PublishingOptions(isInterrupted: { true }))
-        #expect(outcomes.allSatisfy { if case .failed = $0.result { true } else { false } })
+        #expect(outcomes.map(\.result) == [.interrupted, .interrupted])
+        #expect(try fixture.text("2026-05-20/build.json").contains(#""state":"built""#))
         #expect(try fixture.text("latest/acme/index.html") == "<p>ACME 1</p>")
         #expect(try Disk().names(in: fixture.output + "/.andon/staging") == [])
     }

@@ -89,7 +89,8 @@ struct PipelineTests {
         let status = try await fixture.build(
             surroundings: fixture.surroundings(isInterrupted: true))
         #expect(status == .interrupted)
-        #expect(fixture.out.hasPrefix("interrupted: failed 2 of 2 clients"))
+        #expect(fixture.err.isEmpty)
+        #expect(fixture.out.hasPrefix("interrupted: left 2 of 2 clients"))
         #expect(
             try FileManager.default.contentsOfDirectory(
                 atPath: fixture.output + "/.andon/staging") == [])
