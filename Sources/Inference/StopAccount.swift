@@ -75,10 +75,12 @@ struct StopAccount {
         let end = min(stop.endedAt ?? asOf.time, asOf.time)
         guard start < end else { return }
         if plant.shifts[stop.shift].window(on: stop.day) == nil {
-            // Without clock times nothing can be cut: all of it lies in the shift it was recorded for.
+            // Without clock times nothing can be cut: all of it lies in the shift it was recorded for,
+            // and in no other, or its minutes would count twice.
             add(
                 Piece(downtime: index, began: start, start: start, end: end), stop.isPlanned,
                 to: own)
+            return
         }
         var day = start.day - 1
         while day <= end.day {

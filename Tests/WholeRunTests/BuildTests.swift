@@ -16,7 +16,8 @@ struct BuildTests {
             folder = try TemporaryFolder()
             database = folder.path("demo.sqlite")
             let result = try AndonProgram.run([
-                "demo", database, "--days", "120", "--rows-per-client", "800", "--last-day", BuildTests.day,
+                "demo", database, "--days", "45", "--rows-per-client", "400", "--last-day",
+                BuildTests.day,
             ])
             guard result.status == 0 else { throw Failed(text: result.errors) }
         }
@@ -45,7 +46,9 @@ struct BuildTests {
         let result = try build(demo.database, folder.path("out"))
         #expect(result.status == 0, "\(result.errors)")
         let files = try tree(at: folder.url.appending(path: "out"))
-        for path in ["index.html", "builds.json", "\(Self.day)/index.html", "\(Self.day)/build.json"] {
+        for path in [
+            "index.html", "builds.json", "\(Self.day)/index.html", "\(Self.day)/build.json",
+        ] {
             #expect(files[path] != nil, "\(path)")
         }
         let tenants = Set(
@@ -232,7 +235,8 @@ struct BuildTests {
             let running = try AndonProgram.start([
                 "build", demo.database, "-o", output, "--as-of", day, "--force",
             ])
-            let delay = Double(whole.components.attoseconds) / 1e18 + Double(whole.components.seconds)
+            let delay =
+                Double(whole.components.attoseconds) / 1e18 + Double(whole.components.seconds)
             Thread.sleep(forTimeInterval: delay * random.unit())
             kill(running.process.processIdentifier, SIGKILL)
             running.process.waitUntilExit()
@@ -251,7 +255,9 @@ struct BuildTests {
             let folder = "\(output)/\(day)"
             for tenant in try FileManager.default.contentsOfDirectory(atPath: folder) {
                 let manifest = "\(folder)/\(tenant)/data/manifest.json"
-                guard !tenant.contains(".") , tenant != "assets", tenant != "portfolio" else { continue }
+                guard !tenant.contains("."), tenant != "assets", tenant != "portfolio" else {
+                    continue
+                }
                 let data = try #require(
                     FileManager.default.contents(atPath: manifest), "\(place): \(manifest)")
                 let object = try #require(
@@ -261,7 +267,8 @@ struct BuildTests {
                 for file in files {
                     let path = try #require(file["path"] as? String)
                     let bytes = FileManager.default.contents(atPath: "\(folder)/\(tenant)/\(path)")
-                    #expect(bytes?.count == file["bytes"] as? Int, "\(place): \(day)/\(tenant)/\(path)")
+                    #expect(
+                        bytes?.count == file["bytes"] as? Int, "\(place): \(day)/\(tenant)/\(path)")
                 }
             }
         }
@@ -276,7 +283,7 @@ struct BuildTests {
         arguments: [
             (["build", "/nonexistent/plant.sqlite"], 3), (["build"], 2), (["bild", "x"], 2),
             (["build", "x", "--as-of", "yesterday"], 2), (["build", "x", "--frobnicate"], 2),
-        ])
+        ] as [([String], Int32)])
     func statuses(_ arguments: [String], _ status: Int32) throws {
         let result = try AndonProgram.run(arguments)
         #expect(result.status == status, "\(result.errors)")

@@ -53,13 +53,14 @@ struct JobShop {
 
     func write(to path: String) throws {
         let writer = try PlantWriter(creating: path)
-        try writer.transaction { rows in
+        try writer.transaction { (rows) throws(StoreError) in
             try rows.insert(into: "client", ["client_id", "name", "timezone"])
                 .row([.text("JOB-SHOP"), .text("Metal job shop"), .text("UTC")])
             let shifts = try rows.insert(
                 into: "shift", ["client_id", "shift_id", "name", "start_time", "end_time"])
             for (id, start, end) in [
-                ("EARLY", "07:00", "15:00"), ("LATE", "15:00", "23:00"), ("NIGHT", "23:00", "07:00"),
+                ("EARLY", "07:00", "15:00"), ("LATE", "15:00", "23:00"),
+                ("NIGHT", "23:00", "07:00"),
             ] {
                 try shifts.row([.text("JOB-SHOP"), .text(id), .text(id), .text(start), .text(end)])
             }
@@ -74,13 +75,13 @@ struct JobShop {
     }
 
     private func masters(_ rows: RowWriter, _ table: String, _ key: String, _ ids: Set<String>)
-        throws
+        throws(StoreError)
     {
         let insertion = try rows.insert(into: table, ["client_id", key, "name"])
         for id in ids.sorted() { try insertion.row([.text("JOB-SHOP"), .text(id), .text(id)]) }
     }
 
-    private func orders(_ rows: RowWriter) throws {
+    private func orders(_ rows: RowWriter) throws(StoreError) {
         let insertion = try rows.insert(
             into: "work_order",
             ["client_id", "work_order_id", "product_id", "quantity", "status", "started_at"])
@@ -95,7 +96,7 @@ struct JobShop {
     }
 
     /// Production and setup reports; made = completed + rejected, a setup makes nothing.
-    private func production(_ rows: RowWriter) throws {
+    private func production(_ rows: RowWriter) throws(StoreError) {
         let insertion = try rows.insert(
             into: "production_entry",
             [
@@ -120,7 +121,7 @@ struct JobShop {
         }
     }
 
-    private func breakdowns(_ rows: RowWriter) throws {
+    private func breakdowns(_ rows: RowWriter) throws(StoreError) {
         let insertion = try rows.insert(
             into: "downtime",
             [

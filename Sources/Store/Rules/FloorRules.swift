@@ -15,7 +15,9 @@ extension ProductionEntry {
         guard parts <= defective else {
             return BrokenRule("scrapped + reworked ≤ defective", "\(parts) of \(defective)")
         }
-        if let runTime, !(runTime.value > 0 && runTime.value <= 24) {
+        // A shift that made nothing may have recorded that it ran for no time.
+        let least = produced == 0 ? 0 : Double.leastNonzeroMagnitude
+        if let runTime, !(runTime.value >= least && runTime.value <= 24) {
             return BrokenRule("0 < run hours ≤ 24", runTime.value)
         }
         if let assigned, !(1...100).contains(assigned) {

@@ -110,7 +110,7 @@ extension NaivePlant {
         let interval = start.seconds..<end.seconds
         var result: [Piece] = own.map { Piece(row: row, cell: $0) }
         if records.shifts[downtime.shift].window(on: downtime.day) == nil {
-            result = own.map { Piece(row: row, cell: $0, interval: interval) }
+            return own.map { Piece(row: row, cell: $0, interval: interval) }
         }
         // The row's own day may lie far from its interval; then the loop does not reach it.
         var day = start.day - 1
