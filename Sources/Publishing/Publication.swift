@@ -162,6 +162,10 @@ extension PublishedTree {
             settle(index, .interrupted)
         }
         let settled = outcomes.compactMap(\.self)
+        guard settled.contains(where: { $0.result != .interrupted }) else {
+            try removeStaging()
+            return (settled, BuildRecord(header: header, tenants: []))
+        }
         let record = try record(
             day, header,
             outcomes: Dictionary(

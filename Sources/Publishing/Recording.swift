@@ -20,7 +20,8 @@ extension PublishedTree {
                 guard let day = Day(iso: name) else { continue }
                 for slug in try publishedTenants(on: day) { try advanceLatest(slug, to: day) }
                 let note = "\(folder)/\(name).json"
-                guard case .file = try disk.kind(of: note),
+                guard try disk.kind(of: self.folder(of: day)) == .folder,
+                    case .file = try disk.kind(of: note),
                     let begun = BuildRecord(json: try disk.read(note))
                 else { continue }
                 try record(day, begun.header, outcomes: [:], through: "\(folder)/record")

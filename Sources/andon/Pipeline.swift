@@ -48,7 +48,9 @@ struct Pipeline {
             jobs, as: moment.day, header: header, options: options
         ) { progress.add($0) }
         progress.closeLine()
+        let isInterrupted = surroundings.isInterrupted()
         try stopwatch.time(.above) {
+            guard !isInterrupted else { return }
             for page in try source.pagesAbove(tree, record, moment) {
                 try tree.publish(page: page.path, bytes: page.bytes)
             }
@@ -56,7 +58,7 @@ struct Pipeline {
         let elapsed = (ContinuousClock.now - start).seconds
         let summary = BuildSummary(
             asOf: moment.description, folder: "\(tree.output)/\(moment.day)", outcomes: outcomes,
-            seconds: elapsed, isInterrupted: surroundings.isInterrupted())
+            seconds: elapsed, isInterrupted: isInterrupted)
         try tree.log(Array((summary.json(stopwatch.reading) + "\n").utf8))
         tell(summary, stopwatch.reading, elapsed: elapsed)
         return summary.status

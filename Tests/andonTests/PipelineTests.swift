@@ -90,6 +90,7 @@ struct PipelineTests {
             surroundings: fixture.surroundings(isInterrupted: true))
         #expect(status == .interrupted)
         #expect(fixture.err.isEmpty)
+        #expect(!FileManager.default.fileExists(atPath: fixture.output + "/2026-05-17"))
         #expect(fixture.out.hasPrefix("interrupted: left 2 of 2 clients"))
         #expect(
             try FileManager.default.contentsOfDirectory(
