@@ -74,7 +74,9 @@ extension Composition {
             for row in 0..<max(term.count, value.count) {
                 var strip = Strip(
                     space: row > 0 ? 0 : index == 0 ? 7 : 3, height: style.leading, leaf: leaf)
-                if row < term.count { strip.items.append(.line(term[row], x: 0, y: style.baseline)) }
+                if row < term.count {
+                    strip.items.append(.line(term[row], x: 0, y: style.baseline))
+                }
                 if row < value.count {
                     strip.items.append(
                         .line(value[row], x: termWidth + gap, y: style.baseline))

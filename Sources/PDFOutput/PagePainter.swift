@@ -120,7 +120,10 @@ struct PagePainter {
             (set(composition.identity.clientName, style.strong, .byContent), false, 40),
             (set(composition.document.title, style, .none), true, 40),
             (set(composition.asOf, style, .none), false, geometry.height - 32),
-            (set(words(.pageOf, "\(page)", "\(pages.count)"), style, .none), true, geometry.height - 32),
+            (
+                set(words(.pageOf, "\(page)", "\(pages.count)"), style, .none), true,
+                geometry.height - 32
+            ),
         ]
         for corner in corners {
             let x = corner.isEnd ? geometry.contentWidth - corner.line.width : 0

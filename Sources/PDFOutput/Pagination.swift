@@ -34,7 +34,8 @@ struct Pagination {
     private mutating func place(_ group: ArraySlice<Strip>) {
         guard let first = group.first else { return }
         let height = group.reduce(0) { $0 + $1.space + $1.height }
-        if pages.isEmpty || pages.last?.isLandscape != first.isWide || used + height > room + slack {
+        if pages.isEmpty || pages.last?.isLandscape != first.isWide || used + height > room + slack
+        {
             turn(to: first)
         }
         for strip in group {

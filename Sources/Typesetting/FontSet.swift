@@ -51,7 +51,9 @@ public final class FontSet {
         let needed = cluster.filter { andon_is_ignorable($0.value) == 0 }
         var fallback: Font?
         for candidate in FontSet.families(of: script, ideographs: ideographs) {
-            guard let font = open(candidate.family, weight, index: candidate.index) else { continue }
+            guard let font = open(candidate.family, weight, index: candidate.index) else {
+                continue
+            }
             if needed.allSatisfy(font.covers) {
                 if cluster.count == 1 { choices[key] = .some(font) }
                 return font

@@ -126,8 +126,9 @@ extension Typesetter {
         while next < text.units.count, text.spans[next] == text.spans[index] {
             var after = next + 1
             let scalar = text.scalar(at: next, next: &after)
-            guard andon_script(scalar.value) == inherited || andon_is_ignorable(scalar.value) != 0
-                || cluster.last == "\u{200D}"
+            guard
+                andon_script(scalar.value) == inherited || andon_is_ignorable(scalar.value) != 0
+                    || cluster.last == "\u{200D}"
             else { break }
             cluster.append(scalar)
             next = after

@@ -126,9 +126,9 @@ struct LayoutTests {
 
     @Test func aTableWithManyColumnsTurnsThePage() throws {
         let set = try composition(Sample.plain(rows: 3, columns: 12))
-        #expect(Pagination.pages(of: set.strips, on: .a4).contains(where: \.isLandscape))
+        #expect(Pagination.pages(of: set.strips, on: .a4).contains { $0.isLandscape })
         let narrow = try composition(Sample.plain(rows: 3, columns: 5))
-        #expect(!Pagination.pages(of: narrow.strips, on: .a4).contains(where: \.isLandscape))
+        #expect(!Pagination.pages(of: narrow.strips, on: .a4).contains { $0.isLandscape })
     }
 
     @Test func aRowTallerThanAPageGoesOn() throws {
@@ -199,7 +199,9 @@ struct LayoutTests {
             let widths = (columns ?? TableColumns(fitting: demands, room: room)).widths
             #expect(abs(widths.reduce(gaps, +) - room) < 0.1)
             if needed <= room {
-                for (width, demand) in zip(widths, demands) { #expect(width >= demand.least - 0.01) }
+                for (width, demand) in zip(widths, demands) {
+                    #expect(width >= demand.least - 0.01)
+                }
             }
         }
     }

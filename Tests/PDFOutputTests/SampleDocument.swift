@@ -146,7 +146,8 @@ enum Sample {
                                 .warning,
                                 [
                                     .text("Scrap of "), .user("เครื่องกลึงโรงงานกรุงเทพ"),
-                                    .text(" rose for seven days in a row, which chance does rarely."),
+                                    .text(
+                                        " rose for seven days in a row, which chance does rarely."),
                                 ])),
                         .notice(Notice(.info, [.text("12 cycle times were filled in.")])),
                     ]),
@@ -168,7 +169,10 @@ enum Sample {
                                 subtitle: "OEE, %, 12 days to 2026-01-31, as of 06:00")),
                         .subheading([.text("What to do first")]),
                         .list([
-                            [.text("Move the changeover of "), .user("CNC mill 4"), .text(" into the night shift.")],
+                            [
+                                .text("Move the changeover of "), .user("CNC mill 4"),
+                                .text(" into the night shift."),
+                            ],
                             [
                                 .text("Ask "), .user("Zoë O’Brien-Łukasiewicz"),
                                 .text(
@@ -179,7 +183,9 @@ enum Sample {
                         ]),
                         .facts([
                             Fact([.text("Formula")], [.code("Σ(PRI·GQ) / ΣPBT")]),
-                            Fact([.text("Source")], [.text("ISO 22400-2, overall equipment effectiveness")]),
+                            Fact(
+                                [.text("Source")],
+                                [.text("ISO 22400-2, overall equipment effectiveness")]),
                             Fact(
                                 [.text("Inputs")],
                                 [
@@ -187,7 +193,9 @@ enum Sample {
                                         "entries, stops, orders and the calendar of the plant, with what was inferred for the hours that nobody recorded"
                                     )
                                 ]),
-                            Fact([.text("Value")], [.reading(.marked(percent(71.94), .lowReliability))]),
+                            Fact(
+                                [.text("Value")],
+                                [.reading(.marked(percent(71.94), .lowReliability))]),
                         ]),
                     ]),
                 Section(
@@ -214,13 +222,16 @@ enum Sample {
         }
         document.sections[1].blocks[0] = .paragraph([
             .text("The line lost 212 minutes, most of them to changeovers and waiting. "),
-            .user("Zoë O’Brien-Łukasiewicz"), .text(" wrote: "), .user("“Werkzeug n° 4 gewechselt”."),
+            .user("Zoë O’Brien-Łukasiewicz"), .text(" wrote: "),
+            .user("“Werkzeug n° 4 gewechselt”."),
         ])
         for part in 0..<3 {
             let rows = (0..<25).map { row in
                 Table.Row(
                     [.user("Fräszentrum \(row + 1)")]
-                        + (0..<5).map { .reading(.measured(percent(Double(row * 7 + $0 * 13 + part)))) })
+                        + (0..<5).map {
+                            .reading(.measured(percent(Double(row * 7 + $0 * 13 + part))))
+                        })
             }
             document.sections[2].blocks.append(
                 .table(
@@ -249,7 +260,8 @@ enum Sample {
                         + (2..<columns).map { _ in
                             .reading(
                                 .measured(
-                                    Amount(Double.random(in: 0...5000, using: &generator), .minutes)))
+                                    Amount(Double.random(in: 0...5000, using: &generator), .minutes)
+                                ))
                         })
             })
         return Document(
@@ -300,7 +312,9 @@ enum Sample {
                         ]),
                         .facts([
                             Fact([.text("المعادلة")], [.code("Σ(PRI·GQ) / ΣPBT")]),
-                            Fact([.text("القيمة")], [.reading(.marked(percent(71.94), .lowReliability))]),
+                            Fact(
+                                [.text("القيمة")],
+                                [.reading(.marked(percent(71.94), .lowReliability))]),
                         ]),
                     ]),
                 Section(
@@ -339,7 +353,9 @@ enum Sample {
         for step in 0...4 {
             let y = 20 + Double(step) * 40
             marks.append(
-                .path(Path(through: [Point(40, y), Point(620, y)]), stroke: Stroke(.grid, width: 0.5)))
+                .path(
+                    Path(through: [Point(40, y), Point(620, y)]), stroke: Stroke(.grid, width: 0.5))
+            )
             marks.append(
                 .text(Label("\(90 - step * 10)", at: Point(34, y + 3.5), anchor: .end, size: 10)))
         }
