@@ -23,6 +23,14 @@ final class ShapedWord {
         self.clusters = clusters
         self.text = text
         self.advance = advance
+        assert(accountsForAll, "clusters that do not add up make Cairo refuse the page")
+    }
+
+    /// Whether the clusters share out every byte and every glyph.
+    var accountsForAll: Bool {
+        clusters.reduce(0) { $0 + Int($1.num_bytes) } == text.count
+            && clusters.reduce(0) { $0 + Int($1.num_glyphs) } == glyphs.count
+            && clusters.allSatisfy { $0.num_bytes > 0 && $0.num_glyphs > 0 }
     }
 }
 

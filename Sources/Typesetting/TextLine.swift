@@ -26,6 +26,16 @@ public struct TextLine {
 
     public var isEmpty: Bool { runs.isEmpty }
 
+    /// What is copied from the page, in reading order; `□` for what no font has.
+    public var text: String {
+        runs.map { run in
+            switch run.shape {
+            case .words(let words, _): String(decoding: words.flatMap(\.text), as: UTF8.self)
+            case .boxes(let count): String(repeating: "□", count: count)
+            }
+        }.joined()
+    }
+
     init(_ segments: ArraySlice<Segment>, _ spans: [TextSpan]) {
         let segments = Array(segments)
         let lefts: [Double]

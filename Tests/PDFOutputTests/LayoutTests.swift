@@ -1,0 +1,208 @@
+import Drawing
+import Measures
+import Plant
+import Reporting
+import Testing
+import Typesetting
+import Units
+
+@testable import PDFOutput
+
+@Suite("Layout")
+struct LayoutTests {
+    private func composition(
+        _ document: Document, _ language: String = "en"
+    ) throws -> Composition {
+        let composition = Composition(
+            document, identity: Sample.identity(), words: try Sample.words(language),
+            drawings: Sample.drawings, fonts: try FontSet())
+        try composition.compose()
+        return composition
+    }
+
+    private func lines(_ items: [Item]) -> [(text: String, x: Double, width: Double)] {
+        items.compactMap { item in
+            if case .line(let line, let x, _) = item { (line.text, x, line.width) } else { nil }
+        }
+    }
+
+    @Test(arguments: ["en", "ar"])
+    func nothingLeavesItsPage(_ language: String) throws {
+        let set = try composition(
+            language == "en" ? Sample.english(rows: 200) : Sample.arabic(rows: 200), language)
+        for page in Pagination.pages(of: set.strips, on: .a4) {
+            let geometry = PageGeometry(.a4, isLandscape: page.isLandscape)
+            for placed in page.placed {
+                #expect(placed.y + placed.strip.height <= geometry.contentHeight + 0.02)
+                for line in lines(placed.strip.items) {
+                    #expect(line.x >= -0.01, "\(line.text)")
+                    #expect(line.x + line.width <= geometry.contentWidth + 0.02, "\(line.text)")
+                }
+            }
+        }
+    }
+
+    @Test func everyRowIsSetOnceAndInOrder() throws {
+        let set = try composition(Sample.plain(rows: 1000, columns: 8))
+        let pages = Pagination.pages(of: set.strips, on: .a4)
+        let days = pages.flatMap(\.placed).flatMap { lines($0.strip.items) }.map(\.text)
+            .filter { $0.hasPrefix("20") && $0.utf8.count == 10 }
+        #expect(days == (0..<1000).map { Day(number: 20_000 + Int32($0)).description })
+        for page in pages.dropFirst() {
+            let first = try #require(page.placed.first)
+            #expect(lines(first.strip.items).contains { $0.text == "Machine" })
+            #expect(lines(first.strip.items).contains { $0.text == "Entries (continued)" })
+        }
+    }
+
+    @Test func headingsAreNeverTheLastOfAPage() throws {
+        let sections = (0..<60).map { index in
+            Section(
+                anchor: "s\(index)", title: [.text("Section \(index)")],
+                blocks: [
+                    .subheading([.text("Below")]),
+                    .paragraph([
+                        .text(String(repeating: "some words ", count: 10 + index * 3 % 70))
+                    ]),
+                ])
+        }
+        let set = try composition(
+            Document(path: PagePath("reports/x.pdf"), title: "X", sections: sections))
+        let pages = Pagination.pages(of: set.strips, on: .letter)
+        #expect(pages.count > 5)
+        for page in pages {
+            let last = try #require(page.placed.last)
+            #expect(!last.strip.keepsWithNext)
+        }
+        #expect(pages.flatMap(\.placed).compactMap(\.strip.outline).count == 60)
+    }
+
+    @Test(arguments: ["en", "ar"])
+    func numbersStandOnTheirDecimalPoint(_ language: String) throws {
+        let amounts = [1.5, 1234.25, 0.125, -20, 7]
+        let table = Table(
+            caption: [.text("Values")],
+            columns: [Table.Column("Name"), Table.Column("Value", alignment: .number(places: 3))],
+            rows: amounts.enumerated().map { index, value in
+                Table.Row([
+                    .text("n\(index)"),
+                    .reading(
+                        index == 1
+                            ? .marked(Amount(value, .hours, places: 2), .estimated)
+                            : .measured(Amount(value, .hours, places: index == 3 ? 0 : 3))),
+                ])
+            })
+        let set = try composition(
+            Document(
+                path: PagePath("reports/x.pdf"), title: "X",
+                sections: [Section(anchor: "a", title: nil, blocks: [.table(table)])]), language)
+        let style = TypeScale.cell
+        let content = PageGeometry(.a4).contentWidth
+        let points = set.strips.flatMap { lines($0.items) }
+            .filter { $0.text.contains(" h") && !$0.text.contains("Value") }
+            .map { line -> Double in
+                let whole = line.text.prefix { $0.isNumber || $0 == "," || $0 == "−" }
+                // From the start edge to the left one, then over the whole figures.
+                let left = language == "en" ? line.x : content - line.x - line.width
+                return left + set.typesetter.width(ofNumber: whole, style)
+            }
+        #expect(points.count == amounts.count)
+        for point in points { #expect(abs(point - points[0]) < 0.01) }
+    }
+
+    @Test func theLegendExplainsWhatWasShownAndNothingElse() throws {
+        let set = try composition(Sample.english())
+        let words = try Sample.words("en")
+        let texts = Set(set.strips.flatMap { lines($0.items) }.map(\.text))
+        for status in ObservationStatus.allCases {
+            let phrase = try #require(Phrase(rawValue: "status" + status.rawValue))
+            #expect(texts.contains(words[phrase]) == set.marks.contains(status), "\(status)")
+        }
+        #expect(
+            set.marks == [
+                .estimated, .censored, .notRecorded, .provisional, .lowReliability, .cannotExist,
+            ])
+    }
+
+    @Test func aTableWithManyColumnsTurnsThePage() throws {
+        let set = try composition(Sample.plain(rows: 3, columns: 12))
+        #expect(Pagination.pages(of: set.strips, on: .a4).contains { $0.isLandscape })
+        let narrow = try composition(Sample.plain(rows: 3, columns: 5))
+        #expect(!Pagination.pages(of: narrow.strips, on: .a4).contains { $0.isLandscape })
+    }
+
+    @Test func aRowTallerThanAPageGoesOn() throws {
+        let essay = String(repeating: "why it stood still ", count: 900)
+        let table = Table(
+            caption: [], columns: [Table.Column("Machine"), Table.Column("Note")],
+            rows: [Table.Row([.user("L-07"), .user(essay)])])
+        let set = try composition(
+            Document(
+                path: PagePath("reports/x.pdf"), title: "X",
+                sections: [Section(anchor: "a", title: nil, blocks: [.table(table)])]))
+        let pages = Pagination.pages(of: set.strips, on: .a4)
+        #expect(pages.count > 2)
+        let words = pages.flatMap(\.placed).flatMap { lines($0.strip.items) }.map(\.text)
+            .filter { $0.contains("stood") || $0.contains("still") || $0.contains("why") }
+            .flatMap { $0.split(separator: " ") }
+        #expect(words.count == 3600)
+    }
+
+    @Test(arguments: [1, 2, 3, 4, 5, 6] as [UInt64])
+    func pagesKeepOrderRoomAndCompany(seed: UInt64) {
+        var generator = SeededGenerator(seed: seed)
+        let strips = (0..<400).map { index in
+            Strip(
+                space: Double(Int.random(in: 0...20, using: &generator)),
+                height: Double(Int.random(in: 5...120, using: &generator)),
+                keepsWithNext: Int.random(in: 0...3, using: &generator) == 0,
+                isWide: index / 40 % 5 == 4, outline: "\(index)")
+        }
+        let pages = Pagination.pages(of: strips, on: .a4)
+        #expect(
+            pages.flatMap(\.placed).compactMap(\.strip.outline) == strips.indices.map(String.init))
+        for page in pages {
+            let room = PageGeometry(.a4, isLandscape: page.isLandscape).contentHeight
+            var edge = 0.0
+            for placed in page.placed {
+                #expect(placed.strip.isWide == page.isLandscape)
+                #expect(placed.y >= edge)
+                edge = placed.y + placed.strip.height
+                #expect(edge <= room + 0.02)
+            }
+        }
+        for (page, next) in zip(pages, pages.dropFirst()) {
+            guard let last = page.placed.last, last.strip.keepsWithNext,
+                page.isLandscape == next.isLandscape
+            else { continue }
+            Issue.record("strip \(last.strip.outline ?? "") is parted from the next")
+        }
+    }
+
+    @Test(arguments: [1, 2, 3, 4] as [UInt64])
+    func columnsFillTheRoomAndKeepTheirLongestWords(seed: UInt64) {
+        var generator = SeededGenerator(seed: seed)
+        for _ in 0..<200 {
+            let demands = (0..<Int.random(in: 1...9, using: &generator)).map {
+                _ -> TableColumns.Demand in
+                var demand = TableColumns.Demand()
+                demand.least = Double.random(in: 5...60, using: &generator)
+                demand.natural = demand.least + Double.random(in: 0...300, using: &generator)
+                demand.title = Double.random(in: 5...150, using: &generator)
+                return demand
+            }
+            let room = 500.0
+            let gaps = TableColumns.gap * Double(demands.count - 1)
+            let columns = TableColumns(demands, room: room)
+            let needed = demands.reduce(gaps) { $0 + $1.least }
+            #expect((columns == nil) == (needed > room))
+            let widths = (columns ?? TableColumns(fitting: demands, room: room)).widths
+            #expect(abs(widths.reduce(gaps, +) - room) < 0.1)
+            if needed <= room {
+                for (width, demand) in zip(widths, demands) {
+                    #expect(width >= demand.least - 0.01)
+                }
+            }
+        }
+    }
+}

@@ -1,1 +1,0 @@
-// The first tests of this phase replace this file.
