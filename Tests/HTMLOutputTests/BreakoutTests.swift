@@ -96,7 +96,7 @@ struct BreakoutTests {
 
     @Test(
         "tags and attributes are the same whatever the text says",
-        arguments: 1...20 as ClosedRange<UInt64>)
+        arguments: 1...8 as ClosedRange<UInt64>)
     func markupStays(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         let text = Self.nasty(&random)
@@ -115,7 +115,7 @@ struct BreakoutTests {
 
     @Test(
         "the search index is titles and paths, whatever they hold",
-        arguments: 1...20 as ClosedRange<UInt64>)
+        arguments: 1...8 as ClosedRange<UInt64>)
     func searchIndexStays(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         let text = Self.nasty(&random)

@@ -37,7 +37,7 @@ struct TypesetterTests {
         let lines = typesetter.paragraph([TextSpan(text, style)], base: .byContent, width: width)
         for line in lines { #expect(line.width <= width + 0.01, "\(line.text)") }
         #expect(lines.map(\.text).joined().filter { $0 != " " } == shown(text))
-        if width < 100 { #expect(lines.count > 1) }
+        if width < 100, text.count > 20 { #expect(lines.count > 1) }
     }
 
     @Test(arguments: [1, 2, 3, 4, 5, 6, 7, 8] as [UInt64])
@@ -80,7 +80,8 @@ struct TypesetterTests {
         let metrics = HarfBuzzTextMetrics(try typesetter())
         for weight in [Label.Weight.regular, .semibold] {
             let widths = (0...9).map { metrics.width(of: "\($0)\($0)", size: 10, weight: weight) }
-            #expect(Set(widths).count == 1)
+            let (least, most) = (widths.min() ?? 0, widths.max() ?? 1)
+            #expect(most - least < 1e-9)
         }
         #expect(
             metrics.width(of: "OEE", size: 10, weight: .regular)
