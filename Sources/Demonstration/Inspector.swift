@@ -97,30 +97,37 @@ struct Inspector {
         if lastIncoming[batch.line] != week {
             lastIncoming[batch.line] = week
             let badness = batch.badness * (batch.isBurst ? 1.2 : 0.5)
-            try sample(batch, .incoming, step: nil, badness: badness, department, into: ledger)
+            let size = 5 * chance.within(10...25)
+            _ = try sample(
+                size, of: batch, .incoming, step: nil, badness: badness, department, into: ledger)
         }
-        if chance.chance(share) {
-            // The first product of a department has a step that nobody inspects.
-            let isSkipping =
-                site.productsOf[site.products[batch.product].department].first
-                == batch.product
-            let steps = department.operations.count - (isSkipping ? 1 : 0)
-            let step = nextStep[batch.product] % max(1, steps)
+        // The first product of a department has a step that nobody inspects.
+        let isSkipping =
+            site.productsOf[site.products[batch.product].department].first == batch.product
+        let steps = department.operations.count - (isSkipping ? 1 : 0)
+        if steps > 1, chance.chance(share) {
+            let step = 1 + nextStep[batch.product] % (steps - 1)
             nextStep[batch.product] += 1
-            try sample(
-                batch, .inProcess, step: step + 1, badness: batch.badness, department, into: ledger)
+            _ = try sample(
+                chance.within(20...50), of: batch, .inProcess, step: step + 1,
+                badness: batch.badness, department, into: ledger)
         }
-        if batch.isFinished || chance.chance(share * 0.3) {
-            try sample(
-                batch, .final, step: nil, badness: batch.badness * 1.1, department, into: ledger)
-        }
+        guard batch.isFinished else { return }
+        // A sample of a finished order goes through the first step's gate and the last: what passes
+        // the one is what the other sees.
+        let passed = try sample(
+            5 * chance.within(10...25), of: batch, .inProcess, step: 1, badness: batch.badness,
+            department, into: ledger)
+        _ = try sample(
+            passed, of: batch, .final, step: nil, badness: batch.badness * 1.1, department,
+            into: ledger)
     }
 
+    /// Inspects `wish` units, or what there is; returns how many passed the first time.
     private mutating func sample(
-        _ batch: Batch, _ stage: InspectionRow.Stage, step: Int?, badness: Double,
+        _ wish: Int, of batch: Batch, _ stage: InspectionRow.Stage, step: Int?, badness: Double,
         _ department: Department, into ledger: Ledger
-    ) throws(StoreError) {
-        let wish = stage == .inProcess ? chance.within(20...50) : 5 * chance.within(10...25)
+    ) throws(StoreError) -> Int {
         let size = max(1, min(wish, max(batch.produced, stage == .incoming ? 32 : 5)))
         let defective = min(size, chance.count(mean: Double(size) * badness))
         // Some units pass only after a small repair on the spot: good, but not the first time.
@@ -139,6 +146,7 @@ struct Inspector {
                 scrapped: min(defective, scrapped), reworked: max(0, defective - scrapped),
                 repaired: repaired, inspector: chance.pick(inspectors)))
         try describe(defective + more, of: id, isBurst: batch.isBurst, department, into: ledger)
+        return size - defective - repaired
     }
 
     /// The defects found, by kind; in a bad week nearly all are of the department's first kind.
