@@ -78,7 +78,7 @@ extension PageWriter {
             html.markup("<span class=\"absent\">–</span>")
         }
         if unit.isEmpty, let status = reading.mark { mark(status) }
-        pad(from: reading.amount?.places ?? 0, to: places)
+        if !column.mixesUnits { pad(from: reading.amount?.places ?? 0, to: places) }
         guard column.hasUnits else { return }
         html.markup("<span class=\"u\">")
         html.text(unit)
@@ -118,6 +118,8 @@ private struct ColumnLayout {
     var places: Int?
     /// Whether numbers carry their own units, because the head names none.
     var hasUnits = false
+    /// Whether these units differ: points then do not line up, because nothing is compared down the column.
+    var mixesUnits = false
     /// Whether some number carries a letter, for which all leave room.
     var hasMarks = false
     /// What a cell starts with; the first of a row is its header.
@@ -128,12 +130,14 @@ private struct ColumnLayout {
         guard case .number(let places) = table.columns[column].alignment else { return }
         self.places = places
         let namesUnit = table.columns[column].unit != nil
+        var unit: KPI.Unit?
         for row in table.rows.prefix(setting.rowLimit) where row.cells.indices.contains(column) {
             guard case .reading(let reading) = row.cells[column] else { continue }
             if reading.mark != nil { hasMarks = true }
-            if !namesUnit, let amount = reading.amount, !setting.unit(amount).isEmpty {
-                hasUnits = true
-            }
+            guard !namesUnit, let amount = reading.amount else { continue }
+            if !setting.unit(amount).isEmpty { hasUnits = true }
+            if let unit, unit != amount.unit { mixesUnits = true }
+            unit = amount.unit
         }
         switch (column == 0, hasMarks) {
         case (true, false): opening = "<th scope=\"row\" class=\"num\">"
