@@ -1,5 +1,4 @@
 import Foundation
-import Testing
 
 /// The built `andon`, run as a user runs it.
 struct AndonProgram {
@@ -17,61 +16,42 @@ struct AndonProgram {
 
     /// Runs it with exactly these variables, so that nothing of the machine leaks in.
     static func run(
-        _ arguments: [String], environment: [String: String] = [:], in folder: URL? = nil
+        _ arguments: [String], environment: [String: String] = [:]
     ) throws -> Result {
-        let process = try start(arguments, environment: environment, in: folder)
-        // Both pipes are read at once: a full one would stop the program.
-        let errors = Task.detached { process.errors.readToEndOrNothing() }
-        let output = process.output.readToEndOrNothing()
-        process.process.waitUntilExit()
-        let errorBytes = Collected()
-        let done = DispatchSemaphore(value: 0)
-        Task.detached {
-            errorBytes.set(await errors.value)
-            done.signal()
+        // What it says goes to files: a pipe that nobody empties would stop it.
+        let folder = try TemporaryFolder()
+        defer { folder.remove() }
+        let process = try start(arguments, environment: environment, says: folder)
+        process.waitUntilExit()
+        func said(_ name: String) throws -> String {
+            String(decoding: try Data(contentsOf: folder.url.appending(path: name)), as: UTF8.self)
         }
-        done.wait()
         return Result(
-            status: process.process.terminationStatus,
-            output: String(decoding: output, as: UTF8.self),
-            errors: String(decoding: errorBytes.data, as: UTF8.self))
+            status: process.terminationStatus, output: try said("output"),
+            errors: try said("errors"))
     }
 
-    struct Running {
-        var process: Process
-        var output: FileHandle
-        var errors: FileHandle
-    }
-
+    /// Starts it; its words go to `output` and `errors` in `folder`, or nowhere.
     static func start(
-        _ arguments: [String], environment: [String: String] = [:], in folder: URL? = nil
-    ) throws -> Running {
+        _ arguments: [String], environment: [String: String] = [:],
+        says folder: TemporaryFolder? = nil
+    ) throws -> Process {
         let process = Process()
         process.executableURL = url
         process.arguments = arguments
-        process.currentDirectoryURL = folder
         process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }
-        let (output, errors) = (Pipe(), Pipe())
-        process.standardOutput = output
-        process.standardError = errors
         process.standardInput = FileHandle.nullDevice
+        func sink(_ name: String) throws -> FileHandle {
+            guard let folder else { return FileHandle.nullDevice }
+            let file = folder.url.appending(path: name)
+            try Data().write(to: file)
+            return try FileHandle(forWritingTo: file)
+        }
+        process.standardOutput = try sink("output")
+        process.standardError = try sink("errors")
         try process.run()
-        return Running(
-            process: process, output: output.fileHandleForReading,
-            errors: errors.fileHandleForReading)
+        return process
     }
-}
-
-/// Bytes handed from a task to the thread that waits for them.
-///
-/// `@unchecked Sendable` because the semaphore orders the one write before the one read.
-private final class Collected: @unchecked Sendable {
-    private(set) var data = Data()
-    func set(_ data: Data) { self.data = data }
-}
-
-extension FileHandle {
-    func readToEndOrNothing() -> Data { (try? readToEnd()) ?? Data() }
 }
 
 /// A folder that is there for one test.

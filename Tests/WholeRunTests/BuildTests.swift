@@ -3,7 +3,7 @@ import GRDB
 import Testing
 import Units
 
-@Suite("andon build")
+@Suite("andon build", .serialized)
 struct BuildTests {
     /// A small demonstration plant, made once for all tests of this suite.
     private static let demo = Result { try Demo() }
@@ -108,27 +108,38 @@ struct BuildTests {
         defer { folder.remove() }
         #expect(try build(demo.database, folder.path("out")).status == 0)
         let tenant = folder.url.appending(path: "out/\(Self.day)/boot-line-a")
-        let document = try #require(
-            JSONSerialization.jsonObject(
-                with: Data(contentsOf: tenant.appending(path: "data/kpis.json"))) as? [String: Any])
-        let kpis = try #require(document["kpis"] as? [[String: Any]])
+        let document = try JSONDecoder().decode(
+            KPIFile.self, from: Data(contentsOf: tenant.appending(path: "data/kpis.json")))
         let rows = CSVRows(
             try String(
                 contentsOf: tenant.appending(path: "exports/machine/kpis.csv"), encoding: .utf8)
         ).rows
-        #expect(rows.count == kpis.count * 6)
-        for kpi in kpis {
-            let id = try #require(kpi["id"] as? String)
-            let values = try #require(kpi["values"] as? [String: [String: Any]])
-            for (window, value) in values {
+        #expect(rows.count == document.kpis.count * 6 && document.kpis.count == 27)
+        for kpi in document.kpis {
+            #expect(kpi.trend.count == 90)
+            for (window, value) in kpi.values {
                 let row = try #require(
-                    rows.first { $0["kpi_id"] == id && $0["window"] == window })
-                #expect(row["status"] == value["status"] as? String)
-                #expect(Double(row["value"] ?? "") == value["value"] as? Double, "\(id) \(window)")
+                    rows.first { $0["kpi_id"] == kpi.id && $0["window"] == window })
+                #expect(row["status"] == value.status)
+                #expect(Double(row["value"] ?? "") == value.value, "\(kpi.id) \(window)")
             }
-            let trend = try #require(kpi["trend"] as? [[String: Any]])
-            #expect(trend.count == 90)
         }
+    }
+
+    private struct KPIFile: Decodable {
+        struct KPI: Decodable {
+            struct Value: Decodable {
+                var value: Double?
+                var status: String
+            }
+            struct Point: Decodable {
+                var day: String
+            }
+            var id: String
+            var values: [String: Value]
+            var trend: [Point]
+        }
+        var kpis: [KPI]
     }
 
     @Test("One malformed cell fails its tenant alone, and says where")
@@ -238,8 +249,8 @@ struct BuildTests {
             let delay =
                 Double(whole.components.attoseconds) / 1e18 + Double(whole.components.seconds)
             Thread.sleep(forTimeInterval: delay * random.unit())
-            kill(running.process.processIdentifier, SIGKILL)
-            running.process.waitUntilExit()
+            kill(running.processIdentifier, SIGKILL)
+            running.waitUntilExit()
             try expectWhole(output, "round \(round)")
         }
         let last = try build(demo.database, output)

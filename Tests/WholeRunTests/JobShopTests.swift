@@ -3,7 +3,7 @@ import Testing
 import Units
 
 /// A real plant, 2012: what is published is held against the log it came from.
-@Suite("The real job shop", .enabled(if: JobShop.path != nil))
+@Suite("The real job shop", .serialized, .enabled(if: JobShop.path != nil))
 struct JobShopTests {
     private static let asOf = "2012-03-30"
 
