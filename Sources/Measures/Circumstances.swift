@@ -23,6 +23,14 @@ struct Circumstances {
             all.insert(shift.day)
             byShift[shift.shift, default: []].append(shift.day)
         }
+        // A day on which the plant made something was no holiday, whatever its calendar says or lacks.
+        var lastWorked: (day: Day, shift: Reference<Shift>)?
+        for entry in plant.entries {
+            if let lastWorked, lastWorked == (entry.day, entry.shift) { continue }
+            lastWorked = (entry.day, entry.shift)
+            all.insert(entry.day)
+            byShift[entry.shift, default: []].append(entry.day)
+        }
         scheduledDays = all.sorted()
         scheduledDaysOfShift = byShift.mapValues { $0.sorted() }
 
