@@ -5,8 +5,9 @@ struct InspectionRow: Record {
     enum Stage: String { case incoming = "INCOMING", inProcess = "IN_PROCESS", final = "FINAL" }
 
     var id: String
-    var orderID: String
-    var productID: String
+    /// Incoming material belongs to no order and no product yet.
+    var orderID: String?
+    var productID: String?
     var day: String
     var shiftID: String
     var lineID: String
@@ -29,7 +30,7 @@ struct InspectionRow: Record {
     ]
     func cells(of client: CellValue) -> [CellValue] {
         [
-            client, .text(id), .text(orderID), .text(productID), .text(day), .text(shiftID),
+            client, .text(id), CellValue(orderID), CellValue(productID), .text(day), .text(shiftID),
             .text(lineID), .text(stage.rawValue), CellValue(step), .integer(inspected),
             .integer(passed), .integer(defective), CellValue(defects), CellValue(scrapped),
             CellValue(reworked), CellValue(repaired), .text(inspector),
@@ -138,7 +139,8 @@ struct Inspector {
         let scrapped = chance.count(mean: Double(defective) * 0.35)
         try ledger.write(
             InspectionRow(
-                id: id, orderID: batch.orderID, productID: site.products[batch.product].id,
+                id: id, orderID: stage == .incoming ? nil : batch.orderID,
+                productID: stage == .incoming ? nil : site.products[batch.product].id,
                 day: batch.slot.day.description, shiftID: batch.slot.shiftID,
                 lineID: site.lines[batch.line].id, stage: stage, step: step, inspected: size,
                 passed: size - defective - repaired, defective: defective,

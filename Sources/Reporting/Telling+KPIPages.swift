@@ -16,7 +16,12 @@ extension Telling {
                 Section(
                     anchor: "group-" + group.prefix(1).lowercased(),
                     title: [.text(name(ofGroup: group))],
-                    blocks: [.table(windowTable(ids, [.day, .rolling7, .rolling30, .rolling90]))]))
+                    blocks: [
+                        .table(
+                            windowTable(
+                                ids, [.day, .rolling7, .rolling30, .rolling90],
+                                of: name(ofGroup: group)))
+                    ]))
         }
         return Page(
             path: Area.kpis.path, title: [.text(words[.allKPIs])],

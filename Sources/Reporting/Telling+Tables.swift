@@ -43,9 +43,10 @@ extension Telling {
     }
 
     /// Some KPIs in several windows.
-    func windowTable(_ ids: [String], _ windows: [Window]) -> Table {
-        Table(
-            caption: [.text(words(.windowTableCaption, measurements.asOf.day.description))],
+    func windowTable(_ ids: [String], _ windows: [Window], of group: String? = nil) -> Table {
+        let caption = words(.windowTableCaption, measurements.asOf.day.description)
+        return Table(
+            caption: [.text(group.map { words(.rowsCaption, $0, caption) } ?? caption)],
             columns: [Table.Column(words[.columnKPI])]
                 + windows.map { Table.Column(name(of: $0), alignment: .number(places: 1)) }
                 + [
