@@ -84,7 +84,13 @@
         const button = document.createElement("button");
         button.type = "button";
         button.className = "sort";
-        button.append(...header.childNodes);
+        if (header.querySelector("a")) {
+          // A link cannot stand inside a button, so the button lies behind it and fills the cell.
+          button.classList.add("behind");
+          button.setAttribute("aria-label", header.textContent.trim());
+        } else {
+          button.append(...header.childNodes);
+        }
         button.addEventListener("click", () => sort(table, column, header));
         header.append(button);
       });

@@ -33,7 +33,7 @@ extension Composition {
         let time = identity.asOf.time.description
         let clock = time.split(separator: "T").last?.prefix(5) ?? ""
         // Isolated, so that a phrase that runs right to left keeps day and clock in order.
-        return words(.asOf, "\u{2066}\(identity.asOf.day) \(clock)\u{2069}")
+        return words(.asOf, "\u{2066}\(identity.asOf.time.day) \(clock)\u{2069}")
     }
 
     /// What the small letters mean, for those that were shown.
