@@ -167,7 +167,7 @@ extension Telling {
                     [
                         .facts(
                             ObservationStatus.allCases.map {
-                                Fact([.code($0.rawValue)], [.text(words[$0.phrase])])
+                                Fact([.code($0.rawValue)], [.text(words[.status($0)])])
                             })
                     ]),
                 section(

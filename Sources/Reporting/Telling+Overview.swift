@@ -85,13 +85,7 @@ extension Telling {
             })
     }
 
-    func name(of severity: Notice.Severity) -> String {
-        switch severity {
-        case .info: words[.severityInfo]
-        case .warning: words[.severityWarning]
-        case .critical: words[.severityCritical]
-        }
-    }
+    func name(of severity: Notice.Severity) -> String { words[.severity(severity)] }
 
     private var reportLinks: Block {
         .list([

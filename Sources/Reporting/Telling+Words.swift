@@ -1,4 +1,4 @@
-public import Measures
+import Measures
 import Plant
 import Units
 
@@ -92,38 +92,5 @@ extension Telling {
         }
     }
 
-    func name(of standing: Standing) -> String {
-        switch standing {
-        case .good: words[.standingGood]
-        case .watch: words[.standingWatch]
-        case .bad: words[.standingBad]
-        case .critical: words[.standingCritical]
-        case .none: words[.standingNone]
-        }
-    }
-
-    func phrase(for status: ObservationStatus) -> Phrase { status.phrase }
-}
-
-extension ObservationStatus {
-    /// What the legend says of it.
-    public var phrase: Phrase {
-        switch self {
-        case .normal: .statusA
-        case .breakInSeries: .statusB
-        case .censored: .statusC
-        case .differentDefinition: .statusD
-        case .estimated: .statusE
-        case .forecast: .statusF
-        case .holiday: .statusH
-        case .imputed: .statusI
-        case .notRecorded: .statusL
-        case .cannotExist: .statusM
-        case .provisional: .statusP
-        case .suppressed: .statusQ
-        case .specialEvent: .statusS
-        case .lowReliability: .statusU
-        case .unverified: .statusV
-        }
-    }
+    func phrase(for status: ObservationStatus) -> Phrase { .status(status) }
 }
