@@ -144,12 +144,20 @@ public struct Attendance: Sendable {
     public var covered: Hours?
     /// The row's own line, else the employee's.
     public var line: Reference<Line>?
+    /// Part of `worked`.
+    public var overtime: Hours?
+    /// APWT: hours booked on jobs.
+    public var jobHours: Hours?
+    /// Minutes at work without a standard to work to.
+    public var offStandard: Minutes?
+    public var isLate: Bool
 
     public init(
         employee: Reference<Employee>, day: Day, shift: Reference<Shift>, scheduled: Hours,
         worked: Hours? = nil, absent: Hours? = nil, absenceType: AbsenceType? = nil,
         coveredBy: Reference<Employee>? = nil, covered: Hours? = nil,
-        line: Reference<Line>? = nil
+        line: Reference<Line>? = nil, overtime: Hours? = nil, jobHours: Hours? = nil,
+        offStandard: Minutes? = nil, isLate: Bool = false
     ) {
         self.employee = employee
         self.day = day
@@ -161,58 +169,9 @@ public struct Attendance: Sendable {
         self.coveredBy = coveredBy
         self.covered = covered
         self.line = line
-    }
-}
-
-/// A quality inspection of some units at one stage.
-public struct Inspection: Sendable {
-    /// In the order in which a unit meets them.
-    public enum Stage: String, Sendable, CaseIterable, Comparable {
-        case incoming = "INCOMING"
-        case inProcess = "IN_PROCESS"
-        case final = "FINAL"
-
-        private var order: Int {
-            switch self {
-            case .incoming: 0
-            case .inProcess: 1
-            case .final: 2
-            }
-        }
-        public static func < (lhs: Stage, rhs: Stage) -> Bool { lhs.order < rhs.order }
-    }
-
-    public var id: String
-    public var workOrder: Reference<WorkOrder>?
-    /// The row's own product; else its work order's counts.
-    public var product: Reference<Product>?
-    public var day: Day
-    public var shift: Reference<Shift>
-    public var line: Reference<Line>?
-    public var stage: Stage
-    public var step: Int?
-    public var inspected: Int
-    /// Passed first time: no rework, no repair.
-    public var passed: Int
-    public var defective: Int
-    public var defects: Int?
-
-    public init(
-        id: String, workOrder: Reference<WorkOrder>? = nil, product: Reference<Product>? = nil,
-        day: Day, shift: Reference<Shift>, line: Reference<Line>? = nil, stage: Stage,
-        step: Int? = nil, inspected: Int, passed: Int, defective: Int = 0, defects: Int? = nil
-    ) {
-        self.id = id
-        self.workOrder = workOrder
-        self.product = product
-        self.day = day
-        self.shift = shift
-        self.line = line
-        self.stage = stage
-        self.step = step
-        self.inspected = inspected
-        self.passed = passed
-        self.defective = defective
-        self.defects = defects
+        self.overtime = overtime
+        self.jobHours = jobHours
+        self.offStandard = offStandard
+        self.isLate = isLate
     }
 }

@@ -1,25 +1,5 @@
 public import Units
 
-/// What a customer ordered.
-public struct SalesOrder: Identified {
-    public var id: String
-    public var customer: Reference<Customer>?
-    public var requestedDay: Day?
-    public var promisedDay: Day?
-
-    public init(
-        id: String, customer: Reference<Customer>? = nil, requestedDay: Day? = nil,
-        promisedDay: Day? = nil
-    ) {
-        self.id = id
-        self.customer = customer
-        self.requestedDay = requestedDay
-        self.promisedDay = promisedDay
-    }
-
-    public init(unlisted id: String) { self.init(id: id) }
-}
-
 /// A production order.
 public struct WorkOrder: Identified {
     public enum Status: String, Sendable, CaseIterable {
@@ -51,6 +31,30 @@ public struct WorkOrder: Identified {
         }
     }
 
+    /// Ascending.
+    public enum Priority: String, Sendable, CaseIterable, Comparable {
+        case low = "LOW"
+        case normal = "NORMAL"
+        case high = "HIGH"
+        case urgent = "URGENT"
+
+        private var order: Int {
+            switch self {
+            case .low: 0
+            case .normal: 1
+            case .high: 2
+            case .urgent: 3
+            }
+        }
+        public static func < (lhs: Priority, rhs: Priority) -> Bool { lhs.order < rhs.order }
+    }
+
+    /// Whether the plant accepts the reason for a delay.
+    public enum DelayClass: String, Sendable, CaseIterable {
+        case justified = "JUSTIFIED"
+        case unjustified = "UNJUSTIFIED"
+    }
+
     public var id: String
     public var salesOrder: Reference<SalesOrder>?
     /// `nil` only for an order that facts mention and no row describes.
@@ -73,6 +77,16 @@ public struct WorkOrder: Identified {
     public var completedQuantity: Int
     public var scrappedQuantity: Int
     public var shippedQuantity: Int
+    /// Which line of the sales order it fulfils.
+    public var salesOrderLineNumber: Int?
+    public var billOfMaterials: Reference<BillOfMaterials>?
+    public var operatorEmployee: Reference<Employee>?
+    public var priority: Priority
+    /// The status to which an order on hold returns.
+    public var previousStatus: Status?
+    /// `nil` = the order is not late, or nobody classed the delay.
+    public var delayClass: DelayClass?
+    public var delayReason: String?
 
     public init(
         id: String, salesOrder: Reference<SalesOrder>? = nil, product: Reference<Product>? = nil,
@@ -83,7 +97,10 @@ public struct WorkOrder: Identified {
         plannedEndAt: LocalTime? = nil, startedAt: LocalTime? = nil,
         completedAt: LocalTime? = nil, promisedDay: Day? = nil, shippedAt: LocalTime? = nil,
         closedAt: LocalTime? = nil, completedQuantity: Int = 0, scrappedQuantity: Int = 0,
-        shippedQuantity: Int = 0
+        shippedQuantity: Int = 0, salesOrderLineNumber: Int? = nil,
+        billOfMaterials: Reference<BillOfMaterials>? = nil,
+        operatorEmployee: Reference<Employee>? = nil, priority: Priority = .normal,
+        previousStatus: Status? = nil, delayClass: DelayClass? = nil, delayReason: String? = nil
     ) {
         self.id = id
         self.salesOrder = salesOrder
@@ -106,6 +123,13 @@ public struct WorkOrder: Identified {
         self.completedQuantity = completedQuantity
         self.scrappedQuantity = scrappedQuantity
         self.shippedQuantity = shippedQuantity
+        self.salesOrderLineNumber = salesOrderLineNumber
+        self.billOfMaterials = billOfMaterials
+        self.operatorEmployee = operatorEmployee
+        self.priority = priority
+        self.previousStatus = previousStatus
+        self.delayClass = delayClass
+        self.delayReason = delayReason
     }
 
     public init(unlisted id: String) { self.init(id: id, product: nil) }
@@ -116,11 +140,31 @@ public struct WorkOrderEvent: Sendable {
     public var order: Reference<WorkOrder>
     public var at: LocalTime
     public var to: WorkOrder.Status
+    /// `nil` for the first change, and where nobody recorded it.
+    public var from: WorkOrder.Status?
+    public var machine: Reference<Machine>?
+    public var employee: Reference<Employee>?
+    /// Good units reported with the change.
+    public var good: Int?
+    /// Units reported as scrapped with the change.
+    public var scrapped: Int?
+    public var reason: String?
 
-    public init(order: Reference<WorkOrder>, at: LocalTime, to: WorkOrder.Status) {
+    public init(
+        order: Reference<WorkOrder>, at: LocalTime, to: WorkOrder.Status,
+        from: WorkOrder.Status? = nil, machine: Reference<Machine>? = nil,
+        employee: Reference<Employee>? = nil, good: Int? = nil, scrapped: Int? = nil,
+        reason: String? = nil
+    ) {
         self.order = order
         self.at = at
         self.to = to
+        self.from = from
+        self.machine = machine
+        self.employee = employee
+        self.good = good
+        self.scrapped = scrapped
+        self.reason = reason
     }
 }
 
@@ -151,10 +195,15 @@ public struct Hold: Sendable {
     public var reason: String
     public var heldAt: LocalTime
     public var resumedAt: LocalTime?
+    public var jobID: String?
+    /// When whoever put it on hold thought it would go on.
+    public var expectedResolutionAt: LocalTime?
+    public var notes: String?
 
     public init(
         id: String, order: Reference<WorkOrder>, status: Status, category: String? = nil,
-        reason: String, heldAt: LocalTime, resumedAt: LocalTime? = nil
+        reason: String, heldAt: LocalTime, resumedAt: LocalTime? = nil,
+        jobID: String? = nil, expectedResolutionAt: LocalTime? = nil, notes: String? = nil
     ) {
         self.id = id
         self.order = order
@@ -163,5 +212,8 @@ public struct Hold: Sendable {
         self.reason = reason
         self.heldAt = heldAt
         self.resumedAt = resumedAt
+        self.jobID = jobID
+        self.expectedResolutionAt = expectedResolutionAt
+        self.notes = notes
     }
 }

@@ -12,24 +12,54 @@ public struct PlantRecords: Sendable {
     public var lines = Directory<Line>()
     public var machines = Directory<Machine>()
     public var employees = Directory<Employee>()
+    /// By employee id, then first day.
     public var floating: [FloatingAssignment] = []
+    /// By employee id, course, day.
+    public var training: [Training] = []
     public var customers = Directory<Customer>()
     public var products = Directory<Product>()
     /// By product, then step.
     public var routing: [RoutingOperation] = []
+    public var billsOfMaterials = Directory<BillOfMaterials>()
     public var salesOrders = Directory<SalesOrder>()
+    /// By sales order id, then line number.
+    public var salesOrderLines: [SalesOrderLine] = []
     public var workOrders = Directory<WorkOrder>()
     /// By order, then sequence.
     public var workOrderEvents: [WorkOrderEvent] = []
+    /// By id.
+    public var jobs: [Job] = []
     /// By day, then id.
     public var entries: [ProductionEntry] = []
     /// By day, then id.
     public var downtimes: [Downtime] = []
+    /// By id.
     public var holds: [Hold] = []
     /// By day, shift, employee.
     public var attendance: [Attendance] = []
     /// By day, then id.
     public var inspections: [Inspection] = []
+    /// Of the inspections above. By id.
+    public var defects: [Defect] = []
+    /// By time, then id.
+    public var processMeasurements: [ProcessMeasurement] = []
+    /// By start, then id.
+    public var maintenance: [MaintenanceAction] = []
+    /// By day, then id.
+    public var costs: [CostEntry] = []
+    /// By day, then customer id.
+    public var surveys: [SurveyScore] = []
+    /// By day, then item id.
+    public var stock: [StockSnapshot] = []
+    public var schedules = Directory<ProductionSchedule>()
+    /// By day, schedule id, row number.
+    public var scheduleRows: [ScheduleRow] = []
+    /// By the day they were made, the day they are for, kind, subject.
+    public var loggedForecasts: [LoggedForecast] = []
+    public var spools = Directory<Spool>()
+    /// By start, then run number.
+    public var productionRuns: [ProductionRun] = []
+    /// By id.
     public var annotations: [Annotation] = []
     /// Rows left out because they break a rule of the data model.
     public var rejected: [RejectedRow] = []

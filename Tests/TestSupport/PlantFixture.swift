@@ -80,20 +80,24 @@ public struct PlantFixture {
 
     public mutating func inspection(
         _ day: String, product: String? = nil, stage: Inspection.Stage = .final, step: Int? = nil,
-        inspected: Int, passed: Int, defective: Int = 0, defects: Int? = nil
+        inspected: Int, passed: Int, defective: Int = 0, defects: Int? = nil,
+        scrapped: Int? = nil, reworked: Int? = nil, repaired: Int? = nil, inspector: String? = nil
     ) {
         records.inspections.append(
             Inspection(
                 id: "I\(records.inspections.count + 1)",
                 product: product.map { records.products.intern($0) }, day: Self.day(day),
                 shift: records.shifts.intern("DAY"), stage: stage, step: step,
-                inspected: inspected, passed: passed, defective: defective, defects: defects))
+                inspected: inspected, passed: passed, defective: defective, defects: defects,
+                scrapped: scrapped, reworked: reworked, repaired: repaired,
+                inspectorID: inspector))
     }
 
     public mutating func attendance(
         _ day: String, employee: String, scheduled: Double = 8, worked: Double? = nil,
         absent: Double? = nil, type: Attendance.AbsenceType? = nil, covered: Double? = nil,
-        coveredBy: String? = nil
+        coveredBy: String? = nil, line: String? = nil, overtime: Double? = nil,
+        jobHours: Double? = nil, offStandard: Double? = nil, late: Bool = false
     ) {
         records.attendance.append(
             Attendance(
@@ -101,11 +105,31 @@ public struct PlantFixture {
                 shift: records.shifts.intern("DAY"), scheduled: Hours(scheduled),
                 worked: worked.map(Hours.init), absent: absent.map(Hours.init),
                 absenceType: type, coveredBy: coveredBy.map { records.employees.intern($0) },
-                covered: covered.map(Hours.init)))
+                covered: covered.map(Hours.init), line: line.map { records.lines.intern($0) },
+                overtime: overtime.map(Hours.init), jobHours: jobHours.map(Hours.init),
+                offStandard: offStandard.map(Minutes.init), isLate: late))
     }
 
     public mutating func order(_ order: WorkOrder) {
         records.workOrders = Directory(records.workOrders.rows + [order])
+    }
+
+    public mutating func job(
+        order: String, step: Int = 10, operation: String? = nil, planned: Int? = nil,
+        completed: Int = 0, scrapped: Int = 0, plannedHours: Double? = nil,
+        actualHours: Double? = nil, isCompleted: Bool = false, completedAt: String? = nil,
+        employee: String? = nil, shift: String? = nil
+    ) {
+        records.jobs.append(
+            Job(
+                id: "J\(records.jobs.count + 1)", order: records.workOrders.intern(order),
+                step: step, operationID: operation, plannedQuantity: planned,
+                completedQuantity: completed, scrappedQuantity: scrapped,
+                plannedHours: plannedHours.map(Hours.init),
+                actualHours: actualHours.map(Hours.init), isCompleted: isCompleted,
+                completedAt: completedAt.map(Self.time),
+                employee: employee.map { records.employees.intern($0) },
+                shift: shift.map { records.shifts.intern($0) }))
     }
 
     public func asOf(_ day: String) -> AsOf { AsOf(endOf: Self.day(day), for: records) }
