@@ -10,7 +10,7 @@ struct Circumstances {
     /// A shift that starts on the as-of day has not ended.
     private let hasOpenShift: Bool
     private let keepsVerification: Bool
-    private let kept: Set<CatalogueEntry.Records>
+    private let kept: Set<Records>
     let capsOEE: Bool
 
     init(_ plant: PlantRecords, asOf: AsOf) {
@@ -41,23 +41,14 @@ struct Circumstances {
             plant.shifts[shift].window(on: asOf.day).map { $0.end > asOf.time } ?? false
         }
         keepsVerification = plant.entries.contains { $0.verifiedBy != nil }
-        var kept: Set<CatalogueEntry.Records> = []
-        if !plant.entries.isEmpty { kept.insert(.production) }
-        if plant.entries.contains(where: { $0.scrapped != nil }) { kept.insert(.scrap) }
-        if !plant.downtimes.isEmpty { kept.insert(.downtime) }
-        if !plant.inspections.isEmpty { kept.insert(.inspections) }
-        if plant.attendance.contains(where: { $0.absent != nil || $0.worked != nil }) {
-            kept.insert(.attendance)
-        }
-        if plant.workOrders.listed > 0 { kept.insert(.orders) }
-        self.kept = kept
+        kept = Set(Records.allCases.filter { $0.isKept(by: plant) })
     }
 
-    func keeps(_ records: CatalogueEntry.Records) -> Bool { kept.contains(records) }
+    func keeps(_ records: Records) -> Bool { kept.contains(records) }
 
     /// Why there is no number.
     func absence(
-        _ records: CatalogueEntry.Records, hasRows: Bool, shift: Reference<Shift>?,
+        _ records: Records, hasRows: Bool, shift: Reference<Shift>?,
         days: ClosedRange<Day>
     ) -> ObservationStatus {
         func isScheduled() -> Bool {
@@ -71,28 +62,23 @@ struct Circumstances {
             }
             return low < scheduled.count && scheduled[low] <= days.upperBound
         }
-        switch records {
-        case .orders: return keeps(records) ? .cannotExist : .notRecorded
-        case .production, .scrap, .downtime, .attendance:
-            if !hasRows { return isScheduled() ? .notRecorded : .holiday }
-            return keeps(records) ? .cannotExist : .notRecorded
-        case .inspections:
+        switch records.absence {
+        case .cannotExist: break
+        case .unrecorded: if !hasRows { return isScheduled() ? .notRecorded : .holiday }
+        case .nothingHappened:
             // Not inspecting on a day is nothing that was left unrecorded.
             if !hasRows, !isScheduled() { return .holiday }
-            return keeps(records) ? .cannotExist : .notRecorded
         }
+        return keeps(records) ? .cannotExist : .notRecorded
     }
 
     /// What a value's circumstances make of it: the first of P, V, B, S, D that holds; else `normal`.
     func mark(
-        _ kpi: String, _ records: CatalogueEntry.Records, days: ClosedRange<Day>,
+        _ kpi: String, _ records: Records, days: ClosedRange<Day>,
         unverified: Double
     ) -> ObservationStatus {
         if hasOpenShift, days.contains(asOf.day) { return .provisional }
-        switch records {
-        case .production, .scrap: if keepsVerification, unverified > 0 { return .unverified }
-        case .downtime, .inspections, .attendance, .orders: break
-        }
+        if records.isProduction, keepsVerification, unverified > 0 { return .unverified }
         for (kind, status) in [
             (Annotation.Kind.rebase, ObservationStatus.breakInSeries), (.event, .specialEvent),
         ] {

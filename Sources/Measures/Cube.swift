@@ -1,105 +1,72 @@
 import Units
 
-/// The columns of the cube: elements, then weights of evidence, then deviations.
-enum Column {
-    static let elements = Element.allCases.count
-    static let bases = Basis.allCases.count
-    static let deviations = Deviation.allCases.count
-    static let count = elements + 3 * bases + deviations
-
-    static func element(_ element: Element) -> Int { element.rawValue }
-    static func weight(_ basis: Basis) -> Int { elements + 3 * basis.rawValue }
-    static func observed(_ basis: Basis) -> Int { elements + 3 * basis.rawValue + 1 }
-    static func confidence(_ basis: Basis) -> Int { elements + 3 * basis.rawValue + 2 }
-    static func deviation(_ deviation: Deviation) -> Int {
-        elements + 3 * bases + deviation.rawValue
-    }
-}
-
-/// Sums of every column over some facts.
-struct Sums {
-    var values: [Double]
-    var rungs = RungSet()
-
-    init() { values = [Double](repeating: 0, count: Column.count) }
-
-    subscript(_ element: Element) -> Double { values[element.rawValue] }
-
-    mutating func clear() {
-        for index in values.indices { values[index] = 0 }
-        rungs = RungSet()
-    }
-
-    mutating func add(_ element: Element, _ value: Double) { values[element.rawValue] += value }
-
-    mutating func add(
-        _ basis: Basis, weight: Double, isObserved: Bool, confidence: Double
-    ) {
-        values[Column.weight(basis)] += weight
-        if isObserved { values[Column.observed(basis)] += weight }
-        values[Column.confidence(basis)] += weight * confidence
-    }
-
-    mutating func add(_ deviation: Deviation, _ value: Double) {
-        values[Column.deviation(deviation)] += value
-    }
-}
-
-/// Element sums per member and day, in one flat buffer.
+/// Element sums per member and period, in one flat buffer.
 ///
-/// Workload: each fact is added once to each of its members (about five); then every window of every
-/// member is summed from at most 90 days. So a day's columns lie together, members apart.
+/// Workload: each fact is added once to each of its members (about ten), the columns of its kind only; then
+/// every window of every member is summed from a few periods. So a period's columns lie together, members
+/// apart.
 struct Cube {
-    let days: ClosedRange<Day>
-    let members: Int
+    /// By grain.
+    private let periods: [Periods]
+    private let grains: [Periods.Grain]
+    /// First row of each member.
+    private let firstRow: [Int]
     private var values: [Double]
     private var rungs: [RungSet]
+    let days: ClosedRange<Day>
 
-    init(days: ClosedRange<Day>, members: Int) {
-        self.days = days
-        self.members = members
-        let rows = members * (days.upperBound - days.lowerBound + 1)
-        values = [Double](repeating: 0, count: rows * Column.count)
-        rungs = [RungSet](repeating: RungSet(), count: rows)
+    /// `grains` says for each member how closely it is looked at.
+    init(
+        span: ClosedRange<Day>, windows: [ClosedRange<Day>], recentDays: Int,
+        grains: [Periods.Grain]
+    ) {
+        days = span
+        periods = Periods.Grain.allCases.map {
+            Periods($0, span: span, windows: windows, recentDays: recentDays)
+        }
+        self.grains = grains
+        var rows: [Int] = []
+        var count = 0
+        for grain in grains {
+            rows.append(count)
+            count += periods[grain.rawValue].count
+        }
+        firstRow = rows
+        values = [Double](repeating: 0, count: count * Column.count)
+        rungs = [RungSet](repeating: RungSet(), count: count)
     }
 
-    private var dayCount: Int { days.upperBound - days.lowerBound + 1 }
-
-    /// Adds `sums` × `share` to a member's day; days outside the cube are ignored.
-    mutating func add(_ sums: borrowing Sums, to member: Int, on day: Day, share: Double = 1) {
+    /// Adds the fact × `share` to a member's day; days outside the cube are ignored.
+    mutating func add(_ fact: borrowing Fact, to member: Int, on day: Day, share: Double = 1) {
         guard days.contains(day) else { return }
-        let row = member * dayCount + (day - days.lowerBound)
+        let row = firstRow[member] + periods[grains[member].rawValue].period(of: day)
         let start = row * Column.count
-        rungs[row].formUnion(sums.rungs)
-        sums.values.withUnsafeBufferPointer { source in
+        let columns = Column.range(of: fact.kind)
+        rungs[row].formUnion(fact.rungs)
+        fact.values.withUnsafeBufferPointer { source in
             values.withUnsafeMutableBufferPointer { target in
                 if share == 1 {
-                    for column in 0..<Column.count { target[start + column] += source[column] }
+                    for column in columns { target[start + column] += source[column] }
                 } else {
-                    for column in 0..<Column.count {
-                        target[start + column] += source[column] * share
-                    }
+                    for column in columns { target[start + column] += source[column] * share }
                 }
             }
         }
     }
 
-    /// The sums of a member over `range`, added in the order of days.
+    /// The sums of a member over `range`, added in the order of days. Of members that are not looked at
+    /// every day, only windows, months and recent days may be asked.
     func sum(_ member: Int, over range: ClosedRange<Day>) -> Sums {
         var result = Sums()
-        let from = max(range.lowerBound, days.lowerBound)
-        let to = min(range.upperBound, days.upperBound)
-        guard from <= to else { return result }
+        let asked = periods[grains[member].rawValue].periods(of: range)
         values.withUnsafeBufferPointer { source in
-            result.values.withUnsafeMutableBufferPointer { target in
-                for day in (from - days.lowerBound)...(to - days.lowerBound) {
-                    let start = (member * dayCount + day) * Column.count
-                    for column in 0..<Column.count { target[column] += source[start + column] }
-                }
+            for period in asked {
+                let row = firstRow[member] + period
+                let start = row * Column.count
+                result.add(
+                    UnsafeBufferPointer(rebasing: source[start..<(start + Column.count)]),
+                    rungs[row])
             }
-        }
-        for day in (from - days.lowerBound)...(to - days.lowerBound) {
-            result.rungs.formUnion(rungs[member * dayCount + day])
         }
         return result
     }

@@ -3,7 +3,7 @@ import Plant
 import Units
 
 /// Downtime by reason: minutes and stops, largest first.
-struct DowntimeCauses {
+struct DowntimeCauses: Study {
     private struct Share {
         var day: Day
         var reason: Int
@@ -21,22 +21,28 @@ struct DowntimeCauses {
             uniqueKeysWithValues: reasons.enumerated().map { ($1, $0) })
         for stop in inputs.stops {
             let cell = inputs.cells[stop.cell]
-            var own = [Members.plant, members.shift(cell.place.shift)]
-            if let line = cell.line { own.append(members.line(line)) }
-            if let machine = cell.place.resource.machine { own.append(members.machine(machine)) }
+            let own = members.all(cell.belonging, on: cell.place.day)
             let share = Share(
                 day: cell.place.day, reason: positions[plant.downtimes[stop.downtime].reason] ?? 0,
                 minutes: stop.minutes.value, stops: 0)
             for member in own { sharesOfMember[member, default: []].append(share) }
         }
         for stop in plant.downtimes {
-            var own = [Members.plant, members.shift(stop.shift)]
-            if let line = plant.line(of: stop) { own.append(members.line(line)) }
-            if let machine = stop.machine { own.append(members.machine(machine)) }
+            let own = members.all(plant.belonging(of: stop), on: stop.day)
             let share = Share(
                 day: stop.day, reason: positions[stop.reason] ?? 0, minutes: 0, stops: 1)
             for member in own { sharesOfMember[member, default: []].append(share) }
         }
+    }
+
+    func finding(_ scope: Scope, _ sums: Sums, _ measuring: Measuring) -> Finding {
+        guard sums[.cells] > 0 else { return .nothing }
+        return Finding(
+            table(scope.member, scope.days).first?["minutes"] ?? 0, records: Int(sums[.cells]))
+    }
+
+    func rows(_ scope: Scope, _ sums: Sums, _ measuring: Measuring) -> [TableRow] {
+        table(scope.member, scope.days)
     }
 
     /// The table over some days; reasons without a minute and without a stop are left out.

@@ -8,12 +8,26 @@ public enum Element: Int, Sendable, Hashable, CaseIterable {
     case produced, good
     /// SQ, units, and the PQ of the entries that recorded it.
     case scrapped, producedWithScrapRecorded
-    /// APT, hours.
-    case runTime
-    /// PRI·PQ and PRI·GQ, hours of the line.
-    case standardTimeProduced, standardTimeGood
-    /// SAM·PQ, and headcount × POT, minutes of labour.
-    case earned, labour
+    /// RQ, units, and the PQ of the entries that recorded it.
+    case reworked, producedWithReworkRecorded
+    /// PSQ, units, and the SQ of the entries that have one.
+    case plannedScrap, scrappedWithPlan
+    /// APT, AUST and PUST, hours; AUST of the entries that have a PUST.
+    case runTime, setupTime, plannedSetupTime, setupTimeWithPlan
+    /// PRI·PQ, PRI·GQ, PRI·SQ and PRI·RQ, hours of the line.
+    case standardTimeProduced, standardTimeGood, standardTimeScrapped, standardTimeReworked
+    /// SAM·PQ, SAM·GQ, and headcount × POT, minutes of labour.
+    case earned, earnedGood, labour
+    /// SAM·PQ of the entries that name their operator, minutes.
+    case pieceEarned
+    /// PQ weighted by the work content, the balanced capacity and the smoothness of the product's stations.
+    case stationTime, balancedStationTime, smoothness, producedOnStations
+    /// PQ of resources with a rated capacity.
+    case producedOnRated
+    /// kWh, and the PQ of the entries that recorded it.
+    case energy, producedWithEnergy
+    /// GQ and SQ valued at the product's unit cost; the SQ that has one.
+    case goodAtCost, scrapAtCost, scrappedWithCost
     /// Inputs that entries needed, and those of them that were observed.
     case inputs, observedInputs
 
@@ -21,101 +35,130 @@ public enum Element: Int, Sendable, Hashable, CaseIterable {
     case cells, missingCells
     /// POT, PBT, ADET and planned downtime, hours.
     case operationTime, busyTime, unplannedDowntime, plannedDowntime
-    /// Downtime rows.
-    case stops
+    /// Parts of ADET, hours: long equipment failures, and stops of any reason that were minor.
+    case breakdownTime, minorStopTime
+    /// Units that the rated speed would make in PBT.
+    case ratedCapacity
+
+    // Calendar: 24 h of every resource and day, hours; scheduled hours of a line less planned downtime.
+    case calendarTime
+    case netAvailableTime
+
+    // Downtime rows.
+    case stops, unplannedStops
+    /// FE, and those that ended; hours from failure to restoration of the latter.
+    case failures, closedFailures, repairTime
 
     // Inspections.
     case inspections
     /// Units.
     case inspected, passed, inspectedDefective
     case defects, opportunities
+    /// Units by disposition, of the inspections that recorded any.
+    case inspectionScrapped, inspectionReworked, inspectionRepaired
 
     // Attendance, hours.
     case attendanceRows
     case scheduled, absent, covered
+    /// Attended hours, and overtime and the hours of the rows that recorded it.
+    case worked, overtime, workedWithOvertime
+    /// APWT, and the attended hours (APAT) of the rows that recorded it.
+    case jobTime, attendedWithJobTime
+    /// Attended hours of shifts in which the person's pieces were recorded.
+    case attendedOnPieces
+    /// Attended hours less off-standard time, of the rows that recorded both; minutes earned in them.
+    case onStandardTime, earnedOnStandard
 
     // Orders.
     case dueOrders, onTimeOrders, inFullOrders
+    /// Days late, 0 for an order on time.
+    case tardiness
+    /// Units promised.
+    case demand
+    case ordersDueForCompletion, ordersCompleted
+    case ordersPlannedToEnd, ordersEndedAsPlanned
+    case ordersPlannedToStart, ordersStartedAsPlanned
+    case salesLinesReceived, salesLinesWithOrder, ordersOfSalesLines
+    case salesLinesPlanned, salesLinesPlannedInTarget
 
-    /// As formulas print it.
-    public var symbol: String {
-        switch self {
-        case .entries: "entries"
-        case .unverifiedEntries: "unverified entries"
-        case .produced: "PQ"
-        case .good: "GQ"
-        case .scrapped: "SQ"
-        case .producedWithScrapRecorded: "PQ"
-        case .runTime: "APT"
-        case .standardTimeProduced: "(PRI·PQ)"
-        case .standardTimeGood: "(PRI·GQ)"
-        case .earned: "(SAM·PQ)"
-        case .labour: "(headcount·POT)"
-        case .inputs: "inputs"
-        case .observedInputs: "observed inputs"
-        case .cells: "cells"
-        case .missingCells: "missing cells"
-        case .operationTime: "POT"
-        case .busyTime: "PBT"
-        case .unplannedDowntime: "ADET"
-        case .plannedDowntime: "planned downtime"
-        case .stops: "stops"
-        case .inspections: "inspections"
-        case .inspected: "inspected"
-        case .passed: "passed"
-        case .inspectedDefective: "defective"
-        case .defects: "defects"
-        case .opportunities: "(inspected·opportunities)"
-        case .attendanceRows: "attendance rows"
-        case .scheduled: "scheduled hours"
-        case .absent: "absent hours"
-        case .covered: "covered hours"
-        case .dueOrders: "due orders"
-        case .onTimeOrders: "orders on time"
-        case .inFullOrders: "orders on time in full"
-        }
-    }
+    // Jobs.
+    case jobs
+    /// Units scrapped at any step, and units made at the first.
+    case jobScrapped, firstStepProduced
 
-    /// What it is, unit and origin, for the glossary.
-    public var meaning: String {
+    // Schedule.
+    case scheduleRows
+    /// Units that were to be made.
+    case plannedUnits
+
+    // Maintenance.
+    case maintenanceActions
+    /// CMT and PMT, hours.
+    case correctiveTime, preventiveTime
+    case maintenanceCost
+    /// Components replaced, and hours they lived.
+    case componentFailures, componentLife
+
+    // Money, in the client's currency.
+    case costRows
+    case materialCost, labourCost, overheadCost, scrapCost, reworkCost, warrantyCost, downtimeCost
+    case revenue, equipmentBenefit
+
+    // Production runs.
+    case runs, reprints
+    /// Parts.
+    case attemptedParts, successfulParts
+    /// Grams; estimates only where an actual stands against them.
+    case consumedMass, failedMass, purgedMass, goodMass, estimatedMass, actualMass
+    /// Hours of runs with both.
+    case estimatedPrintTime, actualPrintTime
+
+    // Surveys.
+    case surveys, surveyScore
+
+    /// Which facts it is summed from.
+    var kind: FactKind {
         switch self {
-        case .entries: "production entries"
-        case .unverifiedEntries: "production entries without a verifier"
-        case .produced: "produced quantity, units: all units made, good or not"
-        case .good: "good quantity, units: produced less defective"
-        case .scrapped: "scrap quantity, units, of the entries that recorded it"
-        case .producedWithScrapRecorded:
-            "produced quantity of the entries that recorded scrap, units"
-        case .runTime: "actual production time, hours"
-        case .standardTimeProduced:
-            "planned run time per item × produced quantity, hours of the line"
-        case .standardTimeGood: "planned run time per item × good quantity, hours of the line"
-        case .earned: "standard allowed minutes × produced quantity, minutes of labour"
-        case .labour: "people × planned operation time of the shift, minutes of labour"
-        case .inputs: "inputs that the entries needed: PRI, SAM, headcount, APT, POT, opportunities"
-        case .observedInputs: "those of them that were recorded"
-        case .cells:
-            "staffed cells: one resource in one shift of one day, with production or a stop"
-        case .missingCells: "cells of a scheduled shift that should have rows and have none"
-        case .operationTime: "planned operation time, hours: scheduled time before planned downtime"
-        case .busyTime: "planned busy time, hours: planned operation time less planned downtime"
-        case .unplannedDowntime:
-            "actual unit delay time, hours: unplanned downtime within the shift"
-        case .plannedDowntime: "planned downtime within the shift, hours"
-        case .stops: "downtime rows"
-        case .inspections: "inspection rows"
-        case .inspected: "units inspected"
-        case .passed: "units that passed first time, without rework or repair"
-        case .inspectedDefective: "units found defective"
-        case .defects: "defects found; a unit can carry several"
-        case .opportunities: "units inspected × defect opportunities per unit"
-        case .attendanceRows: "attendance rows"
-        case .scheduled: "scheduled hours of people, vacation apart"
-        case .absent: "hours of absence, vacation apart"
-        case .covered: "hours of absence that somebody else worked"
-        case .dueOrders: "orders whose promised day lies in the window"
-        case .onTimeOrders: "due orders shipped by their promised day"
-        case .inFullOrders: "due orders shipped by their promised day with their whole quantity"
+        case .entries, .unverifiedEntries, .produced, .good, .scrapped,
+            .producedWithScrapRecorded, .reworked, .producedWithReworkRecorded, .plannedScrap,
+            .scrappedWithPlan, .runTime, .setupTime, .plannedSetupTime, .setupTimeWithPlan,
+            .standardTimeProduced, .standardTimeGood, .standardTimeScrapped,
+            .standardTimeReworked, .earned, .earnedGood, .labour, .pieceEarned, .stationTime,
+            .balancedStationTime, .smoothness, .producedOnStations, .producedOnRated, .energy,
+            .producedWithEnergy, .goodAtCost, .scrapAtCost, .scrappedWithCost, .inputs,
+            .observedInputs:
+            .entry
+        case .cells, .missingCells, .operationTime, .busyTime, .unplannedDowntime,
+            .plannedDowntime, .breakdownTime, .minorStopTime, .ratedCapacity:
+            .cell
+        case .calendarTime, .netAvailableTime: .calendar
+        case .stops, .unplannedStops, .failures, .closedFailures, .repairTime: .stop
+        case .inspections, .inspected, .passed, .inspectedDefective, .defects, .opportunities,
+            .inspectionScrapped, .inspectionReworked, .inspectionRepaired:
+            .inspection
+        case .attendanceRows, .scheduled, .absent, .covered, .worked, .overtime,
+            .workedWithOvertime, .jobTime, .attendedWithJobTime, .attendedOnPieces,
+            .onStandardTime, .earnedOnStandard:
+            .attendance
+        case .dueOrders, .onTimeOrders, .inFullOrders, .tardiness, .demand,
+            .ordersDueForCompletion, .ordersCompleted, .ordersPlannedToEnd,
+            .ordersEndedAsPlanned, .ordersPlannedToStart, .ordersStartedAsPlanned,
+            .salesLinesReceived, .salesLinesWithOrder, .ordersOfSalesLines, .salesLinesPlanned,
+            .salesLinesPlannedInTarget:
+            .order
+        case .jobs, .jobScrapped, .firstStepProduced: .job
+        case .scheduleRows, .plannedUnits: .schedule
+        case .maintenanceActions, .correctiveTime, .preventiveTime, .maintenanceCost,
+            .componentFailures, .componentLife:
+            .maintenance
+        case .costRows, .materialCost, .labourCost, .overheadCost, .scrapCost, .reworkCost,
+            .warrantyCost, .downtimeCost, .revenue, .equipmentBenefit:
+            .cost
+        case .runs, .reprints, .attemptedParts, .successfulParts, .consumedMass, .failedMass,
+            .purgedMass, .goodMass, .estimatedMass, .actualMass, .estimatedPrintTime,
+            .actualPrintTime:
+            .run
+        case .surveys, .surveyScore: .survey
         }
     }
 }

@@ -1,60 +1,100 @@
 import Plant
 import Units
 
-/// What a number is asked of: which member of the cube, over which days.
-struct Scope {
-    var member: Int
-    /// The shift that the member is, for the calendar.
-    var shift: Reference<Shift>?
-    var days: ClosedRange<Day>
-    /// Products share cells, so expected cells cannot be told for them.
-    var hasCompleteness = true
-}
-
-/// Turns sums into measurements.
+/// Turns sums and findings into measurements.
 struct Evaluation {
     let circumstances: Circumstances
+    /// Fewer records than this suppress an operator's numbers.
+    let operatorMinimum: Int
 
     /// Below this coverage a value is not relied on.
     static let reliableCoverage = 0.7
+    /// Above 100 % the standard behind them is implausible.
+    private static let cannotPass100: Set<String> = [
+        "EQ-AVAIL", "EQ-PERF", "EQ-OEE", "EQ-NEE", "EQ-TEEP",
+    ]
 
     /// The measurement of a formula KPI over `sums`, without comparison.
-    func measure(_ entry: CatalogueEntry, _ sums: Sums, _ scope: Scope) -> Measurement {
-        let parts: (numerator: Double, denominator: Double?, value: Double?)
-        switch entry.computation {
-        case .ratio(let numerator, let denominator):
-            let (n, d) = (numerator.value { sums[$0] }, denominator.value { sums[$0] })
-            parts = (n, d, d != 0 ? entry.kpi.scale * n / d : nil)
-        case .total(let formula):
-            let total = entry.kpi.scale * formula.value { sums[$0] }
-            parts = (total, nil, total)
-        case .sigma(let numerator, let denominator):
-            return sigma(entry, numerator, denominator, sums, scope)
-        case .rolledYield, .endOfLineYield, .wipAge, .orderStatus, .downtimeCauses:
-            // Not sums of one row of the cube: made by their own types.
-            return Measurement(status: .cannotExist)
-        }
-        let hasRows = rows(entry, sums) > 0
-        guard let value = parts.value, circumstances.keeps(entry.records),
-            hasRows || parts.denominator != nil
-        else { return absent(entry, sums, scope, hasRows: hasRows) }
+    func measure(
+        _ entry: CatalogueEntry, _ numerator: Formula, per denominator: Formula?, _ sums: Sums,
+        _ scope: Scope
+    ) -> Measurement {
+        let n = numerator.value { sums[$0] }
+        let d = denominator.map { $0.value { sums[$0] } }
+        let value: Double? =
+            switch d {
+            case nil: entry.kpi.scale * n
+            case 0?: nil
+            case let d?: entry.kpi.scale * n / d
+            }
+        let records = records(entry, sums)
+        if isSuppressed(scope, records: Int(records)) { return suppressed }
+        // 0/0 within a formula is as empty a denominator as 0 itself.
+        guard let value, value.isFinite, circumstances.keeps(entry.records),
+            records > 0 || d != nil
+        else { return absent(entry, sums, scope, hasRows: records > 0) }
 
         var result = Measurement(
-            value: value, status: .normal, numerator: parts.numerator * entry.partScale,
-            denominator: parts.denominator.map { $0 * entry.partScale })
+            value: value, status: .normal,
+            numerator: d == nil ? value : n * entry.partScale,
+            denominator: d.map { $0 * entry.partScale })
         if circumstances.capsOEE { cap(&result, entry, sums) }
         weigh(&result, entry, sums, scope)
-        if entry.isCountShare, let trials = parts.denominator {
-            if let wilson = wilsonInterval(count: parts.numerator, trials: trials) {
-                result.low = entry.kpi.scale * wilson.low
-                result.high = entry.kpi.scale * wilson.high
-            }
-        } else if case .ratio(let n, let d) = entry.computation {
-            propagate(&result, n, d, scale: entry.kpi.scale, sums)
+        if let d, entry.isCountShare {
+            bound(&result, entry, count: n, trials: d)
+        } else if let denominator {
+            propagate(&result, numerator, denominator, scale: entry.kpi.scale, sums)
         }
         result.status = status(of: result, entry, sums, scope)
         return result
     }
+
+    /// The measurement of a study's finding, without comparison.
+    func measure(
+        _ entry: CatalogueEntry, _ finding: Finding, _ sums: Sums, _ scope: Scope
+    ) -> Measurement {
+        if isSuppressed(scope, records: finding.records) { return suppressed }
+        guard circumstances.keeps(entry.records) else {
+            return absent(entry, sums, scope, hasRows: finding.records > 0)
+        }
+        guard let value = finding.value, value.isFinite else {
+            guard let status = finding.status else {
+                return absent(entry, sums, scope, hasRows: finding.records > 0)
+            }
+            // No number, and the finding says what kind of none.
+            var result = Measurement(status: status)
+            weigh(&result, entry, sums, scope)
+            return result
+        }
+        var result = Measurement(
+            value: value, status: .normal, numerator: finding.numerator ?? value,
+            denominator: finding.denominator)
+        weigh(&result, entry, sums, scope)
+        if let coverage = finding.coverage { result.coverage = coverage }
+        if let confidence = finding.confidence { result.confidence = confidence }
+        (result.low, result.high) = (finding.low, finding.high)
+        if entry.isCountShare, let n = finding.numerator, let d = finding.denominator {
+            bound(&result, entry, count: n, trials: d)
+        }
+        let general = status(of: result, entry, sums, scope)
+        result.status = finding.status.map { min($0, general, by: \.precedence) } ?? general
+        return result
+    }
+
+    private func bound(
+        _ result: inout Measurement, _ entry: CatalogueEntry, count: Double, trials: Double
+    ) {
+        guard let wilson = wilsonInterval(count: count, trials: trials) else { return }
+        result.low = entry.kpi.scale * wilson.low
+        result.high = entry.kpi.scale * wilson.high
+    }
+
+    /// A person's number from a few records says more about the person than about the work.
+    private func isSuppressed(_ scope: Scope, records: Int) -> Bool {
+        scope.dimension == .operator && records > 0 && records < operatorMinimum
+    }
+
+    private var suppressed: Measurement { Measurement(status: .suppressed) }
 
     /// A value without a number, with its reason and its completeness.
     func absent(
@@ -66,22 +106,16 @@ struct Evaluation {
             completeness: completeness(entry, sums, scope))
     }
 
-    private func rows(_ entry: CatalogueEntry, _ sums: Sums) -> Double {
-        switch entry.records {
-        case .production, .scrap: sums[.entries]
-        case .downtime: sums[.cells]
-        case .inspections: sums[.inspections]
-        case .attendance: sums[.attendanceRows]
-        case .orders: sums[.dueOrders]
-        }
+    private func records(_ entry: CatalogueEntry, _ sums: Sums) -> Double {
+        entry.records.rows.map { sums[$0] } ?? 0
     }
 
-    /// Coverage, confidence, worst rung and completeness.
-    func weigh(
+    private func weigh(
         _ result: inout Measurement, _ entry: CatalogueEntry, _ sums: Sums, _ scope: Scope
     ) {
         result.completeness = completeness(entry, sums, scope)
-        (result.coverage, result.confidence) = (1, 1)
+        result.coverage = 1
+        result.confidence = 1
         guard let basis = entry.basis else { return }
         let weight = sums.values[Column.weight(basis)]
         if weight > 0 {
@@ -94,12 +128,9 @@ struct Evaluation {
     private func completeness(
         _ entry: CatalogueEntry, _ sums: Sums, _ scope: Scope
     ) -> Double? {
-        switch entry.records {
-        case .production, .scrap, .downtime:
-            let expected = sums[.cells] + sums[.missingCells]
-            return scope.hasCompleteness && expected > 0 ? sums[.cells] / expected : nil
-        case .inspections, .attendance, .orders: return nil
-        }
+        guard entry.records.isByCell, scope.hasCompleteness else { return nil }
+        let expected = sums[.cells] + sums[.missingCells]
+        return expected > 0 ? sums[.cells] / expected : nil
     }
 
     /// U, E, then what the circumstances say.
@@ -108,7 +139,7 @@ struct Evaluation {
     ) -> ObservationStatus {
         if (result.coverage ?? 1) < Self.reliableCoverage { return .lowReliability }
         if let value = result.value, value > 100, !circumstances.capsOEE,
-            ["EQ-AVAIL", "EQ-PERF", "EQ-OEE", "QL-FTT"].contains(entry.kpi.id)
+            Self.cannotPass100.contains(entry.kpi.id)
         {
             return .lowReliability
         }
@@ -155,41 +186,10 @@ struct Evaluation {
         result.low = max(0, value - half)
         result.high = value + half
     }
+}
 
-    /// The sigma level falls as the defect rate rises, so its bounds are those of the rate, swapped.
-    private func sigma(
-        _ entry: CatalogueEntry, _ numerator: Formula, _ denominator: Formula, _ sums: Sums,
-        _ scope: Scope
-    ) -> Measurement {
-        func level(_ share: Double) -> Double { 1.5 - normalQuantile(share) }
-        let (defects, chances) = (numerator.value { sums[$0] }, denominator.value { sums[$0] })
-        guard chances > 0, circumstances.keeps(entry.records) else {
-            return absent(entry, sums, scope, hasRows: sums[.inspections] > 0)
-        }
-        var result = Measurement(status: .normal)
-        weigh(&result, entry, sums, scope)
-        guard defects < chances else {
-            result.status = .lowReliability
-            return result
-        }
-        let wilson = wilsonInterval(count: defects, trials: chances)
-        guard defects > 0 else {
-            // Better than can be told: at least the level of the interval's upper limit.
-            result.value = wilson.map { level($0.high) }
-            result.low = result.value
-            result.numerator = result.value
-            result.status =
-                (result.coverage ?? 1) < Self.reliableCoverage ? .lowReliability : .censored
-            return result
-        }
-        result.value = level(defects / chances)
-        // No quotient: the level stands for itself, as a median does.
-        result.numerator = result.value
-        if let wilson, wilson.low > 0, wilson.high < 1 {
-            result.low = level(wilson.high)
-            result.high = level(wilson.low)
-        }
-        result.status = status(of: result, entry, sums, scope)
-        return result
-    }
+private func min(
+    _ a: ObservationStatus, _ b: ObservationStatus, by key: (ObservationStatus) -> Int
+) -> ObservationStatus {
+    key(b) < key(a) ? b : a
 }

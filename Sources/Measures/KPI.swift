@@ -4,16 +4,28 @@ public struct KPI: Sendable {
         case percent, ppm, dpmo, sigma
         case count, units, defectsPerUnit, ratio, index
         case hours, days, minutes, seconds
-        case unitsPerHour
-        case money
+        case weeks
+        case unitsPerHour, unitsPerDay, perHour, perYear
+        case money, moneyPerHour, moneyPerMinute
+        case kilowattHoursPerUnit
+        case points, percentagePoints, pointsPerMonth
+        /// Coefficient of variation, rank correlation, full-time equivalents.
+        case variation, correlation, people
+        /// The KPI is a table without a unit of its own.
+        case vector
 
         /// Decimals when shown.
         public var places: Int {
             switch self {
-            case .percent, .hours, .days, .minutes, .seconds, .unitsPerHour: 1
-            case .ppm, .dpmo, .count, .units: 0
-            case .sigma, .money: 2
-            case .defectsPerUnit, .ratio, .index: 3
+            case .percent, .hours, .days, .minutes, .seconds, .weeks, .unitsPerHour, .unitsPerDay,
+                .points, .percentagePoints, .people:
+                1
+            case .ppm, .dpmo, .count, .units, .vector: 0
+            case .sigma, .money, .moneyPerHour, .moneyPerMinute, .pointsPerMonth, .perHour,
+                .perYear,
+                .correlation:
+                2
+            case .defectsPerUnit, .ratio, .index, .variation, .kilowattHoursPerUnit: 3
             }
         }
 
@@ -34,7 +46,21 @@ public struct KPI: Sendable {
             case .minutes: "min"
             case .seconds: "s"
             case .unitsPerHour: "u/h"
+            case .weeks: "wk"
+            case .unitsPerDay: "u/d"
+            case .perHour: "1/h"
+            case .perYear: "1/y"
             case .money: "¤"
+            case .moneyPerHour: "¤/h"
+            case .moneyPerMinute: "¤/min"
+            case .kilowattHoursPerUnit: "kWh/u"
+            case .points: "pts"
+            case .percentagePoints: "pp"
+            case .pointsPerMonth: "pp/mo"
+            case .variation: "CV"
+            case .correlation: "ρ"
+            case .people: "FTE"
+            case .vector: "–"
             }
         }
     }
@@ -55,6 +81,8 @@ public struct KPI: Sendable {
     public var source: String
     /// What it reads, as tables and columns.
     public var inputs: [String]
+    /// The elements of its formula, which the glossary explains; empty where no element is summed.
+    public var elements: [Element]
     /// One sentence: what it says and when it is absent.
     public var definition: String
     /// The default target and bounds, where a published benchmark exists.
@@ -63,7 +91,7 @@ public struct KPI: Sendable {
     public init(
         id: String, name: String, group: String, tier: Int, unit: Unit, scale: Double,
         direction: Direction, dimensions: [Dimension], formula: String, source: String,
-        inputs: [String], definition: String, benchmark: Benchmark? = nil
+        inputs: [String], elements: [Element] = [], definition: String, benchmark: Benchmark? = nil
     ) {
         self.id = id
         self.name = name
@@ -76,6 +104,7 @@ public struct KPI: Sendable {
         self.formula = formula
         self.source = source
         self.inputs = inputs
+        self.elements = elements
         self.definition = definition
         self.benchmark = benchmark
     }

@@ -40,6 +40,24 @@ public enum ObservationStatus: String, Sendable, Hashable, CaseIterable {
         }
     }
 
+    /// Of several statuses that a value could carry, the one with the least precedence is shown.
+    var precedence: Int {
+        switch self {
+        case .suppressed: 0
+        case .cannotExist, .notRecorded, .holiday: 1
+        case .lowReliability: 2
+        case .censored: 3
+        case .estimated, .imputed: 4
+        case .provisional: 5
+        case .unverified: 6
+        case .breakInSeries: 7
+        case .specialEvent: 8
+        case .differentDefinition: 9
+        case .forecast: 10
+        case .normal: 11
+        }
+    }
+
     /// Charts draw these dashed, hollow or hatched.
     public var isTentative: Bool {
         switch self {

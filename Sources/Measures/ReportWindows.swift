@@ -6,7 +6,12 @@ struct ReportWindows {
     /// Days of the daily trend.
     static let trendDays = 90
 
+    /// Months of history, the running one included: a year and the month it is compared with.
+    static let historyMonths = 13
+
     let days: [Window: WindowDays]
+    /// Calendar months, oldest first; the last ends on the as-of day.
+    let months: [ClosedRange<Day>]
 
     init(asOf: AsOf, plant: PlantRecords) {
         let day = asOf.day
@@ -17,6 +22,12 @@ struct ReportWindows {
         }
         let lastScheduled = plant.calendar.filter { $0.isScheduled && $0.day < day }.map(\.day)
             .max()
+        var months = [day.startOfMonth...day]
+        while months.count < Self.historyMonths {
+            let last = months[months.count - 1].lowerBound - 1
+            months.append(last.startOfMonth...last)
+        }
+        self.months = months.reversed()
         let before = day.sameDayOfPreviousMonth
         days = [
             .day: WindowDays(current: day...day, previous: lastScheduled.map { $0...$0 }),
@@ -28,11 +39,18 @@ struct ReportWindows {
         ]
     }
 
-    /// All days that any window reads.
+    /// Every stretch that the cube is asked for as a whole.
+    var asked: [ClosedRange<Day>] {
+        Window.allCases.flatMap { window in
+            [days[window]?.current, days[window]?.previous].compactMap { $0 }
+        } + months
+    }
+
+    /// All days that any window or month reads.
     var span: ClosedRange<Day> {
         var first = Day(number: .max)
         var last = Day(number: .min)
-        for range in days.values.flatMap({ [$0.current, $0.previous].compactMap { $0 } }) {
+        for range in asked {
             first = min(first, range.lowerBound)
             last = max(last, range.upperBound)
         }

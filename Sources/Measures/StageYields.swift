@@ -75,10 +75,7 @@ struct StageYields {
 
         for inspection in plant.inspections {
             guard let product = plant.product(of: inspection) else { continue }
-            let machine = inspection.workOrder.flatMap { plant.workOrders[$0].machine }
-            var own = [Members.plant, members.shift(inspection.shift), members.product(product)]
-            if let line = inspection.line { own.append(members.line(line)) }
-            if let machine { own.append(members.machine(machine)) }
+            let own = members.all(plant.belonging(of: inspection), on: inspection.day)
             let routed =
                 hasRouting[product.index]
                 ? inspection.step.flatMap { steps[product.index][$0] }

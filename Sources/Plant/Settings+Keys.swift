@@ -26,13 +26,20 @@ extension Settings {
         case .otdWindowDays: otdWindowDays = Int(value) ?? otdWindowDays
         case .wipFlagDays: wipFlagDays = Int(value) ?? wipFlagDays
         case .operatorMinEntries: operatorMinEntries = Int(value) ?? operatorMinEntries
+        case .scheduleToleranceMinutes:
+            scheduleToleranceMinutes = Double(value).map { Minutes($0) } ?? scheduleToleranceMinutes
+        case .minorStopMinutes:
+            minorStopMinutes = Double(value).map { Minutes($0) } ?? minorStopMinutes
+        case .downtimeCostPerHour: downtimeCostPerHour = Double(value)
+        case .showBradford: showBradford = value == "true"
+        case .mpiWeights: mpiWeights = SettingKey.list(value).compactMap { Double($0) }
+        case .hubWeights: hubWeights = SettingKey.list(value).compactMap { Double($0) }
         case .paper: paper = Paper(rawValue: value) ?? paper
         case .csvProfile: csvProfile = CSVProfile(rawValue: value)
         case .language: language = value
         case .accent: accent = value
         case .cards: cards = SettingKey.list(value)
-        case .scheduleToleranceMinutes, .minorStopMinutes, .downtimeCostPerHour, .showBradford,
-            .variancePercent, .mpiWeights, .hubWeights, .spcRules, .spcBaselinePoints,
+        case .variancePercent, .spcRules, .spcBaselinePoints,
             .planningHorizonDays, .planningEfficiency, .bottleneckPercent,
             .targetUtilizationPercent, .shortageAlertDays, .overtimeLimitPercent,
             .safetyStockDays, .scheduleFreezeDays, .maxShiftsPerDay, .minLotSize, .scheduleRule,

@@ -18,6 +18,18 @@ public struct Settings: Sendable, Equatable {
     public var otdWindowDays = 0
     /// Age from which an order in progress is flagged, days, ≥ 0.
     public var wipFlagDays = 30
+    /// An order that started or ended within so many minutes of its plan adhered to it, ≥ 0.
+    public var scheduleToleranceMinutes = Minutes(15)
+    /// An unplanned stop up to this length is a minor one, ≥ 0.
+    public var minorStopMinutes = Minutes(10)
+    /// What an hour of downtime costs, in the client's currency, where nobody booked it; ≥ 0.
+    public var downtimeCostPerHour: Double?
+    /// Publish the Bradford factor.
+    public var showBradford = false
+    /// Weights of availability, performance and quality in the machine performance index, ≥ 0, not all 0.
+    public var mpiWeights: [Double] = [1, 1, 1]
+    /// Weights of PL-SOEFF, PL-ADH, PL-ACCM and PL-COV in the planning hub score, ≥ 0, not all 0.
+    public var hubWeights: [Double] = [1, 1, 1, 1]
     /// Fewer production entries than this suppress an operator's numbers, ≥ 1.
     public var operatorMinEntries = 5
     public var paper = Paper.a4

@@ -1,0 +1,5 @@
+extension Catalogue {
+    private static let group = "K Energy"
+
+    static let energy: [CatalogueEntry] = []
+}

@@ -1,0 +1,5 @@
+extension Catalogue {
+    private static let group = "I Finance"
+
+    static let finance: [CatalogueEntry] = []
+}

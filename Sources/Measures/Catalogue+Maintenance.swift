@@ -1,0 +1,5 @@
+extension Catalogue {
+    private static let group = "B Maintenance"
+
+    static let maintenance: [CatalogueEntry] = []
+}

@@ -1,0 +1,5 @@
+extension Catalogue {
+    private static let group = "H Planning"
+
+    static let planning: [CatalogueEntry] = []
+}

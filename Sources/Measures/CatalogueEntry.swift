@@ -1,0 +1,78 @@
+/// A KPI with the way it is computed.
+struct CatalogueEntry: Sendable {
+    enum Computation: Sendable {
+        /// scale × numerator / denominator.
+        case ratio(Formula, Formula)
+        /// scale × a sum; no denominator.
+        case total(Formula)
+        /// Anything else. Made once per tenant, on first use.
+        case study(@Sendable (Measuring) -> any Study)
+    }
+
+    var kpi: KPI
+    var computation: Computation
+    var records: Records
+    /// What coverage and confidence weigh by; `nil` where every input is recorded by nature.
+    var basis: Basis?
+    /// A share of counts, whose interval is Wilson's.
+    var isCountShare = false
+    /// What numerator and denominator are told in: times are hours for equipment, minutes for downtime
+    /// and labour, whose elements are hours.
+    var partScale = 1.0
+    /// A value for each of the last 90 days, and for heat maps; slopes over months have none.
+    var hasDailyValues = true
+}
+
+/// scale × N / D with the formula printed from what is evaluated.
+func ratio(
+    _ id: String, _ name: String, group: String, tier: Int, _ numerator: Formula,
+    per denominator: Formula,
+    unit: KPI.Unit = .percent, scale: Double = 100, _ direction: Direction,
+    _ dimensions: [Dimension],
+    source: String, inputs: [String], _ definition: String, benchmark: KPI.Benchmark? = nil,
+    records: Records, basis: Basis? = nil, isCountShare: Bool = false,
+    partScale: Double = 1
+) -> CatalogueEntry {
+    CatalogueEntry(
+        kpi: KPI(
+            id: id, name: name, group: group, tier: tier, unit: unit, scale: scale,
+            direction: direction, dimensions: dimensions,
+            formula: (numerator / denominator).description, source: source, inputs: inputs,
+            elements: (numerator / denominator).elements,
+            definition: definition, benchmark: benchmark),
+        computation: .ratio(numerator, denominator), records: records, basis: basis,
+        isCountShare: isCountShare, partScale: partScale)
+}
+
+/// scale × a sum, with the formula printed from what is evaluated.
+func total(
+    _ id: String, _ name: String, group: String, tier: Int, _ sum: Formula, unit: KPI.Unit,
+    scale: Double = 1, _ direction: Direction, _ dimensions: [Dimension], source: String,
+    inputs: [String], _ definition: String, records: Records, basis: Basis? = nil
+) -> CatalogueEntry {
+    let formula = scale == 1 ? sum : .constant(scale) * sum
+    return CatalogueEntry(
+        kpi: KPI(
+            id: id, name: name, group: group, tier: tier, unit: unit, scale: scale,
+            direction: direction, dimensions: dimensions, formula: formula.description,
+            source: source, inputs: inputs, elements: sum.elements, definition: definition),
+        computation: .total(sum), records: records, basis: basis)
+}
+
+/// A KPI that is no quotient of sums; `formula` says in symbols what the study does.
+func study(
+    _ id: String, _ name: String, group: String, tier: Int, formula: String,
+    elements: [Element] = [], unit: KPI.Unit, scale: Double = 1, _ direction: Direction,
+    _ dimensions: [Dimension], source: String, inputs: [String], _ definition: String,
+    benchmark: KPI.Benchmark? = nil, records: Records, basis: Basis? = nil,
+    isCountShare: Bool = false, hasDailyValues: Bool = true,
+    _ make: @escaping @Sendable (Measuring) -> any Study
+) -> CatalogueEntry {
+    CatalogueEntry(
+        kpi: KPI(
+            id: id, name: name, group: group, tier: tier, unit: unit, scale: scale,
+            direction: direction, dimensions: dimensions, formula: formula, source: source,
+            inputs: inputs, elements: elements, definition: definition, benchmark: benchmark),
+        computation: .study(make), records: records, basis: basis, isCountShare: isCountShare,
+        hasDailyValues: hasDailyValues)
+}

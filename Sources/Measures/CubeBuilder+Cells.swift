@@ -1,0 +1,85 @@
+import Inference
+import Plant
+import Units
+
+extension CubeBuilder {
+    mutating func addCells() {
+        for cell in inputs.cells where cube.days.contains(cell.place.day) {
+            fact.begin(.cell)
+            addCell(cell)
+            let day = cell.place.day
+            add(cell.belonging, on: day)
+            // The time of a cell goes to its entries' products and people by their share of its run time.
+            for entry in cell.entries {
+                let own = plant.belonging(of: plant.entries[entry])
+                for member in members.shared(own) {
+                    add(to: member, on: day, share: inputs.shareOfCell[entry])
+                }
+            }
+        }
+    }
+
+    mutating func addCell(_ cell: ResourceCell) {
+        let operation = cell.operationTime
+        let operationHours = cell.operationMinutes / 60
+        let busyHours = cell.busyTime.hours.value
+        fact.add(.cells, 1)
+        fact.add(.operationTime, operationHours)
+        fact.add(.busyTime, busyHours)
+        fact.add(.unplannedDowntime, cell.unplannedDowntime.hours.value)
+        fact.add(.plannedDowntime, cell.plannedDowntime.hours.value)
+        fact.add(.operationByOperationTime, operation.relativeDeviation * operationHours)
+        fact.add(.busyByOperationTime, operation.relativeDeviation * busyHours)
+        fact.rungs.insert(.operationTime, operation.rung)
+
+        var run = (isObserved: true, confidence: 1.0)
+        var cycle = (isObserved: true, confidence: 1.0)
+        for entry in cell.entries {
+            let input = inputs.entries[entry]
+            run.isObserved = run.isObserved && input.runTime.isMeasured
+            run.confidence = min(run.confidence, input.runTime.confidence)
+            cycle.isObserved = cycle.isObserved && input.idealCycleSeconds.isMeasured
+            cycle.confidence = min(cycle.confidence, input.idealCycleSeconds.confidence)
+            fact.rungs.insert(.runTime, input.runTime.rung)
+            fact.rungs.insert(.idealCycle, input.idealCycleSeconds.rung)
+        }
+        let time = (isObserved: operation.isMeasured, confidence: operation.confidence)
+        fact.add(
+            .busyRunTime, weight: busyHours, isObserved: run.isObserved && time.isObserved,
+            confidence: min(run.confidence, time.confidence))
+        fact.add(
+            .busyIdealCycle, weight: busyHours, isObserved: cycle.isObserved && time.isObserved,
+            confidence: min(cycle.confidence, time.confidence))
+        fact.add(
+            .busy, weight: busyHours, isObserved: time.isObserved, confidence: time.confidence)
+        fact.add(
+            .operation, weight: operationHours, isObserved: time.isObserved,
+            confidence: time.confidence)
+    }
+
+    mutating func addMissingCells() {
+        for place in inputs.missingCells {
+            fact.begin(.cell)
+            fact.add(.missingCells, 1)
+            let line: Reference<Line>? =
+                switch place.resource {
+                case .machine(let machine): plant.machines[machine].line
+                case .line(let line): line
+                case .plant: nil
+                }
+            add(
+                Belonging(shift: place.shift, line: line, machine: place.resource.machine),
+                on: place.day)
+        }
+    }
+
+    mutating func addStops() {
+        for stop in plant.downtimes where cube.days.contains(stop.day) {
+            fact.begin(.stop)
+            let isTimed = stop.startedAt != nil || stop.minutes != nil
+            fact.add(.stops, 1)
+            fact.add(.timedStops, weight: 1, isObserved: isTimed, confidence: 1)
+            add(plant.belonging(of: stop), on: stop.day)
+        }
+    }
+}

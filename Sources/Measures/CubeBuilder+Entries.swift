@@ -1,0 +1,82 @@
+import Inference
+import Plant
+import Units
+
+extension CubeBuilder {
+    mutating func addEntries() {
+        for (index, entry) in plant.entries.enumerated() where cube.days.contains(entry.day) {
+            fact.begin(.entry)
+            addEntry(index)
+            add(plant.belonging(of: entry), on: entry.day)
+        }
+    }
+
+    mutating func addEntry(_ index: Int) {
+        let entry = plant.entries[index]
+        let input = inputs.entries[index]
+        let cell = inputs.cells[inputs.cellOfEntry[index]]
+        let produced = Double(entry.produced)
+        let good = Double(entry.good)
+        fact.add(.entries, 1)
+        if entry.verifiedBy == nil { fact.add(.unverifiedEntries, 1) }
+        fact.add(.produced, produced)
+        fact.add(.good, good)
+        if let scrapped = entry.scrapped {
+            fact.add(.scrapped, Double(scrapped))
+            fact.add(.producedWithScrapRecorded, produced)
+        }
+        fact.add(
+            .scrapRecorded, weight: produced, isObserved: entry.scrapped != nil, confidence: 1)
+        if let reworked = entry.reworked {
+            fact.add(.reworked, Double(reworked))
+            fact.add(.producedWithReworkRecorded, produced)
+        }
+        fact.add(
+            .reworkRecorded, weight: produced, isObserved: entry.reworked != nil, confidence: 1)
+
+        let cycle = input.idealCycleSeconds
+        let hoursPerUnit = (cycle.value ?? 0) / 3600
+        fact.add(.standardTimeProduced, hoursPerUnit * produced)
+        fact.add(.standardTimeGood, hoursPerUnit * good)
+        fact.add(.standardTimeProducedByCycle, cycle.relativeDeviation * hoursPerUnit * produced)
+        fact.add(.standardTimeGoodByCycle, cycle.relativeDeviation * hoursPerUnit * good)
+        fact.add(
+            .standardTime, weight: hoursPerUnit * produced, isObserved: cycle.isMeasured,
+            confidence: cycle.confidence)
+
+        let run = input.runTime
+        let runHours = run.value?.value ?? 0
+        fact.add(.runTime, runHours)
+        fact.add(.runTimeByRunTime, run.relativeDeviation * runHours)
+        fact.add(
+            .runTimeIdealCycle, weight: runHours, isObserved: run.isMeasured && cycle.isMeasured,
+            confidence: min(run.confidence, cycle.confidence))
+
+        let (sam, people, operation) = (
+            input.standardMinutes, input.headcount, cell.operationTime
+        )
+        let earned = (sam.value?.value ?? 0) * produced
+        let labour = (people.value ?? 0) * cell.operationMinutes * inputs.shareOfCell[index]
+        fact.add(.earned, earned)
+        fact.add(.labour, labour)
+        fact.add(.earnedByMinutes, sam.relativeDeviation * earned)
+        fact.add(.labourByHeadcount, people.relativeDeviation * labour)
+        fact.add(.labourByOperationTime, operation.relativeDeviation * labour)
+        fact.add(
+            .labour, weight: labour,
+            isObserved: sam.isMeasured && people.isMeasured && operation.isMeasured,
+            confidence: min(sam.confidence, people.confidence, operation.confidence))
+
+        fact.rungs.insert(.idealCycle, cycle.rung)
+        fact.rungs.insert(.runTime, run.rung)
+        fact.rungs.insert(.standardMinutes, sam.rung)
+        fact.rungs.insert(.headcount, people.rung)
+        fact.rungs.insert(.operationTime, operation.rung)
+        let observed = [
+            cycle.isMeasured, sam.isMeasured, people.isMeasured, run.isMeasured,
+            operation.isMeasured, input.opportunities.isMeasured,
+        ]
+        fact.add(.inputs, Double(observed.count))
+        fact.add(.observedInputs, Double(observed.count { $0 }))
+    }
+}

@@ -1,0 +1,89 @@
+public import Inference
+public import Plant
+import Units
+
+extension Measurements {
+    /// How many of the last days slices keep daily values for.
+    public static let sliceDays = 28
+
+    /// Computes every KPI of the catalogue for one tenant.
+    ///
+    /// `plant` must hold no fact after the as-of day, and `inputs` must have been inferred from it.
+    public init(of plant: PlantRecords, _ inputs: InferredInputs, asOf: AsOf) {
+        let measuring = Measuring(plant, inputs, asOf: asOf)
+        self.init(
+            asOf: asOf, windows: measuring.windows.days,
+            kpis: Catalogue.entries.map(measuring.result))
+        wip = measuring.lives.inProgress(at: asOf.instant)
+        wipWithoutStart = measuring.lives.withoutStart
+    }
+}
+
+extension Measuring {
+    fileprivate func result(_ entry: CatalogueEntry) -> KPIResult {
+        var result = KPIResult(kpi: entry.kpi, windows: [:])
+        let target =
+            plant.targets[entry.kpi.id]
+            ?? entry.kpi.benchmark.map {
+                Target(target: $0.target, warning: $0.warning, critical: $0.critical)
+            }
+        for (window, days) in windows.days {
+            let scope = scope(Members.plant, days.current)
+            let sums = sums(Members.plant, days.current)
+            var measurement = measure(entry, scope, sums)
+            let before = days.previous.map { measure(entry, self.scope(Members.plant, $0)) }
+            measurement.compare(with: before, target: target, direction: entry.kpi.direction)
+            result.windows[window] = measurement
+            result.rows[window] = rows(entry, scope, sums)
+        }
+        if result.rows.values.allSatisfy(\.isEmpty) { result.rows = [:] }
+        result.trend = trend.days.map { day in
+            guard entry.hasDailyValues else {
+                return TrendPoint(day: day, value: nil, status: .cannotExist)
+            }
+            return point(measure(entry, scope(Members.plant, day...day)), day)
+        }
+        for slice in members.slices where entry.kpi.dimensions.contains(slice.dimension) {
+            if let own = self.slice(entry, slice, target) { result.slices.append(own) }
+        }
+        return result
+    }
+
+    private func slice(
+        _ entry: CatalogueEntry, _ slice: Members.Slice, _ target: Target?
+    ) -> Slice? {
+        var result = Slice(
+            dimension: slice.dimension, member: slice.id, name: slice.name, windows: [:])
+        var isEmpty = true
+        for (window, days) in windows.days {
+            var measurement = measure(entry, scope(slice.member, days.current))
+            measurement.compare(with: nil, target: target, direction: entry.kpi.direction)
+            if measurement.value != nil || measurement.status == .suppressed { isEmpty = false }
+            result.windows[window] = measurement
+        }
+        // A member that no record of the last 90 days mentions has nothing to say.
+        guard !isEmpty else { return nil }
+        guard entry.hasDailyValues, entry.isSummed, members.grains[slice.member] == .recentDays
+        else { return result }
+        for day in ((asOf.day - (Measurements.sliceDays - 1))...asOf.day).days {
+            result.daily.append(point(measure(entry, scope(slice.member, day...day)), day))
+        }
+        return result
+    }
+
+    private func point(_ measurement: Measurement, _ day: Day) -> TrendPoint {
+        TrendPoint(
+            day: day, value: measurement.value, status: measurement.status,
+            coverage: measurement.coverage)
+    }
+}
+
+extension CatalogueEntry {
+    /// A function of the sums of one row of the cube.
+    fileprivate var isSummed: Bool {
+        switch computation {
+        case .ratio, .total: true
+        case .study: kpi.id == "QL-SIGMA"
+        }
+    }
+}

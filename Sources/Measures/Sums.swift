@@ -1,0 +1,52 @@
+/// One fact on its way into the cube: the columns of its kind, filled once and added to every member that
+/// the fact belongs to.
+struct Fact {
+    private(set) var kind: FactKind
+    fileprivate(set) var values: [Double]
+    var rungs = RungSet()
+
+    init() {
+        kind = .entry
+        values = [Double](repeating: 0, count: Column.count)
+    }
+
+    /// Begins a fact of `kind`; the columns of other kinds are not looked at.
+    mutating func begin(_ kind: FactKind) {
+        self.kind = kind
+        for column in Column.range(of: kind) { values[column] = 0 }
+        rungs = RungSet()
+    }
+
+    mutating func add(_ element: Element, _ value: Double) {
+        values[Column.element(element)] += value
+    }
+
+    mutating func add(_ basis: Basis, weight: Double, isObserved: Bool, confidence: Double) {
+        let column = Column.weight(basis)
+        values[column] += weight
+        if isObserved { values[column + 1] += weight }
+        values[column + 2] += weight * confidence
+    }
+
+    mutating func add(_ deviation: Deviation, _ value: Double) {
+        values[Column.deviation(deviation)] += value
+    }
+}
+
+/// Sums of every column over some facts.
+struct Sums {
+    private(set) var values: [Double]
+    private(set) var rungs: RungSet
+
+    init() {
+        values = [Double](repeating: 0, count: Column.count)
+        rungs = RungSet()
+    }
+
+    subscript(_ element: Element) -> Double { values[Column.element(element)] }
+
+    mutating func add(_ row: UnsafeBufferPointer<Double>, _ rungs: RungSet) {
+        for column in row.indices { values[column] += row[column] }
+        self.rungs.formUnion(rungs)
+    }
+}
