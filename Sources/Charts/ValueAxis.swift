@@ -39,9 +39,11 @@ struct ValueAxis: Equatable {
         if high - low < 1e-12 { high = low + 1 }
         let isWhole =
             switch unit {
-            case .count, .units: true
+            case .count, .units, .vector: true
             case .percent, .ppm, .dpmo, .sigma, .defectsPerUnit, .ratio, .index, .hours, .days,
-                .minutes, .seconds, .unitsPerHour, .money:
+                .minutes, .seconds, .weeks, .unitsPerHour, .unitsPerDay, .perHour, .perYear, .money,
+                .moneyPerHour, .moneyPerMinute, .kilowattHoursPerUnit, .points, .percentagePoints,
+                .pointsPerMonth, .variation, .correlation, .people:
                 false
             }
         (ticks, places) = roundTicks(from: low, to: high, wholeSteps: isWhole)

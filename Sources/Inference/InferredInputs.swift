@@ -94,7 +94,7 @@ public struct InferredInputs: Sendable {
 
 extension Estimate {
     /// The same evidence for a value derived from this one alone.
-    func map<Result>(_ transform: (Value) -> Result) -> Estimate<Result> {
+    public func map<Result>(_ transform: (Value) -> Result) -> Estimate<Result> {
         switch self {
         case .measured(let value): .measured(transform(value))
         case .inferred(let value, let evidence): .inferred(transform(value), evidence)

@@ -128,10 +128,10 @@ extension JSONWriter {
     private mutating func write(_ row: TableRow) {
         object { object in
             object.key("key")
-            object.string(row.key)
+            object.string(row.key.text)
             object.key("values")
             object.object { values in
-                for (name, value) in row.values { values.number(name, value) }
+                for (column, value) in row.values { values.number(column.rawValue, value) }
             }
         }
     }

@@ -4,7 +4,8 @@ import Units
 
 extension CubeBuilder {
     mutating func addCells() {
-        for cell in inputs.cells where cube.days.contains(cell.place.day) {
+        for (index, cell) in inputs.cells.enumerated()
+        where cube.days.contains(cell.place.day) {
             fact.begin(.cell)
             addCell(cell)
             let day = cell.place.day
@@ -15,6 +16,11 @@ extension CubeBuilder {
                 for member in members.shared(own) {
                     add(to: member, on: day, share: inputs.shareOfCell[entry])
                 }
+            }
+            for (hour, part) in hours.parts(of: index, plant, inputs) {
+                fact.begin(.cell)
+                addCell(part)
+                add(to: members.hour(hour), on: day, share: 1)
             }
         }
     }

@@ -8,6 +8,12 @@ extension CubeBuilder {
             fact.begin(.entry)
             addEntry(index)
             add(plant.belonging(of: entry), on: entry.day)
+            guard hours.takesPart[inputs.cellOfEntry[index]], let shares = entry.hours else {
+                continue
+            }
+            for (hour, share) in shares {
+                add(to: members.hour(hour), on: entry.day, share: share)
+            }
         }
     }
 

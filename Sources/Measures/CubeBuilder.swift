@@ -9,6 +9,7 @@ struct CubeBuilder {
     let asOf: AsOf
     let members: Members
     private(set) var cube: Cube
+    let hours: HourShares
     /// The fact at hand.
     var fact = Fact()
 
@@ -20,6 +21,7 @@ struct CubeBuilder {
         self.inputs = inputs
         self.asOf = asOf
         self.members = members
+        hours = HourShares(plant, inputs)
         cube = Cube(
             span: windows.span, windows: windows.asked, recentDays: Measurements.sliceDays,
             grains: members.grains)

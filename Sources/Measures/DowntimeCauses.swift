@@ -38,7 +38,7 @@ struct DowntimeCauses: Study {
     func finding(_ scope: Scope, _ sums: Sums, _ measuring: Measuring) -> Finding {
         guard sums[.cells] > 0 else { return .nothing }
         return Finding(
-            table(scope.member, scope.days).first?["minutes"] ?? 0, records: Int(sums[.cells]))
+            table(scope.member, scope.days).first?[.minutes] ?? 0, records: Int(sums[.cells]))
     }
 
     func rows(_ scope: Scope, _ sums: Sums, _ measuring: Measuring) -> [TableRow] {
@@ -60,11 +60,11 @@ struct DowntimeCauses: Study {
         return order.map { reason in
             cumulative += minutes[reason]
             return TableRow(
-                key: reasons[reason],
-                values: [
-                    ("minutes", minutes[reason]), ("stops", stops[reason]),
-                    ("share_percent", total > 0 ? minutes[reason] / total * 100 : nil),
-                    ("cumulative_percent", total > 0 ? cumulative / total * 100 : nil),
+                .plant(reasons[reason]),
+                [
+                    (.minutes, minutes[reason]), (.stops, stops[reason]),
+                    (.sharePercent, total > 0 ? minutes[reason] / total * 100 : nil),
+                    (.cumulativePercent, total > 0 ? cumulative / total * 100 : nil),
                 ])
         }
     }

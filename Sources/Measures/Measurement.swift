@@ -92,28 +92,6 @@ public struct Slice: Sendable, Equatable {
     }
 }
 
-/// A row of a KPI that is a table: one downtime cause, one order status.
-public struct TableRow: Sendable, Equatable {
-    /// What the row is about: a reason, a status; may be the plant's own text.
-    public var key: String
-    /// Name and value pairs, in the order in which they are shown.
-    public var values: [(name: String, value: Double?)]
-
-    public init(key: String, values: [(name: String, value: Double?)]) {
-        self.key = key
-        self.values = values
-    }
-
-    public subscript(name: String) -> Double? {
-        values.first { $0.name == name }?.value
-    }
-
-    public static func == (lhs: TableRow, rhs: TableRow) -> Bool {
-        lhs.key == rhs.key && lhs.values.count == rhs.values.count
-            && zip(lhs.values, rhs.values).allSatisfy { $0.name == $1.name && $0.value == $1.value }
-    }
-}
-
 /// Everything computed for one KPI of one tenant.
 public struct KPIResult: Sendable {
     public var kpi: KPI

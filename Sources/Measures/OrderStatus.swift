@@ -16,10 +16,8 @@ struct OrderStatus: Study {
             let count = Double(statuses.count { $0 == status })
             guard count > 0 else { return nil }
             return TableRow(
-                key: status.rawValue,
-                values: [
-                    ("orders", count), ("share_percent", count / Double(statuses.count) * 100),
-                ])
+                .fact(RowFact(status)),
+                [(.orders, count), (.sharePercent, count / Double(statuses.count) * 100)])
         }
     }
 }
@@ -35,12 +33,30 @@ struct WIPAgeing: Study {
         let ages = measuring.ages(scope)
         let active = ages.map(\.active).sorted()
         let flagged = Double(measuring.plant.settings.wipFlagDays)
-        let facts: [(String, Double?)] = [
-            ("orders", Double(ages.count)), ("p85", quantile(active, 0.85)), ("max", active.last),
-            ("calendar_median", quantile(ages.map(\.calendar).sorted(), 0.5)),
-            ("over_flag_days", Double(active.count { $0 > flagged })),
-            ("without_start", Double(measuring.lives.withoutStart)),
+        return [
+            TableRow(.orders, Double(ages.count)), TableRow(.p85, quantile(active, 0.85)),
+            TableRow(.max, active.last),
+            TableRow(.calendarMedian, quantile(ages.map(\.calendar).sorted(), 0.5)),
+            TableRow(.overFlagDays, Double(active.count { $0 > flagged })),
+            TableRow(.withoutStart, Double(measuring.lives.withoutStart)),
         ]
-        return facts.map { TableRow(key: $0.0, values: [("value", $0.1)]) }
+    }
+}
+
+extension RowFact {
+    init(_ status: WorkOrder.Status) {
+        self =
+            switch status {
+            case .received: .received
+            case .released: .released
+            case .inProgress: .inProgress
+            case .onHold: .onHold
+            case .demoted: .demoted
+            case .completed: .completed
+            case .shipped: .shipped
+            case .closed: .closed
+            case .rejected: .rejected
+            case .cancelled: .cancelled
+            }
     }
 }

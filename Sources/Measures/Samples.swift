@@ -55,9 +55,9 @@ struct MedianStudy: Study {
         let values = samples.values(scope.member, scope.days)
         guard !values.isEmpty else { return [] }
         return [
-            TableRow(key: "count", values: [("value", Double(values.count))]),
-            TableRow(key: "p85", values: [("value", quantile(values, 0.85))]),
-            TableRow(key: "max", values: [("value", values.last)]),
+            TableRow(.count, Double(values.count)),
+            TableRow(.p85, quantile(values, 0.85)),
+            TableRow(.max, values.last),
         ]
     }
 }

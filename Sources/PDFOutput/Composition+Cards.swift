@@ -114,7 +114,9 @@ extension Composition {
                     TextSpan("\u{00A0}" + words[.points], style),
                 ]
             case .ppm, .dpmo, .sigma, .count, .units, .defectsPerUnit, .ratio, .index, .hours,
-                .days, .minutes, .seconds, .unitsPerHour, .money:
+                .days, .minutes, .seconds, .weeks, .unitsPerHour, .unitsPerDay, .perHour, .perYear,
+                .money, .moneyPerHour, .moneyPerMinute, .kilowattHoursPerUnit, .points,
+                .percentagePoints, .pointsPerMonth, .variation, .correlation, .people, .vector:
                 [TextSpan(number(change.amount, false), style, isolation: .leftToRight)]
             }
         let what =

@@ -54,7 +54,18 @@ public enum NumberFormat {
         case .unitsPerHour: "u/h"
         case .units: "u"
         case .money: currency
-        case .dpmo, .count, .defectsPerUnit, .ratio, .index: ""
+        case .moneyPerHour: currency + "/h"
+        case .moneyPerMinute: currency + "/min"
+        case .weeks: "wk"
+        case .unitsPerDay: "u/d"
+        case .perHour: "1/h"
+        case .perYear: "1/y"
+        case .kilowattHoursPerUnit: "kWh/u"
+        case .points: "pts"
+        case .percentagePoints: "pp"
+        case .pointsPerMonth: "pp/mo"
+        case .people: "FTE"
+        case .dpmo, .count, .defectsPerUnit, .ratio, .index, .variation, .correlation, .vector: ""
         }
     }
 }

@@ -155,9 +155,9 @@ extension Telling {
             ],
             rows: rows.map { row in
                 Table.Row([
-                    .text(WorkOrder.Status(rawValue: row.key).map(name(of:)) ?? row.key),
-                    row["orders"].map { .reading(.measured(Amount($0, .count))) } ?? .empty,
-                    row["share_percent"].map { .reading(.measured(Amount($0, .percent))) }
+                    .text(WorkOrder.Status(rawValue: row.key.text).map(name(of:)) ?? row.key.text),
+                    row[.orders].map { .reading(.measured(Amount($0, .count))) } ?? .empty,
+                    row[.sharePercent].map { .reading(.measured(Amount($0, .percent))) }
                         ?? .empty,
                 ])
             })

@@ -96,25 +96,27 @@ extension Telling {
         Reading(Measurement(value: point.value, status: point.status), unit: unit)
     }
 
-    func unitTitle(_ kpi: KPI) -> String? {
-        let symbol = NumberFormat.symbol(kpi.unit, currency: identity.currency)
+    func unitTitle(_ kpi: KPI) -> String? { unitTitle(kpi.unit) }
+
+    func unitTitle(_ unit: KPI.Unit) -> String? {
+        let symbol = NumberFormat.symbol(unit, currency: identity.currency)
         return symbol.isEmpty ? nil : symbol
     }
 
     /// Downtime by cause; `nil` when nothing stopped.
     func pareto(in window: Window = Telling.window) -> Figure? {
         guard let result = measurements["DT-CAUSE"], let rows = result.rows[window],
-            let total = rows.reduce(nil, { ($0 ?? 0) + ($1["minutes"] ?? 0) }) as Double?, total > 0
+            let total = rows.reduce(nil, { ($0 ?? 0) + ($1[.minutes] ?? 0) }) as Double?, total > 0
         else { return nil }
         var bars: [ParetoChart.Bar] = []
         var other = 0.0
         for row in rows {
-            guard let minutes = row["minutes"], minutes > 0 else { continue }
+            guard let minutes = row[.minutes], minutes > 0 else { continue }
             // Eight causes can be read; the rest is one bar, which stands last however long it is.
-            if row.key == "OTHER" || bars.count == 8 {
+            if row.key.text == "OTHER" || bars.count == 8 {
                 other += minutes
             } else {
-                bars.append(.init(label: cause(row.key), value: minutes))
+                bars.append(.init(label: cause(row.key.text), value: minutes))
             }
         }
         if other > 0 { bars.append(.init(label: words[.other], value: other, isOther: true)) }
@@ -122,13 +124,13 @@ extension Telling {
         return Figure(
             name: "downtime-causes",
             title: words(
-                .paretoMessage, cause(first.key), percent((first["minutes"] ?? 0) / total)),
+                .paretoMessage, cause(first.key.text), percent((first[.minutes] ?? 0) / total)),
             subtitle: words(
                 .trendSubtitle, measure(result.kpi), name(of: window),
                 measurements.asOf.day.description),
             description: words(
                 .describePareto, String(bars.count), full(Amount(total, .minutes)),
-                cause(first.key), full(Amount(first["minutes"] ?? 0, .minutes))),
+                cause(first.key.text), full(Amount(first[.minutes] ?? 0, .minutes))),
             content: .pareto(
                 ParetoChart(bars: bars, unit: .minutes, cumulativeLabel: words[.cumulative])),
             table: causes(rows))
@@ -160,12 +162,12 @@ extension Telling {
                 Table.Column(words[.columnCumulative], unit: "%", alignment: .number(places: 1)),
             ],
             rows: rows.map { row in
-                func cell(_ name: String, _ unit: KPI.Unit) -> Table.Cell {
+                func cell(_ name: RowColumn, _ unit: KPI.Unit) -> Table.Cell {
                     row[name].map { .reading(.measured(Amount($0, unit))) } ?? .empty
                 }
                 return Table.Row([
-                    .user(cause(row.key)), cell("minutes", .minutes), cell("stops", .count),
-                    cell("share_percent", .percent), cell("cumulative_percent", .percent),
+                    .user(cause(row.key.text)), cell(.minutes, .minutes), cell(.stops, .count),
+                    cell(.sharePercent, .percent), cell(.cumulativePercent, .percent),
                 ])
             })
     }

@@ -71,7 +71,7 @@ extension Telling {
             return section("causes", .sectionCauses, [pareto().map(Block.figure)])
         }
         guard let rows = result.rows[Telling.window], !rows.isEmpty else { return nil }
-        let names = rows[0].values.map(\.name)
+        let columns = rows[0].values.map(\.column)
         return section(
             "rows", .sectionRows,
             [
@@ -84,45 +84,43 @@ extension Telling {
                                     name(of: Telling.window)))
                         ],
                         columns: [Table.Column(words[.columnItem])]
-                            + names.map {
-                                Table.Column(columnName($0), alignment: .number(places: 1))
+                            + columns.map { column in
+                                let unit = column.unit ?? result.kpi.unit
+                                return Table.Column(
+                                    words.title(of: column),
+                                    unit: column == .value ? nil : unitTitle(unit),
+                                    alignment: .number(places: unit.places))
                             },
                         rows: rows.map { row in
                             Table.Row(
-                                [.text(rowName(row.key))]
-                                    + row.values.map { name, value in
+                                [cell(row.key)]
+                                    + row.values.map { column, value in
                                         value.map {
-                                            .reading(.measured(amount($0, name, row.key)))
+                                            .reading(
+                                                .measured(
+                                                    Amount($0, unit(column, row.key, result.kpi)))
+                                            )
                                         } ?? .empty
                                     })
                         }))
             ])
     }
 
-    private func amount(_ value: Double, _ column: String, _ key: String) -> Amount {
-        let isCount =
-            ["orders", "stops"].contains(column) || key.hasPrefix("o") || key == "without_start"
-        return Amount(value, .count, places: isCount ? 0 : 1)
-    }
-
-    private func columnName(_ name: String) -> String {
-        switch name {
-        case "orders": words[.columnOrders]
-        case "share_percent": "\(words[.columnShare]), %"
-        case "value": words[.columnValue]
-        default: name
+    /// The row's own unit wins over the column's only where the column leaves it open.
+    private func unit(_ column: RowColumn, _ key: TableRow.Key, _ kpi: KPI) -> KPI.Unit {
+        switch key {
+        case .plant, .kpi: column.unit ?? kpi.unit
+        case .fact(let fact): column.unit ?? fact.unit ?? kpi.unit
         }
     }
 
-    private func rowName(_ key: String) -> String {
+    private func cell(_ key: TableRow.Key) -> Table.Cell {
         switch key {
-        case "orders": words[.rowOrders]
-        case "p85": words[.rowP85]
-        case "max": words[.rowMax]
-        case "calendar_median": words[.rowCalendarMedian]
-        case "over_flag_days": words(.rowOverFlag, String(plant.settings.wipFlagDays))
-        case "without_start": words[.rowWithoutStart]
-        default: WorkOrder.Status(rawValue: key).map(name(of:)) ?? key
+        case .plant(let text): .user(text)
+        case .fact(.overFlagDays):
+            .text(words(.rowOverFlag, String(plant.settings.wipFlagDays)))
+        case .fact(let fact): .text(words.title(of: fact))
+        case .kpi(let id): .text(measurements[id].map { words.name(of: $0.kpi) } ?? id)
         }
     }
 

@@ -11,6 +11,8 @@ public struct Words: Sendable {
     private var texts: [String: String]
     private var kpis: [String: KPIText]
     private var elements: [String: String]
+    private var columns: [String: String]
+    private var rows: [String: String]
 
     /// What a KPI is called and how it is explained in this language.
     struct KPIText: Decodable, Sendable {
@@ -30,6 +32,9 @@ public struct Words: Sendable {
             var kpis: [String: KPIText]?
             /// By the name of the element's case.
             var elements: [String: String]?
+            /// Headings of the columns, and names of the rows, of KPIs that are tables.
+            var columns: [String: String]?
+            var rows: [String: String]?
         }
         let file: File
         do {
@@ -49,6 +54,8 @@ public struct Words: Sendable {
         (language, self.direction, texts) = (file.language, direction, file.words)
         kpis = file.kpis ?? [:]
         elements = file.elements ?? [:]
+        columns = file.columns ?? [:]
+        rows = file.rows ?? [:]
     }
 
     public subscript(phrase: Phrase) -> String { texts[phrase.rawValue] ?? phrase.rawValue }
@@ -62,6 +69,12 @@ public struct Words: Sendable {
     public func meaning(of element: Element) -> String {
         elements["\(element)"] ?? element.meaning
     }
+
+    /// The heading of a column of a KPI's table.
+    public func title(of column: RowColumn) -> String { columns[column.rawValue] ?? column.title }
+
+    /// What a row of a KPI's table is about.
+    public func title(of row: RowFact) -> String { rows[row.rawValue] ?? row.title }
 
     /// KPIs and elements that the file explains itself.
     public var explained: (kpis: Set<String>, elements: Set<String>) {

@@ -48,7 +48,7 @@ struct KPIDocumentTests {
             kpi: kpi,
             windows: Dictionary(uniqueKeysWithValues: Window.allCases.map { ($0, measured) }),
             trend: [TrendPoint(day: Day(number: 20_000), value: nil, status: .holiday)],
-            rows: [.day: [TableRow(key: "OTHER", values: [("minutes", 12.5), ("share", nil)])]])
+            rows: [.day: [TableRow(.plant("OTHER"), [(.minutes, 12.5), (.sharePercent, nil)])]])
     }
 
     @Test("The document is the contract's, byte for byte")
@@ -73,7 +73,7 @@ struct KPIDocumentTests {
         ]
         let tail = [
             #""trend":[{"day":"2024-10-04","value":null,"status":"H"}],"rows":{"day":[{"#,
-            #""key":"OTHER","values":{"minutes":12.5,"share":null}}],"week":[],"#,
+            #""key":"OTHER","values":{"minutes":12.5,"share_percent":null}}],"week":[],"#,
             #""month":[],"rolling_7d":[],"rolling_30d":[],"rolling_90d":[]}}]}"#, "\n",
         ]
         #expect(text.hasPrefix(head.joined()))

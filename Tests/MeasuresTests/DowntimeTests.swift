@@ -97,7 +97,7 @@ struct DowntimeTests {
         let measured = plant.measure(Self.day)
         let minutes = try #require(measured["DT-MIN"])[.day].value ?? 0
         let causes = measured["DT-CAUSE"]?.rows[.day] ?? []
-        #expect(abs(causes.reduce(0) { $0 + ($1["minutes"] ?? 0) } - minutes) < 1e-9)
+        #expect(abs(causes.reduce(0) { $0 + ($1[.minutes] ?? 0) } - minutes) < 1e-9)
     }
 
     @Test("Where causes overlap the stop that began first keeps the time")
@@ -112,9 +112,9 @@ struct DowntimeTests {
             Self.day, machine: "M1", from: Self.at + "09:00:00", to: Self.at + "10:00:00",
             reason: "EQUIPMENT_FAILURE")
         let rows = try #require(plant.measure(Self.day)["DT-CAUSE"]?.rows[.day])
-        #expect(rows.map(\.key) == ["EQUIPMENT_FAILURE", "MATERIAL_SHORTAGE"])
-        #expect(rows.map { $0["minutes"] } == [60, 30])
-        #expect(rows.map { $0["cumulative_percent"] } == [60 / 90.0 * 100, 100])
+        #expect(rows.map(\.key.text) == ["EQUIPMENT_FAILURE", "MATERIAL_SHORTAGE"])
+        #expect(rows.map { $0[.minutes] } == [60, 30])
+        #expect(rows.map { $0[.cumulativePercent] } == [60 / 90.0 * 100, 100])
         #expect(plant.measure(Self.day)["DT-CAUSE"]?[.day].value == 60)
     }
 

@@ -1,0 +1,134 @@
+/// A row of a KPI that is a table: one downtime cause, one order status, one product.
+public struct TableRow: Sendable, Equatable {
+    /// What a row is about.
+    public enum Key: Sendable, Hashable {
+        /// The plant's own text: a reason, an id.
+        case plant(String)
+        /// One of a fixed list: `running`, `p85`.
+        case fact(RowFact)
+        /// Another KPI, by its id.
+        case kpi(String)
+
+        /// As `kpis.json` writes it.
+        public var text: String {
+            switch self {
+            case .plant(let text): text
+            case .fact(let fact): fact.rawValue
+            case .kpi(let id): id
+            }
+        }
+    }
+
+    public var key: Key
+    /// In the order in which they are shown.
+    public var values: [(column: RowColumn, value: Double?)]
+
+    public init(_ key: Key, _ values: [(column: RowColumn, value: Double?)]) {
+        self.key = key
+        self.values = values
+    }
+
+    /// A single figure beside a headline.
+    public init(_ fact: RowFact, _ value: Double?) {
+        self.init(.fact(fact), [(.value, value)])
+    }
+
+    public subscript(column: RowColumn) -> Double? {
+        values.first { $0.column == column }?.value
+    }
+
+    public static func == (lhs: TableRow, rhs: TableRow) -> Bool {
+        lhs.key == rhs.key && lhs.values.count == rhs.values.count
+            && zip(lhs.values, rhs.values).allSatisfy {
+                $0.column == $1.column && $0.value == $1.value
+            }
+    }
+}
+
+/// What a row of a table is about, where it is not the plant's own text. The raw value stands in `kpis.json`.
+public enum RowFact: String, Sendable, Hashable, CaseIterable {
+    // Beside a median.
+    case count, p85, p90, max
+    // Orders.
+    case received = "RECEIVED"
+    case released = "RELEASED"
+    case inProgress = "IN_PROGRESS"
+    case onHold = "ON_HOLD"
+    case demoted = "DEMOTED"
+    case completed = "COMPLETED"
+    case shipped = "SHIPPED"
+    case closed = "CLOSED"
+    case rejected = "REJECTED"
+    case cancelled = "CANCELLED"
+    // WIP ages.
+    case orders
+    case calendarMedian = "calendar_median"
+    case overFlagDays = "over_flag_days"
+    case withoutStart = "without_start"
+
+    /// As people read it, in English.
+    public var title: String {
+        switch self {
+        case .count: "Number"
+        case .p85: "85th percentile"
+        case .p90: "90th percentile"
+        case .max: "Largest"
+        case .received: "received"
+        case .released: "released"
+        case .inProgress: "in progress"
+        case .onHold: "on hold"
+        case .demoted: "demoted"
+        case .completed: "completed"
+        case .shipped: "shipped"
+        case .closed: "closed"
+        case .rejected: "rejected"
+        case .cancelled: "cancelled"
+        case .orders: "Orders in progress"
+        case .calendarMedian: "Median calendar age"
+        case .overFlagDays: "Older than the flagged age"
+        case .withoutStart: "Without a known start"
+        }
+    }
+
+    /// What ``TableRow/init(_:_:)-(RowFact,_)`` figures are counted in; `nil` is the KPI's own unit.
+    public var unit: KPI.Unit? {
+        switch self {
+        case .count, .orders, .overFlagDays, .withoutStart: .count
+        case .p85, .p90, .max, .calendarMedian: nil
+        case .received, .released, .inProgress, .onHold, .demoted, .completed, .shipped, .closed,
+            .rejected, .cancelled:
+            .count
+        }
+    }
+}
+
+/// A column of a KPI's table. The raw value stands in `kpis.json`.
+public enum RowColumn: String, Sendable, Hashable, CaseIterable {
+    /// A figure in the unit of its row.
+    case value
+    case minutes, stops, orders
+    case sharePercent = "share_percent"
+    case cumulativePercent = "cumulative_percent"
+
+    /// As people read it, in English.
+    public var title: String {
+        switch self {
+        case .value: "Value"
+        case .minutes: "Minutes"
+        case .stops: "Stops"
+        case .orders: "Orders"
+        case .sharePercent: "Share"
+        case .cumulativePercent: "Cumulative share"
+        }
+    }
+
+    /// `nil` is the unit of the row, else of the KPI.
+    public var unit: KPI.Unit? {
+        switch self {
+        case .value: nil
+        case .minutes: .minutes
+        case .stops, .orders: .count
+        case .sharePercent, .cumulativePercent: .percent
+        }
+    }
+}
