@@ -21,6 +21,8 @@ enum Basis: Int, CaseIterable {
     case attendanceRecorded, overtimeRecorded, jobTimeRecorded, onStandardRecorded
     case duePromised
     case timedStops
+    /// Every input of an entry, each entry once.
+    case everyInput
 
     var fields: [InputField] {
         switch self {
@@ -34,6 +36,8 @@ enum Basis: Int, CaseIterable {
         case .labour: [.standardMinutes, .headcount, .operationTime]
         case .labourPeople: [.headcount, .operationTime]
         case .earnedGood, .pieceEarned, .onStandardRecorded: [.standardMinutes]
+        case .everyInput:
+            [.idealCycle, .standardMinutes, .headcount, .runTime, .operationTime, .opportunities]
         case .inspectionOpportunities: [.opportunities]
         case .duePromised: [.promisedDay]
         case .scrapRecorded, .reworkRecorded, .plannedScrapRecorded, .plannedSetupRecorded,
@@ -51,7 +55,7 @@ enum Basis: Int, CaseIterable {
             .cell
         case .runTimeIdealCycle, .processing, .standardTime, .labour, .labourPeople, .earnedGood,
             .pieceEarned, .scrapRecorded, .reworkRecorded, .plannedScrapRecorded,
-            .plannedSetupRecorded, .energyRecorded:
+            .plannedSetupRecorded, .energyRecorded, .everyInput:
             .entry
         case .inspectionOpportunities, .dispositionRecorded: .inspection
         case .attendanceRecorded, .overtimeRecorded, .jobTimeRecorded, .onStandardRecorded:

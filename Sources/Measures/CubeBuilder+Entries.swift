@@ -84,5 +84,10 @@ extension CubeBuilder {
         ]
         fact.add(.inputs, Double(observed.count))
         fact.add(.observedInputs, Double(observed.count { $0 }))
+        fact.add(
+            .everyInput, weight: 1, isObserved: observed.allSatisfy { $0 },
+            confidence: min(
+                cycle.confidence, sam.confidence, people.confidence, run.confidence,
+                operation.confidence, input.opportunities.confidence))
     }
 }

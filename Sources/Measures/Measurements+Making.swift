@@ -8,22 +8,27 @@ extension Measurements {
 
     /// Computes every KPI of the catalogue for one tenant.
     ///
-    /// `plant` must hold no fact after the as-of day, and `inputs` must have been inferred from it.
-    public init(of plant: PlantRecords, _ inputs: InferredInputs, asOf: AsOf) {
+    /// `plant` must hold no fact after the as-of day, and `inputs` must have been inferred from it. The
+    /// plant's own KPIs come after those of the catalogue.
+    public init(
+        of plant: PlantRecords, _ inputs: InferredInputs, asOf: AsOf, own: [OwnKPI] = []
+    ) {
         let measuring = Measuring(plant, inputs, asOf: asOf)
         self.init(
             asOf: asOf, windows: measuring.windows.days,
-            kpis: Catalogue.entries.map(measuring.result))
+            kpis: Catalogue.entries.map { measuring.result($0, target: nil) }
+                + own.map { measuring.result($0.entry, target: $0.definition.target) })
         wip = measuring.lives.inProgress(at: asOf.instant)
         wipWithoutStart = measuring.lives.withoutStart
     }
 }
 
 extension Measuring {
-    fileprivate func result(_ entry: CatalogueEntry) -> KPIResult {
+    /// `target` is what the configuration says; the tenant's own wins over it.
+    fileprivate func result(_ entry: CatalogueEntry, target configured: Target?) -> KPIResult {
         var result = KPIResult(kpi: entry.kpi, windows: [:])
         let target =
-            plant.targets[entry.kpi.id]
+            plant.targets[entry.kpi.id] ?? configured
             ?? entry.kpi.benchmark.map {
                 Target(target: $0.target, warning: $0.warning, critical: $0.critical)
             }

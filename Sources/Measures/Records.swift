@@ -66,12 +66,7 @@ enum Records: Int, CaseIterable {
     }
 
     /// Whether cells are what it is complete by.
-    var isByCell: Bool {
-        switch rows {
-        case .entries, .cells: true
-        default: false
-        }
-    }
+    var isByCell: Bool { rows == .entries || rows == .cells }
 
     /// Whether it counts production entries, which somebody may have to verify.
     var isProduction: Bool { rows == .entries }

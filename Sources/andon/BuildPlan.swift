@@ -1,4 +1,5 @@
 import Foundation
+import Measures
 import Units
 
 /// What a build is to do: `andon build` with flags, environment and `andon.toml` put together.
@@ -29,6 +30,7 @@ struct BuildPlan: Sendable, Equatable {
     var speech: Speech
     var timings: Bool
     var clientSettings: [String: [String: String]]
+    var ownKPIs: [OwnKPI]
 
     /// How much the build says of itself.
     struct Speech: Sendable, Equatable {
@@ -95,6 +97,7 @@ extension BuildPlan {
             isJSON: try choice.flag(typed.common.json, "ANDON_JSON"),
             isPlain: try choice.flag(typed.common.noColor, "ANDON_NO_COLOR"))
         clientSettings = file.clients
+        ownKPIs = file.kpis
     }
 
     private static func formats(_ text: String, place: String) throws(UsageError) -> Set<Format> {

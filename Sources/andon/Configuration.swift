@@ -1,4 +1,5 @@
 import Foundation
+import Measures
 import TOMLKit
 import Units
 
@@ -12,6 +13,8 @@ struct Configuration: Sendable, Equatable {
     var state: String?
     /// By client id, each as `client_setting` has them: key and value.
     var clients: [String: [String: String]] = [:]
+    /// KPIs of the plant's own, by id.
+    var kpis: [OwnKPI] = []
     /// Where the file is, for messages.
     var path = "andon.toml"
 
@@ -46,7 +49,7 @@ struct Configuration: Sendable, Equatable {
         }
         self.path = path
         try Self.check(
-            table, knows: ["client", "database", "jobs", "output", "publish", "theme"], path)
+            table, knows: ["client", "database", "jobs", "kpi", "output", "publish", "theme"], path)
         database = try Self.string(table, "database", path)
         output = try Self.string(table, "output", path)
         theme = try Self.string(table, "theme", path)
@@ -62,6 +65,7 @@ struct Configuration: Sendable, Equatable {
             try Self.check(publish, knows: ["state"], "\(path), [publish]")
             state = try Self.string(publish, "state", path)
         }
+        kpis = try Self.kpis(table, path)
         guard let clients = try Self.table(table, "client", path) else { return }
         for id in clients.keys {
             guard let settings = try Self.table(clients, id, path) else { continue }
@@ -69,7 +73,7 @@ struct Configuration: Sendable, Equatable {
         }
     }
 
-    private static func check(
+    static func check(
         _ table: TOMLTable, knows known: [String], _ place: String
     ) throws(UsageError) {
         for key in table.keys.sorted() where !known.contains(key) {
@@ -90,7 +94,7 @@ struct Configuration: Sendable, Equatable {
         return text
     }
 
-    private static func table(
+    static func table(
         _ table: TOMLTable, _ key: String, _ path: String
     ) throws(UsageError) -> TOMLTable? {
         guard let value = table[key] else { return nil }

@@ -22,6 +22,8 @@ struct RenderSetting: Sendable {
     var formats: Set<BuildPlan.Format>
     /// From `andon.toml`, by client: it wins over the database.
     var settings: [String: [String: String]]
+    /// KPIs of the plant's own, from `andon.toml`.
+    var ownKPIs: [OwnKPI]
     let fonts = FontPool()
 
     /// Days of facts that numbers can rest on: 180 for the longest window and the one before it, and the 30
@@ -32,6 +34,7 @@ struct RenderSetting: Sendable {
         theme = try plan.theme.map { folder in try Theme(overriding: folder) } ?? Theme()
         formats = plan.formats
         settings = plan.clientSettings
+        ownKPIs = plan.ownKPIs
         words = [:]
         let folder = "templates/messages/"
         for path in theme.paths where path.hasPrefix(folder) && path.hasSuffix(".toml") {
@@ -74,7 +77,12 @@ func renderTenant(
     stopwatch.count(.rows, plant.entries.count)
 
     let inputs = stopwatch.time(.infer) { InferredInputs(of: plant, asOf: asOf) }
-    let measurements = stopwatch.time(.measure) { Measurements(of: plant, inputs, asOf: asOf) }
+    let measurements = stopwatch.time(.measure) { Measurements(
+            of: plant, inputs, asOf: asOf,
+            own: setting.ownKPIs.filter { kpi in
+                kpi.definition.clients.contains { matches(client, glob: $0) }
+            })
+    }
     let words = try setting.words(for: plant.client.language)
     let report = stopwatch.time(.report) {
         Report(of: plant, inputs, measurements, words: words, version: Andon.version)

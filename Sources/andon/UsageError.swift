@@ -6,6 +6,8 @@ enum UsageError: Error, Equatable, FailureWithStatus {
     case badValue(place: String, value: String, expected: String)
     case unknownKey(place: String, nearest: String)
     case unreadableConfiguration(path: String, reason: String)
+    /// A `[kpi.ID]` table that cannot be used.
+    case ownKPI(place: String, problem: String, fix: String)
     case noSuchClient(pattern: String, nearest: String?)
     case noClients(database: String)
     case noData(database: String, until: String)
@@ -13,7 +15,9 @@ enum UsageError: Error, Equatable, FailureWithStatus {
     var status: ExitStatus {
         switch self {
         case .noClients, .noData: .unreadableInput
-        case .noDatabase, .badValue, .unknownKey, .unreadableConfiguration, .noSuchClient: .usage
+        case .noDatabase, .badValue, .unknownKey, .unreadableConfiguration, .ownKPI,
+            .noSuchClient:
+            .usage
         }
     }
 }
@@ -44,6 +48,12 @@ extension UsageError: CustomStringConvertible {
             the configuration cannot be read: \(reason)
               at: \(path)
               fix: correct the file, or name another with -c
+            """
+        case .ownKPI(let place, let problem, let fix):
+            """
+            a KPI of your own cannot be used: \(problem)
+              at: \(place)
+              fix: \(fix)
             """
         case .noSuchClient(let pattern, let nearest):
             """

@@ -1,0 +1,108 @@
+/// Reads arithmetic over element names: `good / produced * 100`, `(run_time + setup_time) / busy_time`.
+///
+/// sum := product (("+" | "−") product)*; product := factor (("*" | "/") factor)*;
+/// factor := "−"? (number | name | "(" sum ")"). `×`, `÷`, `·` and U+2212 read as their ASCII likes.
+struct FormulaReader {
+    private var rest: Substring
+    private let text: String
+
+    /// Throws what is wrong and where, as a sentence's end.
+    static func read(_ text: String) throws(OwnKPIError.Reason) -> Formula {
+        var reader = FormulaReader(rest: text[...], text: text)
+        let formula = try reader.sum()
+        reader.skipSpace()
+        if let next = reader.rest.first {
+            throw .syntax("an operator is missing before \"\(next)\"", column: reader.column)
+        }
+        return formula
+    }
+
+    /// 1-based column of what comes next.
+    private var column: Int { text.distance(from: text.startIndex, to: rest.startIndex) + 1 }
+
+    private mutating func skipSpace() {
+        while let next = rest.first, next == " " || next == "\t" { rest.removeFirst() }
+    }
+
+    private mutating func take(_ options: [Character: Character]) -> Character? {
+        skipSpace()
+        guard let next = rest.first, let meant = options[next] else { return nil }
+        rest.removeFirst()
+        return meant
+    }
+
+    private mutating func sum() throws(OwnKPIError.Reason) -> Formula {
+        var formula = try product()
+        while let sign = take(["+": "+", "-": "-", "\u{2212}": "-"]) {
+            let next = try product()
+            formula = sign == "+" ? formula + next : formula - next
+        }
+        return formula
+    }
+
+    private mutating func product() throws(OwnKPIError.Reason) -> Formula {
+        var formula = try factor()
+        while let sign = take(["*": "*", "×": "*", "·": "*", "/": "/", "÷": "/"]) {
+            let next = try factor()
+            formula = sign == "*" ? formula * next : formula / next
+        }
+        return formula
+    }
+
+    private mutating func factor() throws(OwnKPIError.Reason) -> Formula {
+        if take(["-": "-", "\u{2212}": "-"]) != nil {
+            return .constant(0) - (try factor())
+        }
+        if take(["(": "("]) != nil {
+            let inner = try sum()
+            guard take([")": ")"]) != nil else {
+                throw .syntax("a closing parenthesis is missing", column: column)
+            }
+            return inner
+        }
+        skipSpace()
+        let start = column
+        let word = rest.prefix {
+            $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == ".")
+        }
+        guard let first = word.first else {
+            throw .syntax(
+                rest.isEmpty
+                    ? "something is missing at the end"
+                    : "\"\(rest.prefix(1))\" means nothing here",
+                column: start)
+        }
+        rest = rest[word.endIndex...]
+        if first.isNumber || first == "." {
+            guard let number = Double(word), number.isFinite else {
+                throw .syntax("\"\(word)\" is no number", column: start)
+            }
+            return .constant(number)
+        }
+        guard let element = Element.byFormulaName[String(word)] else {
+            throw .unknownElement(String(word), column: start)
+        }
+        return .sum(element)
+    }
+}
+
+extension Formula {
+    /// The quantity of its value; throws where unlike quantities are added.
+    func quantity() throws(OwnKPIError.Reason) -> Quantity {
+        switch self {
+        case .sum(let element): return element.quantity
+        case .constant: return .plain
+        case .multiply(let a, let b): return try a.quantity() * b.quantity()
+        case .divide(let a, let b): return try a.quantity() / b.quantity()
+        case .add(let a, let b), .subtract(let a, let b):
+            let (left, right) = (try a.quantity(), try b.quantity())
+            // A number alone takes the quantity of what it is added to: 1 − scrapped / produced.
+            if case .constant = a { return right }
+            if case .constant = b { return left }
+            guard left == right else {
+                throw .unlikeQuantities("\(a)", "\(left)", "\(b)", "\(right)")
+            }
+            return left
+        }
+    }
+}

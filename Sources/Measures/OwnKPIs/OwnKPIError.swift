@@ -1,0 +1,84 @@
+/// Why a `[kpi.ID]` table cannot be used.
+public struct OwnKPIError: Error, Equatable {
+    public enum Reason: Error, Equatable {
+        case badID, builtIn, noName, noElement
+        case unknownUnit(String)
+        case unknownDirection(String)
+        case syntax(String, column: Int)
+        case unknownElement(String, column: Int)
+        /// Two summands with their quantities.
+        case unlikeQuantities(String, String, String, String)
+        case unitDoesNotFit(unit: String, quantity: String)
+    }
+
+    public var id: String
+    public var reason: Reason
+
+    /// Which key of the table it is about.
+    public var key: String {
+        switch reason {
+        case .badID, .builtIn: "its id"
+        case .noName: "name"
+        case .unknownUnit, .unitDoesNotFit: "unit"
+        case .unknownDirection: "direction"
+        case .noElement, .syntax, .unknownElement, .unlikeQuantities: "formula"
+        }
+    }
+
+    /// What is wrong, as a sentence without its end.
+    public var problem: String {
+        switch reason {
+        case .badID: "the id may hold A–Z, 0–9 and hyphens, at most 32"
+        case .builtIn: "a KPI of this id is built in"
+        case .noName: "it has no name"
+        case .noElement: "the formula names no element"
+        case .unknownUnit(let unit): "the unit \"\(unit)\" is not known"
+        case .unknownDirection(let letter): "the direction \"\(letter)\" is not known"
+        case .syntax(let what, let column): "\(what) (column \(column))"
+        case .unknownElement(let name, let column):
+            "the element \"\(name)\" is not known (column \(column))"
+        case .unlikeQuantities(let a, let left, let b, let right):
+            "\(a) is \(left) and \(b) is \(right): they cannot be added"
+        case .unitDoesNotFit(let unit, let quantity):
+            "the formula gives \(quantity), which is not told in \"\(unit)\""
+        }
+    }
+
+    /// What would be right.
+    public var fix: String {
+        switch reason {
+        case .badID: "name it like MY-RATE"
+        case .builtIn: "choose another id; targets of built-in KPIs stand in kpi_target"
+        case .noName: "write name = \"…\""
+        case .noElement: "write a formula like good / produced * 100"
+        case .unknownUnit: "write one of \(KPI.Unit.writable.keys.sorted().joined(separator: " "))"
+        case .unknownDirection: "write H (more is better), L (less), T (on target) or -"
+        case .syntax: "write a formula like (run_time + setup_time) / busy_time * 100"
+        case .unknownElement(let name, _):
+            "did you mean \(nearestElement(to: name))? andon kpis --elements lists them all"
+        case .unlikeQuantities: "divide one by what it is per, or turn hours and minutes into one"
+        case .unitDoesNotFit: "change the unit or the formula"
+        }
+    }
+}
+
+/// The element whose name is spelt most like `word`: the fewest edits, the earlier of two as near.
+private func nearestElement(to word: String) -> String {
+    func edits(_ left: [Character], _ right: [Character]) -> Int {
+        var row = Array(0...right.count)
+        for (index, character) in left.enumerated() {
+            var diagonal = row[0]
+            row[0] = index + 1
+            for column in right.indices {
+                let above = row[column + 1]
+                row[column + 1] = Swift.min(
+                    above + 1, row[column] + 1, diagonal + (right[column] == character ? 0 : 1))
+                diagonal = above
+            }
+        }
+        return row[right.count]
+    }
+    let wanted = Array(word.lowercased())
+    let names = Element.allCases.map(\.formulaName)
+    return names.min { edits(wanted, Array($0)) < edits(wanted, Array($1)) } ?? names[0]
+}
