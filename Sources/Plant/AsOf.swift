@@ -40,13 +40,3 @@ public struct AsOf: Sendable, Equatable {
         return (midnight, zone.instant(midnight))
     }
 }
-
-extension PlantRecords {
-    /// Leaves out every fact of a day after `day`: a report speaks of nothing that came later.
-    public mutating func discardFacts(after day: Day) {
-        entries.removeAll { $0.day > day }
-        downtimes.removeAll { $0.day > day }
-        attendance.removeAll { $0.day > day }
-        inspections.removeAll { $0.day > day }
-    }
-}

@@ -42,6 +42,11 @@ public struct Directory<Entity: Identified>: Sendable {
         positions[id].map { Reference(position: Int($0)) }
     }
 
+    /// Changes every row in place; what a row is called stays.
+    mutating func update(_ change: (inout Entity) -> Void) {
+        for index in rows.indices { change(&rows[index]) }
+    }
+
     /// The reference of `id`, adding an unlisted row when there is none.
     public mutating func intern(_ id: String) -> Reference<Entity> {
         if let known = positions[id] { return Reference(position: Int(known)) }

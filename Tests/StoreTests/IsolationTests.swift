@@ -36,15 +36,22 @@ struct IsolationTests {
         let number = try #require(Self.lookAlikes.firstIndex(of: id))
         #expect(Array(records.client.id.utf8) == Array(id.utf8))
         #expect(records.entries.map(\.notes) == ["of \(number)"])
-        #expect(
-            [
-                records.targets.count, records.annotations.count, records.calendar.count,
-                records.lines.listed, records.machines.listed, records.employees.listed,
-                records.floating.count, records.customers.listed, records.products.listed,
-                records.routing.count, records.salesOrders.listed, records.workOrders.listed,
-                records.workOrderEvents.count, records.holds.count, records.downtimes.count,
-                records.attendance.count, records.inspections.count, records.shifts.listed,
-            ].allSatisfy { $0 == 1 })
+        let counts: [Int] = [
+            records.targets.count, records.annotations.count, records.calendar.count,
+            records.lines.listed, records.machines.listed, records.employees.listed,
+            records.floating.count, records.customers.listed, records.products.listed,
+            records.routing.count, records.salesOrders.listed, records.workOrders.listed,
+            records.workOrderEvents.count, records.holds.count, records.downtimes.count,
+            records.attendance.count, records.inspections.count, records.shifts.listed,
+            records.training.count, records.surveys.count, records.billsOfMaterials.listed,
+            records.salesOrderLines.count, records.jobs.count, records.defects.count,
+            records.processMeasurements.count, records.maintenance.count,
+            records.costs.count, records.stock.count, records.schedules.listed,
+            records.scheduleRows.count, records.loggedForecasts.count,
+            records.spools.listed, records.productionRuns.count,
+            records.productionRuns[0].items.count, records.productionRuns[0].materials.count,
+        ]
+        #expect(counts.allSatisfy { $0 == 1 })
         let listed = try database.clients().map { Array($0.id.utf8) }
         #expect(Set(listed) == Set(Self.lookAlikes.map { Array($0.utf8) }))
     }
@@ -60,8 +67,10 @@ struct IsolationTests {
             INSERT INTO client VALUES ('acme', 'small', 'UTC', 'en', 'USD', 'comma', 1),
                 ('ACME', 'large', 'UTC', 'en', 'USD', 'comma', 1);
             DROP TABLE line;
-            CREATE TABLE line (client_id TEXT COLLATE NOCASE, line_id, name, department);
-            INSERT INTO line VALUES ('acme', 'a', 'a', NULL), ('ACME', 'A', 'A', NULL);
+            CREATE TABLE line (client_id TEXT COLLATE NOCASE, line_id, name, department, max_operators,
+                efficiency_factor, absenteeism_factor, standard_units_per_hour, is_active);
+            INSERT INTO line VALUES ('acme', 'a', 'a', NULL, 1, 1, 0, NULL, 1),
+                ('ACME', 'A', 'A', NULL, 1, 1, 0, NULL, 1);
             """)
         let database = try PlantDatabase(reading: loose.path)
         #expect(try database.records(of: "acme").client.name == "small")

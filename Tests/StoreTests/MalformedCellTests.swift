@@ -97,10 +97,73 @@ struct MalformedCellTests {
         Case("inspection.units_passed", "x'05'", "a blob", whole, row: "I1"),
     ]
 
+    static let newer: [Case] = [
+        Case("line.efficiency_factor", "NULL", "NULL", "a number", row: "L1"),
+        Case("line.is_active", "'on'", "text", whole, row: "L1"),
+        Case("machine.purchased_on", "'2020'", "other text", day, row: "M1"),
+        Case("employee.labor_class", "''", "other text", "one of DIRECT, INDIRECT", row: "E1"),
+        Case("employee.hired_on", "'May'", "other text", day, row: "E1"),
+        Case("product.unit_cost", "'4 €'", "text", "a number", row: "P1"),
+        Case(
+            "routing_operation.value_class", "'va'", "other text", "one of VA, NNVA, NVA",
+            row: "P1, 10"),
+        Case("routing_operation.setup_minutes", "x'01'", "a blob", "a number", row: "P1, 10"),
+        Case("sales_order.received_at", "NULL", "NULL", time, row: "SO1"),
+        Case(
+            "work_order.priority", "'ASAP'", "other text", "one of LOW, NORMAL, HIGH, URGENT",
+            row: "W1"),
+        Case("work_order.previous_status", "'Hold'", "other text", statuses, row: "W1"),
+        Case(
+            "work_order.delay_class", "'LATE'", "other text", "one of JUSTIFIED, UNJUSTIFIED",
+            row: "W1"),
+        Case("work_order_event.from_status", "'x'", "other text", statuses, row: "W1, 1"),
+        Case("work_order_event.good_quantity", "1.5", notWhole, whole, row: "W1, 1"),
+        Case("hold.expected_resolution_at", "'soon'", "other text", time, row: "H1"),
+        Case("attendance.is_late", "7", "another number", "0 or 1", row: "E1, 2026-01-06, S1"),
+        Case("inspection.units_repaired", "'two'", "text", whole, row: "I1"),
+        Case("training.completed_on", "'2025'", "other text", day, row: "E1, Welding, 2025"),
+        Case("survey.score", "'good'", "text", "a number", row: "C1, 2026-01-05"),
+        Case("bom.released_at", "'2026-01-05'", "other text", time, row: "BOM1"),
+        Case("sales_order_line.quantity", "NULL", "NULL", whole, row: "SO1, 1"),
+        Case("job.work_order_id", "NULL", "NULL", "an id", row: "J1"),
+        Case("job.is_completed", "NULL", "NULL", "0 or 1", row: "J1"),
+        Case("job.actual_hours", "'8h'", "text", "a number", row: "J1"),
+        Case(
+            "defect.severity", "'HIGH'", "other text", "one of MINOR, MAJOR, CRITICAL",
+            row: "F1"),
+        Case("defect.defect_type", "NULL", "NULL", "text", row: "F1"),
+        Case("measurement.measured_at", "'today'", "other text", time, row: "V1"),
+        Case("measurement.value", "NULL", "NULL", "a number", row: "V1"),
+        Case(
+            "maintenance.kind", "'REPAIR'", "other text", "one of CORRECTIVE, PREVENTIVE",
+            row: "MA1"),
+        Case("maintenance.ended_at", "5", "other text", time, row: "MA1"),
+        Case("cost_entry.amount", "'12,50'", "text", "a number", row: "CO1"),
+        Case("cost_entry.day", "'1 May'", "other text", day, row: "CO1"),
+        Case("item_stock.on_hand", "NULL", "NULL", "a number", row: "2026-01-05, THREAD"),
+        Case("schedule.period_end", "NULL", "NULL", day, row: "PLAN1"),
+        Case(
+            "schedule.status", "'OPEN'", "other text",
+            "one of DRAFT, COMMITTED, ACTIVE, COMPLETED, CANCELLED", row: "PLAN1"),
+        Case("schedule_row.product_id", "NULL", "NULL", "an id", row: "PLAN1, 1"),
+        Case("schedule_row.sequence", "'1st'", "text", whole, row: "PLAN1, 1"),
+        Case(
+            "forecast_log.value", "'many'", "text", "a number",
+            row: "2026-01-05, 2026-01-20, DEMAND, P1"),
+        Case("spool.material", "NULL", "NULL", "text", row: "SP1"),
+        Case(
+            "production_run.status", "'done'", "other text",
+            "one of in_progress, completed, failed, cancelled", row: "R1"),
+        Case("production_run.quality_rating", "4.5", notWhole, whole, row: "R1"),
+        Case("production_run_item.quantity", "NULL", "NULL", whole, row: "R1, 1"),
+        Case("production_run_material.actual_grams", "'9 g'", "text", "a number", row: "R1, SP1"),
+    ]
+
     static let whole = "a whole number"
+    static let notWhole = "a number that is not whole"
     static let notUTF8 = "bytes that are not UTF-8"
 
-    @Test("The tenant's error names the cell; the others are read", arguments: cases)
+    @Test("The tenant's error names the cell; the others are read", arguments: cases + newer)
     func cell(_ example: Case) throws {
         let loose = try Self.loosePlant()
         let key = Self.keyColumn[example.table].map { " AND \($0)" } ?? ""
@@ -195,6 +258,38 @@ struct MalformedCellTests {
             INSERT INTO inspection (client_id, inspection_id, day, shift_id, stage,
                     units_inspected, units_passed)
                 VALUES ('ACME', 'I1', '2026-01-05', 'S1', 'FINAL', 5, 5);
+            INSERT INTO training VALUES ('ACME', 'E1', 'Welding', '2025-06-07', 8);
+            INSERT INTO survey VALUES ('ACME', 'C1', '2026-01-05', 80);
+            INSERT INTO bom (client_id, bom_id, parent_item) VALUES ('ACME', 'BOM1', 'P1');
+            INSERT INTO sales_order_line VALUES ('ACME', 'SO1', 1, 'P1', 500, NULL);
+            INSERT INTO job (client_id, job_id, work_order_id, step) VALUES ('ACME', 'J1', 'W1', 10);
+            INSERT INTO defect (client_id, defect_id, inspection_id, defect_type)
+                VALUES ('ACME', 'F1', 'I1', 'Hole');
+            INSERT INTO measurement (client_id, measurement_id, product_id, characteristic,
+                    measured_at, value)
+                VALUES ('ACME', 'V1', 'P1', 'Sleeve', '2026-01-05T10:00:00', 60);
+            INSERT INTO maintenance (client_id, maintenance_id, machine_id, kind, started_at)
+                VALUES ('ACME', 'MA1', 'M1', 'CORRECTIVE', '2026-01-05T10:00:00');
+            INSERT INTO cost_entry (client_id, cost_id, day, kind, amount)
+                VALUES ('ACME', 'CO1', '2026-01-05', 'SCRAP', 12.5);
+            INSERT INTO item_stock (client_id, snapshot_day, item_id)
+                VALUES ('ACME', '2026-01-05', 'THREAD');
+            INSERT INTO schedule (client_id, schedule_id, name, status, period_start, period_end)
+                VALUES ('ACME', 'PLAN1', 'Week 2', 'DRAFT', '2026-01-05', '2026-01-11');
+            INSERT INTO schedule_row (client_id, schedule_id, row_no, order_id, day, product_id,
+                    quantity)
+                VALUES ('ACME', 'PLAN1', 1, 'PO1', '2026-01-05', 'P1', 10);
+            INSERT INTO forecast_log
+                VALUES ('ACME', '2026-01-05', '2026-01-20', 'DEMAND', 'P1', 100);
+            INSERT INTO spool (client_id, spool_id, material, initial_weight_grams,
+                    current_weight_grams)
+                VALUES ('ACME', 'SP1', 'PLA', 1000, 900);
+            INSERT INTO production_run (client_id, run_number, started_at)
+                VALUES ('ACME', 'R1', '2026-01-05T10:00:00');
+            INSERT INTO production_run_item (client_id, run_number, item_no, product_id, quantity)
+                VALUES ('ACME', 'R1', 1, 'P1', 3);
+            INSERT INTO production_run_material (client_id, run_number, spool_id, estimated_grams)
+                VALUES ('ACME', 'R1', 'SP1', 50);
             """)
         return loose
     }

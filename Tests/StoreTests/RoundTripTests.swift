@@ -15,244 +15,7 @@ struct RoundTripTests {
         return plant
     }
 
-    static let rows: [(String, [[String: CellValue]])] = [
-        (
-            "client",
-            [
-                [
-                    "name": "Acme «Werk» 工場", "timezone": "Europe/Berlin", "language": "de",
-                    "currency": "EUR", "csv_profile": "semicolon",
-                ]
-            ]
-        ),
-        ("client_setting", [["key": "otd_window_days", "value": "2"]]),
-        (
-            "kpi_target",
-            [
-                ["kpi_id": "EQ-OEE", "target": 85.5, "warning": 75, "critical": 60.25],
-                ["kpi_id": "QU-FPY", "target": 99],
-            ]
-        ),
-        (
-            "annotation",
-            [
-                [
-                    "annotation_id": "N1", "kpi_id": "EQ-OEE", "from_day": "2026-01-05",
-                    "to_day": "2026-01-06", "kind": "REBASE", "note": "New press",
-                ],
-                [
-                    "annotation_id": "N2", "from_day": "2026-01-07", "kind": "EVENT",
-                    "note": "Flood",
-                ],
-            ]
-        ),
-        (
-            "shift",
-            [
-                [
-                    "shift_id": "S2", "name": "Late", "start_time": "14:00", "end_time": "22:30",
-                    "break_minutes": 30, "standard_headcount": 12,
-                ],
-                ["shift_id": "S1", "name": "Night", "start_time": "22:30", "end_time": "06:00"],
-            ]
-        ),
-        (
-            "calendar_shift",
-            [
-                ["day": "2026-01-06", "shift_id": "S1", "planned_minutes": 420.5],
-                ["day": "2026-01-05", "shift_id": "S2", "planned_minutes": 480],
-                [
-                    "day": "2026-01-05", "shift_id": "S1", "planned_minutes": 0,
-                    "holiday_name": "Epiphany",
-                ],
-            ]
-        ),
-        (
-            "line",
-            [
-                ["line_id": "L1", "name": "Sewing 1", "department": "SEWING"],
-                ["line_id": "L2", "name": "Cutting"],
-            ]
-        ),
-        (
-            "machine",
-            [
-                [
-                    "machine_id": "M1", "name": "Press", "machine_group": "PRESSES",
-                    "line_id": "L2",
-                ],
-                ["machine_id": "M2", "name": "Loom", "line_id": "L9"],
-            ]
-        ),
-        (
-            "employee",
-            [
-                [
-                    "employee_id": "E1", "name": "Ada", "skill_level": "EXPERT",
-                    "line_id": "L1", "is_floating_pool": 1,
-                ],
-                ["employee_id": "E2", "name": "Bo"],
-            ]
-        ),
-        (
-            "floating_assignment",
-            [
-                [
-                    "employee_id": "E1", "from_day": "2026-01-05", "to_day": "2026-01-09",
-                    "line_id": "L2", "shift_id": "S2",
-                ],
-                ["employee_id": "E2", "from_day": "2026-01-06"],
-            ]
-        ),
-        ("customer", [["customer_id": "C1", "name": "Zed"]]),
-        (
-            "product",
-            [
-                [
-                    "product_id": "P1", "name": "Shirt", "style": "TOPS",
-                    "standard_minutes": 12.5, "ideal_cycle_seconds": 30,
-                    "opportunities_per_unit": 8,
-                ],
-                ["product_id": "P2", "name": "Sock"],
-            ]
-        ),
-        (
-            "routing_operation",
-            [
-                ["product_id": "P1", "step": 20, "operation_id": "SEW", "name": "Sew"],
-                ["product_id": "P1", "step": 10, "operation_id": "CUT", "name": "Cut"],
-            ]
-        ),
-        (
-            "sales_order",
-            [
-                [
-                    "sales_order_id": "SO1", "customer_id": "C1",
-                    "received_at": "2026-01-01T08:00:00", "requested_day": "2026-02-01",
-                    "promised_day": "2026-02-02",
-                ]
-            ]
-        ),
-        (
-            "work_order",
-            [
-                [
-                    "work_order_id": "W1", "sales_order_id": "SO1", "product_id": "P1",
-                    "quantity": 500, "status": "IN_PROGRESS", "line_id": "L1",
-                    "machine_id": "M1", "standard_minutes": 11.5, "ideal_cycle_seconds": 29.5,
-                    "received_at": "2026-01-01T09:00:01", "released_at": "2026-01-02T09:00:02",
-                    "planned_start_at": "2026-01-03T09:00:03",
-                    "planned_end_at": "2026-01-04T09:00:04",
-                    "started_at": "2026-01-05T09:00:05", "completed_at": "2026-01-06T09:00:06",
-                    "promised_day": "2026-01-07", "shipped_at": "2026-01-08T09:00:08",
-                    "closed_at": "2026-01-09T09:00:09", "completed_quantity": 400,
-                    "scrapped_quantity": 3, "shipped_quantity": 397,
-                ],
-                [
-                    "work_order_id": "W2", "product_id": "P9", "quantity": 1,
-                    "status": "RECEIVED",
-                ],
-            ]
-        ),
-        (
-            "work_order_event",
-            [
-                [
-                    "work_order_id": "W1", "seq": 2, "at": "2026-01-05T09:00:05",
-                    "to_status": "IN_PROGRESS",
-                ],
-                [
-                    "work_order_id": "W1", "seq": 1, "at": "2026-01-02T09:00:02",
-                    "to_status": "RELEASED",
-                ],
-            ]
-        ),
-        (
-            "hold",
-            [
-                [
-                    "hold_id": "H1", "work_order_id": "W1", "status": "RESUMED",
-                    "category": "QUALITY", "reason": "Colour", "held_at": "2026-01-05T10:00:00",
-                    "resumed_at": "2026-01-05T11:00:00",
-                ],
-                [
-                    "hold_id": "H2", "work_order_id": "W7", "status": "ON_HOLD",
-                    "reason": "Fabric", "held_at": "2026-01-06T10:00:00",
-                ],
-            ]
-        ),
-        (
-            "production_entry",
-            [
-                [
-                    "entry_id": "A", "day": "2026-01-06", "shift_id": "S9",
-                    "units_produced": 10,
-                ],
-                [
-                    "entry_id": "C", "day": "2026-01-05", "shift_id": "S2", "line_id": "L1",
-                    "machine_id": "M1", "employee_id": "E1", "work_order_id": "W1",
-                    "job_id": "J1", "product_id": "P1", "units_produced": 100,
-                    "units_defective": 7, "units_scrapped": 2, "units_reworked": 3,
-                    "started_at": "2026-01-05T14:00:00", "ended_at": "2026-01-05T22:00:00",
-                    "run_time_hours": 7.25, "setup_hours": 0.5, "planned_setup_hours": 0.25,
-                    "employees_assigned": 12, "employees_present": 11, "standard_minutes": 13,
-                    "ideal_cycle_seconds": 31, "energy_kwh": 42.5, "entry_method": "QR_SCAN",
-                    "entered_at": "2026-01-05T22:05:00", "entered_by": "Ada",
-                    "verified_by": "Bo", "verified_at": "2026-01-05T23:00:00",
-                    "notes": "Thread broke, twice.",
-                ],
-                [
-                    "entry_id": "B", "day": "2026-01-05", "shift_id": "S1",
-                    "units_produced": 0,
-                ],
-            ]
-        ),
-        (
-            "downtime",
-            [
-                [
-                    "downtime_id": "D1", "day": "2026-01-06", "shift_id": "S1",
-                    "reason": "OTHER", "minutes": 12.5, "is_planned": 1,
-                ],
-                [
-                    "downtime_id": "D2", "day": "2026-01-05", "shift_id": "S2",
-                    "line_id": "L1", "machine_id": "M1", "work_order_id": "W1",
-                    "started_at": "2026-01-05T15:00:00", "ended_at": "2026-01-05T15:20:00",
-                    "reason": "POWER_OUTAGE", "root_cause": "Fuse", "notes": "Dark",
-                ],
-            ]
-        ),
-        (
-            "attendance",
-            [
-                [
-                    "employee_id": "E1", "day": "2026-01-06", "shift_id": "S1",
-                    "scheduled_hours": 8, "worked_hours": 7.5,
-                ],
-                [
-                    "employee_id": "E2", "day": "2026-01-05", "shift_id": "S2",
-                    "scheduled_hours": 8, "worked_hours": 0, "absence_hours": 6,
-                    "absence_type": "MEDICAL", "covered_by_employee_id": "E1",
-                    "covered_hours": 4, "line_id": "L2",
-                ],
-            ]
-        ),
-        (
-            "inspection",
-            [
-                [
-                    "inspection_id": "I1", "work_order_id": "W1", "product_id": "P2",
-                    "day": "2026-01-06", "shift_id": "S2", "line_id": "L1",
-                    "stage": "IN_PROCESS", "step": 10, "units_inspected": 50,
-                    "units_passed": 44, "units_defective": 5, "defects": 9,
-                ],
-                [
-                    "inspection_id": "I2", "day": "2026-01-05", "shift_id": "S1",
-                    "stage": "FINAL", "units_inspected": 5, "units_passed": 5,
-                ],
-            ]
-        ),
-    ]
+    static let rows = floorRows + planRows
 
     @Test("The client, its settings, targets and annotations")
     func client() throws {
@@ -297,15 +60,31 @@ struct RoundTripTests {
         #expect(records.lines.rows.map(\.id) == ["L1", "L2", "L9"])
         #expect(records.lines.rows.map(\.name) == ["Sewing 1", "Cutting", "L9"])
         #expect(records.lines.rows.map(\.department) == ["SEWING", nil, nil])
+        #expect(records.lines.rows.map(\.maxOperators) == [14, 10, 10])
+        #expect(records.lines.rows.map(\.efficiencyFactor) == [0.75, 0.85, 0.85])
+        #expect(records.lines.rows.map(\.absenteeismFactor) == [0.125, 0.05, 0.05])
+        #expect(records.lines.rows.map(\.standardUnitsPerHour) == [60.5, nil, nil])
+        #expect(records.lines.rows.map(\.isActive) == [false, true, true])
 
         #expect(records.machines.rows.map(\.name) == ["Press", "Loom"])
         #expect(records.machines.rows.map(\.group) == ["PRESSES", nil])
         #expect(records.machines.rows.map { $0.line.map { records.lines[$0].id } } == ["L2", "L9"])
 
+        #expect(records.machines.rows.map(\.ratedUnitsPerHour) == [120.5, nil])
+        #expect(records.machines.rows.map(\.purchaseCost) == [9000.25, nil])
+        #expect(records.machines.rows.map(\.purchasedOn?.description) == ["2020-02-03", nil])
+        #expect(records.machines.rows.map(\.isActive) == [false, true])
+
         #expect(records.employees.rows.map(\.name) == ["Ada", "Bo"])
         #expect(records.employees.rows.map(\.skill) == ["EXPERT", nil])
         #expect(records.employees.rows.map(\.isFloatingPool) == [true, false])
         #expect(records.employees.rows.map(\.line?.index) == [0, nil])
+
+        #expect(records.employees.rows.map(\.department) == ["SEWING", nil])
+        #expect(records.employees.rows.map(\.laborClass) == [.indirect, .direct])
+        #expect(records.employees.rows.map(\.hiredOn?.description) == ["2021-03-04", nil])
+        #expect(records.employees.rows.map(\.leftOn?.description) == ["2027-04-05", nil])
+        #expect(records.employees.rows.map(\.hourlyCost) == [21.5, nil])
 
         #expect(records.customers.rows.map(\.name) == ["Zed"])
 
@@ -316,10 +95,19 @@ struct RoundTripTests {
         #expect(shirt.standardMinutes == Minutes(12.5))
         #expect(shirt.idealCycleSeconds == 30)
         #expect(shirt.opportunities == 8)
+        #expect(
+            [shirt.plannedScrapPercent, shirt.unitCost, shirt.unitPrice, shirt.unitMassGrams]
+                == [2.5, 4.25, 9.5, 180.5])
         #expect(records.products.rows[1].standardMinutes == nil)
         #expect(records.routing.map(\.step) == [10, 20])
         #expect(records.routing.map(\.name) == ["Cut", "Sew"])
         #expect(records.routing.map(\.product.index) == [0, 0])
+        let sew = records.routing[1]
+        #expect([sew.operationID, sew.department, sew.machineGroup] == ["SEW", "SEWING", "LOOMS"])
+        #expect(
+            [sew.standardMinutes, sew.setupMinutes, sew.machineMinutes, sew.manualMinutes]
+                == [6.5, 1.25, 2.5, 3.75].map { Minutes($0) })
+        #expect(records.routing.map(\.valueClass) == [nil, .necessaryNonValueAdding])
     }
 
     @Test("The calendar by day and shift, and lent people")
@@ -347,6 +135,8 @@ struct RoundTripTests {
         #expect(sold.customer.map { records.customers[$0].id } == "C1")
         #expect(sold.requestedDay?.description == "2026-02-01")
         #expect(sold.promisedDay?.description == "2026-02-02")
+        #expect(sold.receivedAt == (try time("2026-01-01T08:00:00")))
+        #expect(sold.status == "CONFIRMED")
 
         #expect(records.workOrders.rows.map(\.id) == ["W1", "W2", "W7"])
         let order = records.workOrders.rows[0]
@@ -371,6 +161,13 @@ struct RoundTripTests {
         #expect(order.completedQuantity == 400)
         #expect(order.scrappedQuantity == 3)
         #expect(order.shippedQuantity == 397)
+        #expect(order.salesOrderLineNumber == 2)
+        #expect(order.billOfMaterials.map { records.billsOfMaterials[$0].id } == "BOM1")
+        #expect(order.operatorEmployee.map { records.employees[$0].id } == "E2")
+        #expect(records.workOrders.rows.map(\.priority) == [.urgent, .normal, .normal])
+        #expect(order.previousStatus == .released)
+        #expect(order.delayClass == .justified)
+        #expect(order.delayReason == "Flood")
 
         #expect(records.workOrderEvents.map(\.to) == [.released, .inProgress])
         #expect(records.workOrderEvents.map(\.order.index) == [0, 0])
@@ -378,6 +175,12 @@ struct RoundTripTests {
             records.workOrderEvents.map(\.at) == [
                 try time("2026-01-02T09:00:02"), try time("2026-01-05T09:00:05"),
             ])
+
+        let start = records.workOrderEvents[1]
+        #expect(records.workOrderEvents.map(\.from) == [nil, .released])
+        #expect([start.machine?.index, start.employee?.index] == [1, 0])
+        #expect([start.good, start.scrapped] == [40, 4])
+        #expect(start.reason == "Started late")
 
         let hold = records.holds[0]
         #expect(hold.id == "H1")
@@ -387,6 +190,9 @@ struct RoundTripTests {
         #expect(hold.reason == "Colour")
         #expect(hold.heldAt == (try time("2026-01-05T10:00:00")))
         #expect(hold.resumedAt == (try time("2026-01-05T11:00:00")))
+        #expect(hold.jobID == "J1")
+        #expect(hold.expectedResolutionAt == (try time("2026-01-05T12:00:00")))
+        #expect(hold.notes == "Ask the dyer")
         #expect(records.holds.map { records.workOrders[$0.order].id } == ["W1", "W7"])
     }
 
@@ -467,6 +273,11 @@ struct RoundTripTests {
         // The row's own line, then the employee's.
         #expect(attendance.map { $0.line.map { records.lines[$0].id } } == ["L2", "L1"])
 
+        #expect(attendance.map(\.overtime) == [nil, Hours(0.5)])
+        #expect(attendance.map(\.jobHours) == [nil, Hours(6.25)])
+        #expect(attendance.map(\.offStandard) == [nil, Minutes(12.5)])
+        #expect(attendance.map(\.isLate) == [false, true])
+
         #expect(records.inspections.map(\.id) == ["I2", "I1"])
         let inspection = records.inspections[1]
         #expect(inspection.workOrder?.index == 0)
@@ -476,8 +287,10 @@ struct RoundTripTests {
         #expect(inspection.line?.index == 0)
         #expect(inspection.stage == .inProcess)
         #expect(inspection.step == 10)
-        #expect([inspection.inspected, inspection.passed, inspection.defective] == [50, 44, 5])
+        #expect([inspection.inspected, inspection.passed, inspection.defective] == [50, 43, 5])
         #expect(inspection.defects == 9)
+        #expect([inspection.scrapped, inspection.reworked, inspection.repaired] == [1, 3, 2])
+        #expect([inspection.jobID, inspection.inspectorID] == ["J2", "QA7"])
         #expect(records.inspections[0].defects == nil)
     }
 
@@ -489,6 +302,17 @@ struct RoundTripTests {
         #expect(records.downtimes.map(\.id) == ["D1"])
         #expect(records.attendance.map(\.day.description) == ["2026-01-06"])
         #expect(records.inspections.map(\.id) == ["I1"])
+        #expect(records.defects.map(\.id) == ["F2"])
+        #expect(records.processMeasurements.map(\.id) == ["A"])
+        #expect(records.maintenance.map(\.id) == ["A"])
+        #expect(records.costs.map(\.id) == ["A"])
+        #expect(records.stock.map(\.itemID) == ["THREAD"])
+        #expect(records.scheduleRows.map(\.rowNumber) == [2])
+        #expect(records.productionRuns.map(\.id) == ["ACME-20260106-001"])
+        #expect(records.productionRuns.map(\.items.count) == [2])
+        // Whole histories.
+        #expect([records.jobs.count, records.training.count, records.surveys.count] == [2, 2, 2])
+        #expect([records.salesOrderLines.count, records.loggedForecasts.count] == [2, 2])
         #expect(records.calendar.count == 3)
         #expect(records.workOrders.count == 3)
         #expect(try plant.records(of: "ACME", from: day("2026-01-07")).entries.isEmpty)

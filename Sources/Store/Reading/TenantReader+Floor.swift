@@ -9,7 +9,7 @@ extension TenantReader {
         let count = try count(.productionEntry)
         var entries: [ProductionEntry] = []
         entries.reserveCapacity(count.wanted)
-        var rows = try facts(.productionEntry, byDay: count.wanted * 3 < count.all)
+        var rows = try rows(.productionEntry, byDay: count.wanted * 3 < count.all)
         while try rows.next() {
             var entry = ProductionEntry(
                 id: try rows.text(), day: try rows.day(), shift: try rows.reference(&shifts),
@@ -50,7 +50,7 @@ extension TenantReader {
 
     mutating func readDowntimes() throws(StoreError) -> [Downtime] {
         var downtimes: [Downtime] = []
-        var rows = try facts(.downtime)
+        var rows = try rows(.downtime)
         while try rows.next() {
             let downtime = Downtime(
                 id: try rows.text(), day: try rows.day(), shift: try rows.reference(&shifts),
@@ -72,7 +72,7 @@ extension TenantReader {
 
     mutating func readAttendance() throws(StoreError) -> [Attendance] {
         var attendance: [Attendance] = []
-        var rows = try facts(.attendance)
+        var rows = try rows(.attendance)
         while try rows.next() {
             var present = Attendance(
                 employee: try rows.reference(&employees), day: try rows.day(),
@@ -82,7 +82,11 @@ extension TenantReader {
                 absenceType: try rows.optionalChoice(),
                 coveredBy: try rows.optionalReference(&employees),
                 covered: try rows.optionalReal().map { Hours($0) },
-                line: try rows.optionalReference(&lines))
+                line: try rows.optionalReference(&lines),
+                overtime: try rows.optionalReal().map { Hours($0) },
+                jobHours: try rows.optionalReal().map { Hours($0) },
+                offStandard: try rows.optionalReal().map { Minutes($0) },
+                isLate: try rows.flag())
             if let broken = present.brokenRule {
                 reject(broken, rows)
                 continue
@@ -91,27 +95,6 @@ extension TenantReader {
             attendance.append(present)
         }
         return attendance
-    }
-
-    mutating func readInspections() throws(StoreError) -> [Inspection] {
-        var inspections: [Inspection] = []
-        var rows = try facts(.inspection)
-        while try rows.next() {
-            let id = try rows.text()
-            let inspection = Inspection(
-                id: id, workOrder: try rows.optionalReference(&workOrders),
-                product: try rows.optionalReference(&products), day: try rows.day(),
-                shift: try rows.reference(&shifts), line: try rows.optionalReference(&lines),
-                stage: try rows.choice(), step: try rows.optionalInteger(),
-                inspected: try rows.integer(), passed: try rows.integer(),
-                defective: try rows.integer(), defects: try rows.optionalInteger())
-            if let broken = inspection.brokenRule {
-                reject(broken, rows)
-            } else {
-                inspections.append(inspection)
-            }
-        }
-        return inspections
     }
 }
 

@@ -43,10 +43,23 @@ extension TenantReader {
         var found: [Line] = []
         var rows = try rows(.line)
         while try rows.next() {
-            found.append(
-                Line(
-                    id: try rows.text(), name: try rows.text(),
-                    department: try rows.optionalText()))
+            var line = Line(
+                id: try rows.text(), name: try rows.text(), department: try rows.optionalText())
+            let operators = Double(try rows.integer())
+            let efficiency = try rows.real()
+            let absenteeism = try rows.real()
+            line.standardUnitsPerHour = positive(
+                try rows.optionalReal(), "standard units per hour", rows)
+            line.isActive = try rows.flag()
+            // What cannot be used leaves the data model's default.
+            if let operators = within(1...10_000, operators, "max operators", rows) {
+                line.maxOperators = Int(operators)
+            }
+            line.efficiencyFactor =
+                within(0...1, efficiency, "efficiency factor", rows) ?? line.efficiencyFactor
+            line.absenteeismFactor =
+                within(0...1, absenteeism, "absenteeism factor", rows) ?? line.absenteeismFactor
+            found.append(line)
         }
         lines = InternedIDs(found)
     }
@@ -55,10 +68,16 @@ extension TenantReader {
         var found: [Machine] = []
         var rows = try rows(.machine)
         while try rows.next() {
-            found.append(
-                Machine(
-                    id: try rows.text(), name: try rows.text(), group: try rows.optionalText(),
-                    line: try rows.optionalReference(&lines)))
+            var machine = Machine(
+                id: try rows.text(), name: try rows.text(), group: try rows.optionalText(),
+                line: try rows.optionalReference(&lines),
+                ratedUnitsPerHour: try rows.optionalReal(),
+                purchaseCost: try rows.optionalReal(), purchasedOn: try rows.optionalDay(),
+                isActive: try rows.flag())
+            machine.ratedUnitsPerHour = positive(
+                machine.ratedUnitsPerHour, "rated units per hour", rows)
+            machine.purchaseCost = notNegative(machine.purchaseCost, "purchase cost", rows)
+            found.append(machine)
         }
         machines = InternedIDs(found)
     }
@@ -67,10 +86,18 @@ extension TenantReader {
         var found: [Employee] = []
         var rows = try rows(.employee)
         while try rows.next() {
-            found.append(
-                Employee(
-                    id: try rows.text(), name: try rows.text(), skill: try rows.optionalText(),
-                    line: try rows.optionalReference(&lines), isFloatingPool: try rows.flag()))
+            var employee = Employee(
+                id: try rows.text(), name: try rows.text(), skill: try rows.optionalText(),
+                line: try rows.optionalReference(&lines), isFloatingPool: try rows.flag(),
+                department: try rows.optionalText(), laborClass: try rows.choice(),
+                hiredOn: try rows.optionalDay(), leftOn: try rows.optionalDay(),
+                hourlyCost: try rows.optionalReal())
+            employee.hourlyCost = notNegative(employee.hourlyCost, "hourly cost", rows)
+            if let hired = employee.hiredOn, let left = employee.leftOn, left < hired {
+                reject(BrokenRule("end ≥ start", "\(hired) – \(left)"), rows)
+                (employee.hiredOn, employee.leftOn) = (nil, nil)
+            }
+            found.append(employee)
         }
         employees = InternedIDs(found)
     }
@@ -107,10 +134,16 @@ extension TenantReader {
             let minutes = positive(try rows.optionalReal(), "standard minutes", rows)
             let seconds = positive(try rows.optionalReal(), "ideal cycle seconds", rows)
             let opportunities = positive(try rows.optionalReal(), "opportunities", rows)
+            let scrap = within(0...100, try rows.optionalReal(), "planned scrap percent", rows)
+            let cost = notNegative(try rows.optionalReal(), "unit cost", rows)
+            let price = notNegative(try rows.optionalReal(), "unit price", rows)
+            let mass = positive(try rows.optionalReal(), "unit mass grams", rows)
             found.append(
                 Product(
                     id: id, name: name, style: style, standardMinutes: minutes.map { Minutes($0) },
-                    idealCycleSeconds: seconds, opportunities: opportunities))
+                    idealCycleSeconds: seconds, opportunities: opportunities,
+                    plannedScrapPercent: scrap, unitCost: cost, unitPrice: price,
+                    unitMassGrams: mass))
         }
         products = InternedIDs(found)
     }
@@ -119,11 +152,54 @@ extension TenantReader {
         var routing: [RoutingOperation] = []
         var rows = try rows(.routingOperation)
         while try rows.next() {
-            routing.append(
-                RoutingOperation(
-                    product: try rows.reference(&products), step: try rows.integer(),
-                    name: try rows.text()))
+            var operation = RoutingOperation(
+                product: try rows.reference(&products), step: try rows.integer(),
+                name: try rows.text(), operationID: try rows.text(),
+                department: try rows.optionalText(), machineGroup: try rows.optionalText())
+            operation.standardMinutes =
+                notNegative(try rows.optionalReal(), "standard minutes", rows)
+                .map { Minutes($0) }
+            operation.setupMinutes =
+                notNegative(try rows.optionalReal(), "setup minutes", rows).map { Minutes($0) }
+            operation.machineMinutes =
+                notNegative(try rows.optionalReal(), "machine minutes", rows).map { Minutes($0) }
+            operation.manualMinutes =
+                notNegative(try rows.optionalReal(), "manual minutes", rows).map { Minutes($0) }
+            operation.valueClass = try rows.optionalChoice()
+            routing.append(operation)
         }
         return routing
+    }
+
+    mutating func readTraining() throws(StoreError) -> [Training] {
+        var training: [Training] = []
+        var rows = try rows(.training)
+        while try rows.next() {
+            let course = Training(
+                employee: try rows.reference(&employees), course: try rows.text(),
+                completedOn: try rows.day(), hours: try rows.optionalReal().map { Hours($0) })
+            if let broken = course.brokenRule {
+                reject(broken, rows)
+            } else {
+                training.append(course)
+            }
+        }
+        return training
+    }
+
+    mutating func readSurveys() throws(StoreError) -> [SurveyScore] {
+        var surveys: [SurveyScore] = []
+        var rows = try rows(.survey)
+        while try rows.next() {
+            let survey = SurveyScore(
+                customer: try rows.reference(&customers), day: try rows.day(),
+                score: try rows.real())
+            if let broken = survey.brokenRule {
+                reject(broken, rows)
+            } else {
+                surveys.append(survey)
+            }
+        }
+        return surveys
     }
 }

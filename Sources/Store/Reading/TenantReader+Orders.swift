@@ -9,7 +9,8 @@ extension TenantReader {
             found.append(
                 SalesOrder(
                     id: try rows.text(), customer: try rows.optionalReference(&customers),
-                    requestedDay: try rows.optionalDay(), promisedDay: try rows.optionalDay()))
+                    requestedDay: try rows.optionalDay(), promisedDay: try rows.optionalDay(),
+                    receivedAt: try rows.time(), status: try rows.text()))
         }
         salesOrders = InternedIDs(found)
     }
@@ -30,7 +31,12 @@ extension TenantReader {
                 completedAt: try rows.optionalTime(), promisedDay: try rows.optionalDay(),
                 shippedAt: try rows.optionalTime(), closedAt: try rows.optionalTime(),
                 completedQuantity: try rows.integer(), scrappedQuantity: try rows.integer(),
-                shippedQuantity: try rows.integer())
+                shippedQuantity: try rows.integer(),
+                salesOrderLineNumber: try rows.optionalInteger(),
+                billOfMaterials: try rows.optionalReference(&billsOfMaterials),
+                operatorEmployee: try rows.optionalReference(&employees),
+                priority: try rows.choice(), previousStatus: try rows.optionalChoice(),
+                delayClass: try rows.optionalChoice(), delayReason: try rows.optionalText())
             if let broken = order.brokenRule {
                 reject(broken, rows)
                 continue
@@ -51,8 +57,16 @@ extension TenantReader {
         while try rows.next() {
             let order = try rows.reference(&workOrders)
             _ = try rows.integer()
-            events.append(
-                WorkOrderEvent(order: order, at: try rows.time(), to: try rows.choice()))
+            var event = WorkOrderEvent(
+                order: order, at: try rows.time(), to: try rows.choice(),
+                from: try rows.optionalChoice(), machine: try rows.optionalReference(&machines),
+                employee: try rows.optionalReference(&employees),
+                good: try rows.optionalInteger(), scrapped: try rows.optionalInteger(),
+                reason: try rows.optionalText())
+            // The change of status stands, whatever was counted with it.
+            event.good = count(event.good, "good quantity", rows)
+            event.scrapped = count(event.scrapped, "scrapped quantity", rows)
+            events.append(event)
         }
         return events
     }
@@ -66,8 +80,50 @@ extension TenantReader {
                     id: try rows.text(), order: try rows.reference(&workOrders),
                     status: try rows.choice(), category: try rows.optionalText(),
                     reason: try rows.text(), heldAt: try rows.time(),
-                    resumedAt: try rows.optionalTime()))
+                    resumedAt: try rows.optionalTime(), jobID: try rows.optionalText(),
+                    expectedResolutionAt: try rows.optionalTime(),
+                    notes: try rows.optionalText()))
         }
         return holds
+    }
+
+    mutating func readSalesOrderLines() throws(StoreError) -> [SalesOrderLine] {
+        var lines: [SalesOrderLine] = []
+        var rows = try rows(.salesOrderLine)
+        while try rows.next() {
+            let line = SalesOrderLine(
+                order: try rows.reference(&salesOrders), lineNumber: try rows.integer(),
+                product: try rows.reference(&products), quantity: try rows.integer(),
+                plannedAt: try rows.optionalTime())
+            if let broken = line.brokenRule {
+                reject(broken, rows)
+            } else {
+                lines.append(line)
+            }
+        }
+        return lines
+    }
+
+    mutating func readJobs() throws(StoreError) -> [Job] {
+        var jobs: [Job] = []
+        var rows = try rows(.job)
+        while try rows.next() {
+            let job = Job(
+                id: try rows.text(), order: try rows.reference(&workOrders),
+                step: try rows.integer(), operationID: try rows.optionalText(),
+                partNumber: try rows.optionalText(), plannedQuantity: try rows.optionalInteger(),
+                completedQuantity: try rows.integer(), scrappedQuantity: try rows.integer(),
+                plannedHours: try rows.optionalReal().map { Hours($0) },
+                actualHours: try rows.optionalReal().map { Hours($0) },
+                isCompleted: try rows.flag(), completedAt: try rows.optionalTime(),
+                employee: try rows.optionalReference(&employees),
+                shift: try rows.optionalReference(&shifts))
+            if let broken = job.brokenRule {
+                reject(broken, rows)
+            } else {
+                jobs.append(job)
+            }
+        }
+        return jobs
     }
 }

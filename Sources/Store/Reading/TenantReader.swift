@@ -19,8 +19,11 @@ struct TenantReader {
     var employees = InternedIDs<Employee>()
     var customers = InternedIDs<Customer>()
     var products = InternedIDs<Product>()
+    var billsOfMaterials = InternedIDs<BillOfMaterials>()
     var salesOrders = InternedIDs<SalesOrder>()
     var workOrders = InternedIDs<WorkOrder>()
+    var schedules = InternedIDs<ProductionSchedule>()
+    var spools = InternedIDs<Spool>()
     var rejected: [RejectedRow] = []
 
     init(_ client: String, from: Day?, in database: Database, _ file: PlantFile) {
@@ -42,6 +45,7 @@ struct TenantReader {
         try readCustomers()
         try readProducts()
         records.routing = try readRouting()
+        try readBillsOfMaterials()
         try readSalesOrders()
         try readWorkOrders()
         records.workOrderEvents = try readWorkOrderEvents()
@@ -50,6 +54,20 @@ struct TenantReader {
         records.downtimes = try readDowntimes()
         records.attendance = try readAttendance()
         records.inspections = try readInspections()
+        records.defects = try readDefects(of: records.inspections)
+        records.processMeasurements = try readProcessMeasurements()
+        records.maintenance = try readMaintenance()
+        records.costs = try readCosts()
+        records.training = try readTraining()
+        records.surveys = try readSurveys()
+        records.salesOrderLines = try readSalesOrderLines()
+        records.jobs = try readJobs()
+        records.stock = try readStock()
+        try readSchedules()
+        records.scheduleRows = try readScheduleRows()
+        records.loggedForecasts = try readForecasts()
+        try readSpools()
+        records.productionRuns = try readProductionRuns()
         // Last: any row may have added an id that no master row describes.
         records.shifts = shifts.directory
         records.lines = lines.directory
@@ -58,21 +76,20 @@ struct TenantReader {
         records.customers = customers.directory
         records.products = products.directory
         records.salesOrders = salesOrders.directory
+        records.billsOfMaterials = billsOfMaterials.directory
         records.workOrders = workOrders.directory
+        records.schedules = schedules.directory
+        records.spools = spools.directory
         records.rejected = rejected
         return records
     }
 
-    func rows(_ table: TenantTable) throws(StoreError) -> TenantRows {
-        try TenantRows(table, of: client, from: nil, in: database, file)
-    }
-
-    /// As ``rows(_:)``, from the first day on that is wanted.
-    func facts(_ table: TenantTable, byDay: Bool = false) throws(StoreError) -> TenantRows {
+    /// The tenant's rows; of a dated table those from the first day on that is wanted.
+    func rows(_ table: TenantTable, byDay: Bool = false) throws(StoreError) -> TenantRows {
         try TenantRows(table, of: client, from: from, byDay: byDay, in: database, file)
     }
 
-    /// How many rows ``facts(_:byDay:)`` will give, and how many the tenant has: counted in the index
+    /// How many rows ``rows(_:byDay:)`` will give, and how many the tenant has: counted in the index
     /// of days.
     func count(_ table: TenantTable) throws(StoreError) -> (wanted: Int, all: Int) {
         let all = try count(table, from: nil)
@@ -100,6 +117,34 @@ struct TenantReader {
     ) -> Double? {
         guard let value, !(value > 0 && value.isFinite) else { return value }
         reject(BrokenRule("\(name) > 0", value), rows)
+        return nil
+    }
+
+    /// `value` where it is not negative; else listed, and counts as not recorded.
+    mutating func notNegative(
+        _ value: Double?, _ name: String, _ rows: borrowing TenantRows
+    ) -> Double? {
+        guard let broken = brokenAmount(name, value) else { return value }
+        reject(broken, rows)
+        return nil
+    }
+
+    /// `value` where `range` holds it; else listed, and counts as not recorded.
+    mutating func within(
+        _ range: ClosedRange<Double>, _ value: Double?, _ name: String,
+        _ rows: borrowing TenantRows
+    ) -> Double? {
+        guard let broken = brokenRange(name, value, range) else { return value }
+        reject(broken, rows)
+        return nil
+    }
+
+    /// `value` where it is a count; else listed, and counts as not recorded.
+    mutating func count(
+        _ value: Int?, _ name: String, _ rows: borrowing TenantRows
+    ) -> Int? {
+        guard let broken = brokenCount(name, value) else { return value }
+        reject(broken, rows)
         return nil
     }
 }

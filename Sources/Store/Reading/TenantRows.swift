@@ -22,10 +22,11 @@ struct TenantRows: ~Copyable {
         in database: Database, _ file: PlantFile
     ) throws(StoreError) {
         (self.table, self.client, self.file) = (table, client, file)
-        statement = try file.statement(table.sql(dated: day != nil, byDay: byDay), in: database)
+        let first = table.isDated ? day : nil
+        statement = try file.statement(table.sql(dated: first != nil, byDay: byDay), in: database)
         handle = statement.sqliteStatement
         statement.bind(1, client)
-        if let day { statement.bind(2, day.description) }
+        if let first { statement.bind(2, first.description) }
     }
 
     deinit { sqlite3_reset(handle) }

@@ -6,20 +6,55 @@ struct TenantTable: Sendable {
     /// The key, then the other columns; cells are taken in this order.
     let columns: [String]
     private let order: String
+    private let span: Span
 
-    private init(_ name: String, key: [String], _ columns: [String], order: String? = nil) {
+    /// Which rows a reading leaves out that begins on a first day.
+    private enum Span {
+        case none
+        /// Those with an earlier day or time in this column. As text, a time of the first day comes
+        /// after the day itself.
+        case before(column: String)
+        /// Those of rows of another table, named by `id`, with an earlier day or time in `column`.
+        case ofRowsBefore(column: String, table: String, id: String)
+    }
+
+    private init(
+        _ name: String, key: [String], _ columns: [String], order: String? = nil,
+        span: Span = .none
+    ) {
         self.name = name
         self.key = key
         self.columns = key + columns
         self.order = order ?? key.joined(separator: ", ")
+        self.span = span
+    }
+
+    /// Whether a first day leaves out any of its rows.
+    var isDated: Bool {
+        switch span {
+        case .none: false
+        case .before, .ofRowsBefore: true
+        }
+    }
+
+    private var condition: String {
+        switch span {
+        case .none: ""
+        case .before(let column): " AND \(column) >= ?2"
+        case .ofRowsBefore(let column, let table, let id):
+            """
+             AND \(id) IN (SELECT \(id) FROM \(table)
+            WHERE client_id = ?1 COLLATE BINARY AND \(column) >= ?2)
+            """
+        }
     }
 
     /// The one way to rows: bound to a tenant by `?1`, compared byte for byte, whatever collation the
-    /// column was declared with. `?2`, where there is one, is the first day.
+    /// column was declared with. `?2`, where a ``isDated`` table is read from a day on, is that day.
     func sql(dated: Bool, byDay: Bool) -> String {
         """
         SELECT \(columns.joined(separator: ", ")) FROM \(name)
-        WHERE client_id = ?1 COLLATE BINARY\(dated ? " AND day >= ?2" : "")
+        WHERE client_id = ?1 COLLATE BINARY\(dated ? condition : "")
         ORDER BY \(byDay ? "day, " : "")\(order)
         """
     }
@@ -46,22 +81,52 @@ extension TenantTable {
     static let calendarShift = TenantTable(
         "calendar_shift", key: ["day", "shift_id"], ["planned_minutes", "holiday_name"])
 
-    static let line = TenantTable("line", key: ["line_id"], ["name", "department"])
+    static let line = TenantTable(
+        "line", key: ["line_id"],
+        [
+            "name", "department", "max_operators", "efficiency_factor", "absenteeism_factor",
+            "standard_units_per_hour", "is_active",
+        ])
     static let machine = TenantTable(
-        "machine", key: ["machine_id"], ["name", "machine_group", "line_id"])
+        "machine", key: ["machine_id"],
+        [
+            "name", "machine_group", "line_id", "rated_units_per_hour", "purchase_cost",
+            "purchased_on", "is_active",
+        ])
     static let employee = TenantTable(
-        "employee", key: ["employee_id"], ["name", "skill_level", "line_id", "is_floating_pool"])
+        "employee", key: ["employee_id"],
+        [
+            "name", "skill_level", "line_id", "is_floating_pool", "department", "labor_class",
+            "hired_on", "left_on", "hourly_cost",
+        ])
     static let floatingAssignment = TenantTable(
         "floating_assignment", key: ["employee_id", "from_day"], ["to_day", "line_id", "shift_id"])
     static let customer = TenantTable("customer", key: ["customer_id"], ["name"])
     static let product = TenantTable(
         "product", key: ["product_id"],
-        ["name", "style", "standard_minutes", "ideal_cycle_seconds", "opportunities_per_unit"])
+        [
+            "name", "style", "standard_minutes", "ideal_cycle_seconds", "opportunities_per_unit",
+            "planned_scrap_percent", "unit_cost", "unit_price", "unit_mass_grams",
+        ])
     static let routingOperation = TenantTable(
-        "routing_operation", key: ["product_id", "step"], ["name"])
+        "routing_operation", key: ["product_id", "step"],
+        [
+            "name", "operation_id", "department", "machine_group", "standard_minutes",
+            "setup_minutes", "machine_minutes", "manual_minutes", "value_class",
+        ])
+    static let training = TenantTable(
+        "training", key: ["employee_id", "course", "completed_on"], ["hours"])
+    static let survey = TenantTable(
+        "survey", key: ["customer_id", "day"], ["score"], order: "day, customer_id")
 
     static let salesOrder = TenantTable(
-        "sales_order", key: ["sales_order_id"], ["customer_id", "requested_day", "promised_day"])
+        "sales_order", key: ["sales_order_id"],
+        ["customer_id", "requested_day", "promised_day", "received_at", "status"])
+    static let salesOrderLine = TenantTable(
+        "sales_order_line", key: ["sales_order_id", "line_no"],
+        ["product_id", "quantity", "planned_at"])
+    static let billOfMaterials = TenantTable(
+        "bom", key: ["bom_id"], ["parent_item", "revision", "is_active", "released_at"])
     static let workOrder = TenantTable(
         "work_order", key: ["work_order_id"],
         [
@@ -69,13 +134,28 @@ extension TenantTable {
             "standard_minutes", "ideal_cycle_seconds", "received_at", "released_at",
             "planned_start_at", "planned_end_at", "started_at", "completed_at", "promised_day",
             "shipped_at", "closed_at", "completed_quantity", "scrapped_quantity",
-            "shipped_quantity",
+            "shipped_quantity", "sales_order_line_no", "bom_id", "operator_id", "priority",
+            "previous_status", "delay_class", "delay_reason",
         ])
     static let workOrderEvent = TenantTable(
-        "work_order_event", key: ["work_order_id", "seq"], ["at", "to_status"])
+        "work_order_event", key: ["work_order_id", "seq"],
+        [
+            "at", "to_status", "from_status", "machine_id", "employee_id", "good_quantity",
+            "scrapped_quantity", "reason",
+        ])
+    static let job = TenantTable(
+        "job", key: ["job_id"],
+        [
+            "work_order_id", "step", "operation_id", "part_number", "planned_quantity",
+            "completed_quantity", "scrapped_quantity", "planned_hours", "actual_hours",
+            "is_completed", "completed_at", "employee_id", "shift_id",
+        ])
     static let hold = TenantTable(
         "hold", key: ["hold_id"],
-        ["work_order_id", "status", "category", "reason", "held_at", "resumed_at"])
+        [
+            "work_order_id", "status", "category", "reason", "held_at", "resumed_at", "job_id",
+            "expected_resolution_at", "notes",
+        ])
 
     static let productionEntry = TenantTable(
         "production_entry", key: ["entry_id"],
@@ -86,33 +166,104 @@ extension TenantTable {
             "employees_assigned", "employees_present", "standard_minutes", "ideal_cycle_seconds",
             "energy_kwh", "entry_method", "entered_at", "entered_by", "verified_by", "verified_at",
             "notes",
-        ])
+        ], span: .before(column: "day"))
     static let downtime = TenantTable(
         "downtime", key: ["downtime_id"],
         [
             "day", "shift_id", "line_id", "machine_id", "work_order_id", "started_at", "ended_at",
             "minutes", "reason", "root_cause", "is_planned", "notes",
-        ], order: "day, downtime_id")
+        ], order: "day, downtime_id", span: .before(column: "day"))
     static let attendance = TenantTable(
         "attendance", key: ["employee_id", "day", "shift_id"],
         [
             "scheduled_hours", "worked_hours", "absence_hours", "absence_type",
-            "covered_by_employee_id", "covered_hours", "line_id",
-        ], order: "day, shift_id, employee_id")
+            "covered_by_employee_id", "covered_hours", "line_id", "overtime_hours", "job_hours",
+            "off_standard_minutes", "is_late",
+        ], order: "day, shift_id, employee_id", span: .before(column: "day"))
     static let inspection = TenantTable(
         "inspection", key: ["inspection_id"],
         [
             "work_order_id", "product_id", "day", "shift_id", "line_id", "stage", "step",
-            "units_inspected", "units_passed", "units_defective", "defects",
-        ], order: "day, inspection_id")
+            "units_inspected", "units_passed", "units_defective", "defects", "units_scrapped",
+            "units_reworked", "units_repaired", "job_id", "inspector_id",
+        ], order: "day, inspection_id", span: .before(column: "day"))
+    static let defect = TenantTable(
+        "defect", key: ["defect_id"],
+        ["inspection_id", "defect_type", "category", "severity", "location", "defect_count"],
+        span: .ofRowsBefore(column: "day", table: "inspection", id: "inspection_id"))
+    static let processMeasurement = TenantTable(
+        "measurement", key: ["measurement_id"],
+        [
+            "product_id", "characteristic", "measured_at", "subgroup", "value", "lower_spec",
+            "upper_spec", "unit",
+        ], order: "measured_at, measurement_id", span: .before(column: "measured_at"))
+    static let maintenance = TenantTable(
+        "maintenance", key: ["maintenance_id"],
+        [
+            "machine_id", "kind", "started_at", "ended_at", "cost", "component",
+            "component_life_hours",
+        ], order: "started_at, maintenance_id", span: .before(column: "started_at"))
+    static let costEntry = TenantTable(
+        "cost_entry", key: ["cost_id"],
+        ["day", "kind", "amount", "product_id", "machine_id", "line_id"],
+        order: "day, cost_id", span: .before(column: "day"))
+
+    static let itemStock = TenantTable(
+        "item_stock", key: ["snapshot_day", "item_id"],
+        [
+            "on_hand", "allocated", "on_order", "unit", "unit_cost", "safety_stock",
+            "description", "location",
+        ], span: .before(column: "snapshot_day"))
+    static let schedule = TenantTable(
+        "schedule", key: ["schedule_id"],
+        ["name", "status", "period_start", "period_end", "committed_at", "committed_by"])
+    static let scheduleRow = TenantTable(
+        "schedule_row", key: ["schedule_id", "row_no"],
+        [
+            "order_id", "line_id", "day", "product_id", "quantity", "completed_quantity",
+            "sequence",
+        ], order: "day, schedule_id, row_no", span: .before(column: "day"))
+    static let forecastLog = TenantTable(
+        "forecast_log", key: ["made_on", "for_day", "kind", "subject"], ["value"])
+
+    static let spool = TenantTable(
+        "spool", key: ["spool_id"],
+        [
+            "material", "color", "color_hex", "initial_weight_grams", "current_weight_grams",
+            "empty_weight_grams", "purchase_price",
+        ])
+    static let productionRun = TenantTable(
+        "production_run", key: ["run_number"],
+        [
+            "status", "started_at", "completed_at", "estimated_hours", "printer_name", "slicer",
+            "bed_celsius", "nozzle_celsius", "quality_rating", "quality_notes", "failure_reason",
+            "notes", "original_run_number", "deleted_at",
+        ], order: "started_at, run_number", span: .before(column: "started_at"))
+    static let runItem = TenantTable(
+        "production_run_item", key: ["run_number", "item_no"],
+        [
+            "product_id", "quantity", "successful_quantity", "failed_quantity", "waste_reason",
+            "bed_position", "estimated_cost", "unit_mass_grams",
+        ],
+        span: .ofRowsBefore(column: "started_at", table: "production_run", id: "run_number"))
+    static let runMaterial = TenantTable(
+        "production_run_material", key: ["run_number", "spool_id"],
+        [
+            "estimated_grams", "estimated_purge_grams", "weight_before_grams",
+            "weight_after_grams", "actual_grams", "actual_purge_grams", "cost_per_gram",
+        ],
+        span: .ofRowsBefore(column: "started_at", table: "production_run", id: "run_number"))
 
     /// Every table that is read; a database without one of their columns is not a plant's.
     static let all = [
         client, clientSetting, kpiTarget, annotation, shift, calendarShift, line, machine, employee,
-        floatingAssignment, customer, product, routingOperation, salesOrder, workOrder,
-        workOrderEvent, hold, productionEntry, downtime, attendance, inspection,
+        floatingAssignment, training, customer, survey, product, routingOperation,
+        billOfMaterials, salesOrder, salesOrderLine, workOrder, workOrderEvent, job, hold,
+        productionEntry, downtime, attendance, inspection, defect, processMeasurement, maintenance,
+        costEntry, itemStock, schedule, scheduleRow, forecastLog, spool, productionRun, runItem,
+        runMaterial,
     ]
 
-    /// The tables whose rows are what happened on a day.
+    /// The tables that show that a plant was at work on a day.
     static let facts = [productionEntry, downtime, attendance, inspection]
 }

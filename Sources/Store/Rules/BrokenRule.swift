@@ -34,6 +34,31 @@ func brokenCount(_ name: String, _ count: Int?) -> BrokenRule? {
     return BrokenRule("0 ≤ \(name) ≤ 1,000,000,000", count)
 }
 
+/// `0 < name ≤ 1,000,000,000`, for a quantity that was ordered or planned.
+func brokenQuantity(_ name: String, _ quantity: Int) -> BrokenRule? {
+    guard !(1...largestCount).contains(quantity) else { return nil }
+    return BrokenRule("0 < \(name) ≤ 1,000,000,000", quantity)
+}
+
+/// `0 ≤ name`, for money, weights and times that may be missing. False for NaN and infinities.
+func brokenAmount(_ name: String, _ amount: Double?) -> BrokenRule? {
+    guard let amount, !(amount >= 0 && amount.isFinite) else { return nil }
+    return BrokenRule("0 ≤ \(name)", amount)
+}
+
+/// For a number of either sign that may be missing.
+func brokenNumber(_ name: String, _ number: Double?) -> BrokenRule? {
+    guard let number, !number.isFinite else { return nil }
+    return BrokenRule("finite \(name)", number)
+}
+
+/// `lower ≤ name ≤ upper`, whole limits, for a number that may be missing. False for NaN.
+func brokenRange(_ name: String, _ value: Double?, _ range: ClosedRange<Double>) -> BrokenRule? {
+    guard let value, !range.contains(value) else { return nil }
+    return BrokenRule(
+        "\(Int(range.lowerBound)) ≤ \(name) ≤ \(Int(range.upperBound))", value)
+}
+
 /// `0 ≤ name ≤ 24`, for hours of one shift that may be missing. False for NaN and infinities.
 func brokenHours(_ name: String, _ hours: Hours?) -> BrokenRule? {
     guard let hours, !(0...24).contains(hours.value) else { return nil }

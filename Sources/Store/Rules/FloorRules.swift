@@ -50,20 +50,7 @@ extension Attendance {
     var brokenRule: BrokenRule? {
         brokenHours("scheduled hours", scheduled) ?? brokenHours("worked hours", worked)
             ?? brokenHours("absence hours", absent) ?? brokenHours("covered hours", covered)
-    }
-}
-
-extension Inspection {
-    var brokenRule: BrokenRule? {
-        if let broken = brokenCount("inspected", inspected) ?? brokenCount("passed", passed)
-            ?? brokenCount("defective", defective) ?? brokenCount("defects", defects)
-        {
-            return broken
-        }
-        guard passed + defective <= inspected else {
-            return BrokenRule(
-                "passed + defective ≤ inspected", "\(passed + defective) of \(inspected)")
-        }
-        return nil
+            ?? brokenHours("overtime hours", overtime) ?? brokenHours("job hours", jobHours)
+            ?? brokenRange("off-standard minutes", offStandard?.value, 0...1440)
     }
 }

@@ -33,7 +33,7 @@ struct RandomPlant {
             ? end
             : AsOf(
                 LocalTime(today, minutes: random.within(300...1430)), on: today, for: records)
-        records.discardFacts(after: today)
+        records.discardFacts(after: asOf)
     }
 
     // Choices.
