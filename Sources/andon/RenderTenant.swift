@@ -77,10 +77,11 @@ func renderTenant(
     stopwatch.count(.rows, plant.entries.count)
 
     let inputs = stopwatch.time(.infer) { InferredInputs(of: plant, asOf: asOf) }
-    let measurements = stopwatch.time(.measure) { Measurements(
+    let measurements = stopwatch.time(.measure) {
+        Measurements(
             of: plant, inputs, asOf: asOf,
             own: setting.ownKPIs.filter { kpi in
-                kpi.definition.clients.contains { matches(client, glob: $0) }
+                kpi.definition.clients.contains { Glob(pattern: $0).matches(client.id) }
             })
     }
     let words = try setting.words(for: plant.client.language)
