@@ -49,6 +49,11 @@ struct JSONWriter {
         }
     }
 
+    mutating func flag(_ value: Bool) {
+        separate()
+        bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    }
+
     mutating func integer(_ value: Int) {
         separate()
         bytes.append(integer: value)

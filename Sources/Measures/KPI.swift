@@ -109,6 +109,9 @@ public struct KPI: Sendable {
         self.benchmark = benchmark
     }
 
+    /// No standard fixes it: its page prints what was decided.
+    public var isHouseDefinition: Bool { source == "house definition" }
+
     /// A published benchmark: target, warning, critical.
     public struct Benchmark: Sendable, Equatable {
         public var target: Double

@@ -6,9 +6,10 @@ import Testing
 import Units
 
 extension PlantFixture {
-    func measure(_ day: String) -> Measurements {
+    func measure(_ day: String, own: [OwnKPI] = []) -> Measurements {
         let asOf = asOf(day)
-        return Measurements(of: records, InferredInputs(of: records, asOf: asOf), asOf: asOf)
+        return Measurements(
+            of: records, InferredInputs(of: records, asOf: asOf), asOf: asOf, own: own)
     }
 }
 
