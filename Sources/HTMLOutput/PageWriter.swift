@@ -100,7 +100,13 @@ struct PageWriter {
         case .facts(let facts):
             html.markup("<dl class=\"facts\">\n")
             for fact in facts {
-                html.markup("<div><dt>")
+                html.markup("<div><dt")
+                if let anchor = fact.anchor {
+                    html.markup(" id=\"")
+                    html.text(anchor)
+                    html.markup("\"")
+                }
+                html.markup(">")
                 inline(fact.term)
                 html.markup("</dt><dd>")
                 inline(fact.value)

@@ -33,12 +33,14 @@ func ratio(
     records: Records, basis: Basis? = nil, isCountShare: Bool = false,
     partScale: Double = 1
 ) -> CatalogueEntry {
-    CatalogueEntry(
+    let quotient = numerator / denominator
+    return CatalogueEntry(
         kpi: KPI(
             id: id, name: name, group: group, tier: tier, unit: unit, scale: scale,
             direction: direction, dimensions: dimensions,
-            formula: (numerator / denominator).description, source: source, inputs: inputs,
-            elements: (numerator / denominator).elements,
+            formula: quotient.description, formulaParts: quotient.parts,
+            denominator: denominator.parts, source: source, inputs: inputs,
+            elements: quotient.elements,
             definition: definition, benchmark: benchmark),
         computation: .ratio(numerator, denominator), records: records, basis: basis,
         isCountShare: isCountShare, partScale: partScale)
@@ -55,7 +57,8 @@ func total(
         kpi: KPI(
             id: id, name: name, group: group, tier: tier, unit: unit, scale: scale,
             direction: direction, dimensions: dimensions, formula: formula.description,
-            source: source, inputs: inputs, elements: sum.elements, definition: definition),
+            formulaParts: formula.parts, source: source, inputs: inputs, elements: sum.elements,
+            definition: definition),
         computation: .total(sum), records: records, basis: basis)
 }
 

@@ -61,9 +61,25 @@ public indirect enum Formula: Sendable, Hashable {
     }
 }
 
+/// A piece of a printed formula: its own text, or the symbol of an element that a glossary explains.
+public enum FormulaPart: Sendable, Hashable {
+    case text(String)
+    case element(Element)
+}
+
 extension Formula: CustomStringConvertible {
     /// `Σ(PRI·GQ) / ΣPBT`.
-    public var description: String { text(within: 0) }
+    public var description: String {
+        parts.map { part in
+            switch part {
+            case .text(let text): text
+            case .element(let element): "Σ" + element.symbol
+            }
+        }.joined()
+    }
+
+    /// The formula as it is printed, its elements apart.
+    public var parts: [FormulaPart] { parts(within: 0) }
 
     private var precedence: Int {
         switch self {
@@ -73,19 +89,24 @@ extension Formula: CustomStringConvertible {
         }
     }
 
-    private func text(within outer: Int) -> String {
-        let plain: String
+    private func parts(within outer: Int) -> [FormulaPart] {
+        func joined(_ a: Formula, _ sign: String, _ b: Formula, _ left: Int, _ right: Int)
+            -> [FormulaPart]
+        {
+            a.parts(within: left) + [.text(" \(sign) ")] + b.parts(within: right)
+        }
+        let plain: [FormulaPart]
         switch self {
-        case .sum(let element): plain = "Σ" + element.symbol
+        case .sum(let element): plain = [.element(element)]
         case .constant(let value):
             var bytes: [UInt8] = []
             bytes.append(shortest: value)
-            plain = String(decoding: bytes, as: UTF8.self)
-        case .add(let a, let b): plain = "\(a.text(within: 1)) + \(b.text(within: 1))"
-        case .subtract(let a, let b): plain = "\(a.text(within: 1)) − \(b.text(within: 2))"
-        case .multiply(let a, let b): plain = "\(a.text(within: 2)) × \(b.text(within: 2))"
-        case .divide(let a, let b): plain = "\(a.text(within: 2)) / \(b.text(within: 3))"
+            plain = [.text(String(decoding: bytes, as: UTF8.self))]
+        case .add(let a, let b): plain = joined(a, "+", b, 1, 1)
+        case .subtract(let a, let b): plain = joined(a, "−", b, 1, 2)
+        case .multiply(let a, let b): plain = joined(a, "×", b, 2, 2)
+        case .divide(let a, let b): plain = joined(a, "/", b, 2, 3)
         }
-        return precedence < outer ? "(\(plain))" : plain
+        return precedence < outer ? [.text("(")] + plain + [.text(")")] : plain
     }
 }

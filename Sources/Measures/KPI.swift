@@ -81,8 +81,12 @@ public struct KPI: Sendable {
     public var source: String
     /// What it reads, as tables and columns.
     public var inputs: [String]
+    /// ``formula`` with its elements apart, for links into the glossary.
+    public var formulaParts: [FormulaPart]
     /// The elements of its formula, which the glossary explains; empty where no element is summed.
     public var elements: [Element]
+    /// Without a value while this is 0; `nil` where no quotient is printed.
+    public var denominator: [FormulaPart]?
     /// One sentence: what it says and when it is absent.
     public var definition: String
     /// The default target and bounds, where a published benchmark exists.
@@ -90,7 +94,8 @@ public struct KPI: Sendable {
 
     public init(
         id: String, name: String, group: String, tier: Int, unit: Unit, scale: Double,
-        direction: Direction, dimensions: [Dimension], formula: String, source: String,
+        direction: Direction, dimensions: [Dimension], formula: String,
+        formulaParts: [FormulaPart]? = nil, denominator: [FormulaPart]? = nil, source: String,
         inputs: [String], elements: [Element] = [], definition: String, benchmark: Benchmark? = nil
     ) {
         self.id = id
@@ -105,6 +110,8 @@ public struct KPI: Sendable {
         self.source = source
         self.inputs = inputs
         self.elements = elements
+        self.formulaParts = formulaParts ?? [.text(formula)]
+        self.denominator = denominator
         self.definition = definition
         self.benchmark = benchmark
     }

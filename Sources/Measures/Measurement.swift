@@ -69,6 +69,20 @@ public struct TrendPoint: Sendable, Equatable {
     }
 }
 
+/// One calendar month of a KPI's history.
+public struct MonthPoint: Sendable, Equatable {
+    /// The last of them ends on the as-of day.
+    public var days: ClosedRange<Day>
+    public var value: Double?
+    public var status: ObservationStatus
+
+    public init(days: ClosedRange<Day>, value: Double?, status: ObservationStatus) {
+        self.days = days
+        self.value = value
+        self.status = status
+    }
+}
+
 /// A KPI of one member of a dimension: one line, one shift, one product.
 public struct Slice: Sendable, Equatable {
     public var dimension: Dimension
@@ -98,18 +112,22 @@ public struct KPIResult: Sendable {
     public var windows: [Window: Measurement]
     /// One point per day of the last 90, oldest first.
     public var trend: [TrendPoint]
+    /// Calendar months, oldest first; those before the plant's first record are left out.
+    public var months: [MonthPoint]
     /// By dimension in the order of ``Dimension``, members in the order of their ids.
     public var slices: [Slice]
     /// The table, where the KPI is one, by window.
     public var rows: [Window: [TableRow]]
 
     public init(
-        kpi: KPI, windows: [Window: Measurement], trend: [TrendPoint] = [], slices: [Slice] = [],
+        kpi: KPI, windows: [Window: Measurement], trend: [TrendPoint] = [],
+        months: [MonthPoint] = [], slices: [Slice] = [],
         rows: [Window: [TableRow]] = [:]
     ) {
         self.kpi = kpi
         self.windows = windows
         self.trend = trend
+        self.months = months
         self.slices = slices
         self.rows = rows
     }

@@ -48,6 +48,12 @@ extension Measuring {
             }
             return point(measure(entry, scope(Members.plant, day...day)), day)
         }
+        if entry.hasDailyValues {
+            result.months = recordedMonths.map { days in
+                let month = measure(entry, scope(Members.plant, days))
+                return MonthPoint(days: days, value: month.value, status: month.status)
+            }
+        }
         for slice in members.slices where entry.kpi.dimensions.contains(slice.dimension) {
             if let own = self.slice(entry, slice, target) { result.slices.append(own) }
         }

@@ -51,6 +51,16 @@ final class Measuring {
         }
     }
 
+    /// The months of history from the first one with a record of the floor.
+    private(set) lazy var recordedMonths: [ClosedRange<Day>] = {
+        let days = [
+            plant.entries.first?.day, plant.downtimes.first?.day, plant.inspections.first?.day,
+            plant.attendance.first?.day,
+        ].compactMap { $0 }
+        guard let first = days.min() else { return [] }
+        return windows.months.filter { $0.upperBound >= first }
+    }()
+
     func scope(_ member: Int, _ days: ClosedRange<Day>) -> Scope {
         Scope(
             member: member, dimension: members.dimensions[member],

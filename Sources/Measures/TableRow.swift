@@ -2,8 +2,10 @@
 public struct TableRow: Sendable, Equatable {
     /// What a row is about.
     public enum Key: Sendable, Hashable {
-        /// The plant's own text: a reason, an id.
+        /// The plant's own text: a reason.
         case plant(String)
+        /// A member of a dimension, by its id: a product, a shift, a person.
+        case member(Dimension, String)
         /// One of a fixed list: `running`, `p85`.
         case fact(RowFact)
         /// Another KPI, by its id.
@@ -12,7 +14,7 @@ public struct TableRow: Sendable, Equatable {
         /// As `kpis.json` writes it.
         public var text: String {
             switch self {
-            case .plant(let text): text
+            case .plant(let text), .member(_, let text): text
             case .fact(let fact): fact.rawValue
             case .kpi(let id): id
             }

@@ -12,6 +12,7 @@ extension Settings {
         guard set(setting, value) else {
             throw .impossibleValue(key: key, value: value, allowed: setting.allowed)
         }
+        written[key] = value
     }
 
     /// Whether `value` is of the key's kind; sets it where it is.

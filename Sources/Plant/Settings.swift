@@ -43,6 +43,9 @@ public struct Settings: Sendable, Equatable {
     /// Wins over the client's own CSV profile.
     public var csvProfile: CSVProfile?
 
+    /// What was set, by key, as it was written; the rest has its default.
+    public var written: [String: String] = [:]
+
     public enum Paper: String, Sendable, CaseIterable { case a4, letter }
 
     public init() {}

@@ -22,7 +22,8 @@ public struct Page: Sendable {
 
 /// The entries of the navigation, in its order.
 public enum Area: String, Sendable, Hashable, CaseIterable {
-    case overview, production, quality, downtime, people, delivery, kpis, dataQuality, reports
+    case overview, production, quality, downtime, people, delivery, flow, maintenance, finance
+    case kpis, dataQuality, reports
 
     /// Where the entry leads.
     public var path: PagePath {
@@ -33,6 +34,9 @@ public enum Area: String, Sendable, Hashable, CaseIterable {
         case .downtime: PagePath("downtime.html")
         case .people: PagePath("people.html")
         case .delivery: PagePath("delivery.html")
+        case .flow: PagePath("flow.html")
+        case .maintenance: PagePath("maintenance.html")
+        case .finance: PagePath("finance.html")
         case .kpis: PagePath("kpi/index.html")
         case .dataQuality: PagePath("data-quality.html")
         case .reports: PagePath("reports/index.html")
@@ -106,10 +110,13 @@ public enum Block: Sendable {
 public struct Fact: Sendable {
     public var term: [Inline]
     public var value: [Inline]
+    /// An id to link to; unique on the page, ASCII.
+    public var anchor: String?
 
-    public init(_ term: [Inline], _ value: [Inline]) {
+    public init(_ term: [Inline], _ value: [Inline], anchor: String? = nil) {
         self.term = term
         self.value = value
+        self.anchor = anchor
     }
 }
 

@@ -48,6 +48,9 @@ extension Phrase {
         case .downtime: .downtime
         case .people: .people
         case .delivery: .delivery
+        case .flow: .flow
+        case .maintenance: .maintenance
+        case .finance: .finance
         case .kpis: .kpis
         case .dataQuality: .dataQuality
         case .reports: .reports
@@ -60,6 +63,19 @@ extension Phrase {
         case .worse: .worse
         case .unjudged: .changed
         case .same: .unchanged
+        }
+    }
+
+    /// `number` is ISO's: 1 is Monday.
+    public static func weekday(_ number: Int) -> Phrase {
+        switch number {
+        case 1: .weekdayMonday
+        case 2: .weekdayTuesday
+        case 3: .weekdayWednesday
+        case 4: .weekdayThursday
+        case 5: .weekdayFriday
+        case 6: .weekdaySaturday
+        default: .weekdaySunday
         }
     }
 }

@@ -101,4 +101,14 @@ public enum Phrase: String, Sendable, CaseIterable {
     case factDefinition, factFormula, factUnit, factDirection, factSource, factID, factReads
     case directionHigher, directionLower, directionTarget, directionNone, targetOwn
     case targetBenchmark
+
+    // Areas and pages of members.
+    case flow, maintenance, finance, machines, products, customers, operators, weekdayMonday
+    case weekdayTuesday, weekdayWednesday, weekdayThursday, weekdayFriday, weekdaySaturday
+    case weekdaySunday, groupPlanning, groupRuns, groupEnergy, groupOwn, groupMaintenance
+    case sectionMaintenance, sectionBy, sectionMembers, sectionMonths, sectionFacts
+    case entityIndexLead, maintenanceCaption, maintenanceCorrective, maintenancePreventive
+    case bandsCaption, monthsCaption, columnKind, columnComponent, columnCost, columnBand
+    case columnHere, columnMonth, factEmpty, emptyDenominator, factSymbols, factDimensions
+    case factOverrides, houseDefinition, factRatedSpeed, factBought, factUnitCost, factHired
 }

@@ -4,10 +4,11 @@ public import Plant
 import Units
 
 extension Report {
-    /// Says what was measured: every page and every document of one tenant.
+    /// Says what was measured: every page and every document of one tenant. `pageName` makes a file name
+    /// of any id.
     public init(
         of plant: PlantRecords, _ inputs: InferredInputs, _ measurements: Measurements,
-        words: Words, version: String
+        words: Words, version: String, pageName: @escaping (String) -> String
     ) {
         let identity = Identity(
             clientID: plant.client.id, clientName: plant.client.name, asOf: measurements.asOf,
@@ -15,14 +16,12 @@ extension Report {
             accent: plant.settings.accent, paper: plant.settings.paper, version: version)
         let telling = Telling(
             plant: plant, inputs: inputs, measurements: measurements, words: words,
-            identity: identity)
+            identity: identity, pageName: pageName)
         self.init(
             identity: identity, words: words, records: plant, inferred: inputs,
             measurements: measurements,
-            pages: [
-                telling.overview, telling.production, telling.quality, telling.downtime,
-                telling.people, telling.delivery, telling.kpiIndex,
-            ] + telling.kpiPages + [telling.dataQuality, telling.definitions],
+            pages: [telling.overview] + telling.areas + telling.entityPages + [telling.kpiIndex]
+                + telling.kpiPages + [telling.dataQuality, telling.definitions],
             documents: [telling.dailyReport])
     }
 }
@@ -34,6 +33,27 @@ struct Telling {
     let measurements: Measurements
     let words: Words
     let identity: Identity
+    /// A file name for a member's id, which may hold anything.
+    let pageName: (String) -> String
+    /// Members that anything was measured of, by dimension: those that have a page.
+    let entityIDs: [Dimension: Set<String>]
+
+    init(
+        plant: PlantRecords, inputs: InferredInputs, measurements: Measurements, words: Words,
+        identity: Identity, pageName: @escaping (String) -> String
+    ) {
+        self.plant = plant
+        self.inputs = inputs
+        self.measurements = measurements
+        self.words = words
+        self.identity = identity
+        self.pageName = pageName
+        var ids: [Dimension: Set<String>] = [:]
+        for slice in measurements.kpis.flatMap(\.slices) where EntityKind(slice.dimension) != nil {
+            ids[slice.dimension, default: []].insert(slice.member)
+        }
+        entityIDs = ids
+    }
 
     /// The window that pages speak of unless they say otherwise.
     static let window = Window.rolling30

@@ -159,7 +159,8 @@ extension Telling {
                             Element.allCases.map { element in
                                 Fact(
                                     [.code(element.symbol)],
-                                    [.text(words.meaning(of: element))])
+                                    [.text(words.meaning(of: element))],
+                                    anchor: anchor(of: element))
                             })
                     ]),
                 section(

@@ -30,16 +30,21 @@ extension Telling {
     }
 
     /// The group without its letter, in the language of the page.
-    private func name(ofGroup group: String) -> String {
+    func name(ofGroup group: String) -> String {
         switch group.prefix(1) {
         case "A": words[.groupEquipment]
-        case "B": words[.downtime]
+        case "B": words[.groupMaintenance]
         case "C": words[.production]
         case "D": words[.quality]
         case "E": words[.people]
         case "F": words[.delivery]
-        case "G": words[.sectionFlow]
+        case "G": words[.flow]
+        case "H": words[.groupPlanning]
+        case "I": words[.finance]
+        case "J": words[.groupRuns]
+        case "K": words[.groupEnergy]
         case "L": words[.dataQuality]
+        case "O": words[.groupOwn]
         default: group
         }
     }
@@ -58,9 +63,10 @@ extension Telling {
                                 ? .figure(trend(result)) : nil
                         ]),
                     section("windows", .sectionWindows, [.table(windows(result))]),
+                    section("months", .sectionMonths, [months(result).map(Block.table)]),
                     tableSection(result),
                     section("slices", .sectionSlices, sliceBlocks(result)),
-                    section("definition", .sectionDefinition, definition(result.kpi)),
+                    section("definition", .sectionDefinition, definition(result)),
                     section("inputs", .sectionInputs, inferences(result)),
                 ].compactMap { $0 })
         }
@@ -70,58 +76,7 @@ extension Telling {
         if result.kpi.id == "DT-CAUSE" {
             return section("causes", .sectionCauses, [pareto().map(Block.figure)])
         }
-        guard let rows = result.rows[Telling.window], !rows.isEmpty else { return nil }
-        let columns = rows[0].values.map(\.column)
-        return section(
-            "rows", .sectionRows,
-            [
-                .table(
-                    Table(
-                        caption: [
-                            .text(
-                                words(
-                                    .rowsCaption, words.name(of: result.kpi),
-                                    name(of: Telling.window)))
-                        ],
-                        columns: [Table.Column(words[.columnItem])]
-                            + columns.map { column in
-                                let unit = column.unit ?? result.kpi.unit
-                                return Table.Column(
-                                    words.title(of: column),
-                                    unit: column == .value ? nil : unitTitle(unit),
-                                    alignment: .number(places: unit.places))
-                            },
-                        rows: rows.map { row in
-                            Table.Row(
-                                [cell(row.key)]
-                                    + row.values.map { column, value in
-                                        value.map {
-                                            .reading(
-                                                .measured(
-                                                    Amount($0, unit(column, row.key, result.kpi)))
-                                            )
-                                        } ?? .empty
-                                    })
-                        }))
-            ])
-    }
-
-    /// The row's own unit wins over the column's only where the column leaves it open.
-    private func unit(_ column: RowColumn, _ key: TableRow.Key, _ kpi: KPI) -> KPI.Unit {
-        switch key {
-        case .plant, .kpi: column.unit ?? kpi.unit
-        case .fact(let fact): column.unit ?? fact.unit ?? kpi.unit
-        }
-    }
-
-    private func cell(_ key: TableRow.Key) -> Table.Cell {
-        switch key {
-        case .plant(let text): .user(text)
-        case .fact(.overFlagDays):
-            .text(words(.rowOverFlag, String(plant.settings.wipFlagDays)))
-        case .fact(let fact): .text(words.title(of: fact))
-        case .kpi(let id): .text(measurements[id].map { words.name(of: $0.kpi) } ?? id)
-        }
+        return section("rows", .sectionRows, [rows(result).map(Block.table)])
     }
 
     private func windows(_ result: KPIResult) -> Table {
@@ -161,7 +116,8 @@ extension Telling {
     }
 
     private func sliceBlocks(_ result: KPIResult) -> [Block?] {
-        Dimension.allCases.flatMap { dimension -> [Block?] in
+        // A person's numbers stand on the person's page alone, which not everybody may see.
+        Dimension.allCases.filter { $0 != .operator }.flatMap { dimension -> [Block?] in
             let slices = result.slices.filter { $0.dimension == dimension }
             guard !slices.isEmpty else { return [] }
             let unit = result.kpi.unit
@@ -188,8 +144,9 @@ extension Telling {
                         value.map { .reading(.measured(Amount($0, .count, places: 1))) } ?? .empty
                     }
                     return Table.Row([
-                        .user(slice.name), .reading(Reading(measurement, unit: unit)),
-                        part(measurement.numerator), part(measurement.denominator),
+                        memberCell(dimension, slice.member, slice.name),
+                        .reading(Reading(measurement, unit: unit)), part(measurement.numerator),
+                        part(measurement.denominator),
                         .standing(measurement.standing),
                     ])
                 })
@@ -197,72 +154,6 @@ extension Telling {
                 dimension == .shift || dimension == .line
                 ? heatMap(result.kpi.id, by: dimension).map(Block.figure) : nil
             return [map, .table(table)]
-        }
-    }
-
-    private func definition(_ kpi: KPI) -> [Block?] {
-        let target = plant.targets[kpi.id]
-        var facts = [
-            Fact([.text(words[.factDefinition])], [.text(words.definition(of: kpi))]),
-            Fact(
-                [.text(words[.factFormula])],
-                [
-                    .code(kpi.scale == 1 ? kpi.formula : formula(kpi)), .text(" "),
-                    .link(
-                        [.text(words[.glossary])], PagePath("definitions.html"), anchor: "elements"),
-                ]),
-            Fact([.text(words[.factUnit])], [.text(unitTitle(kpi) ?? kpi.unit.symbol)]),
-            Fact([.text(words[.factDirection])], [.text(name(of: kpi.direction))]),
-            Fact([.text(words[.factSource])], [.text(kpi.source)]),
-            Fact([.text(words[.factID])], [.code(kpi.id)]),
-            Fact(
-                [.text(words[.factReads])],
-                kpi.inputs.enumerated().flatMap { index, input -> [Inline] in
-                    (index > 0 ? [.text(", ")] : []) + [.code(input)]
-                }),
-        ]
-        if let target {
-            facts.append(
-                Fact(
-                    [.text(words[.target])],
-                    bounds(target.target, target.warning, target.critical, kpi) + [
-                        .text(" – " + words[.targetOwn])
-                    ]))
-        } else if let benchmark = kpi.benchmark {
-            facts.append(
-                Fact(
-                    [.text(words[.target])],
-                    bounds(benchmark.target, benchmark.warning, benchmark.critical, kpi)
-                        + [.text(" – " + words[.targetBenchmark])]))
-        }
-        return [.facts(facts)]
-    }
-
-    /// The scale belongs to the formula where it is not 1: `100 × …`.
-    private func formula(_ kpi: KPI) -> String {
-        kpi.unit == .minutes
-            ? kpi.formula : "\(NumberFormat.digits(kpi.scale, places: 0)) × \(kpi.formula)"
-    }
-
-    private func bounds(
-        _ target: Double, _ warning: Double?, _ critical: Double?, _ kpi: KPI
-    ) -> [Inline] {
-        var text: [Inline] = [.reading(.measured(Amount(target, kpi.unit)))]
-        for (phrase, bound) in [(Phrase.standingWatch, warning), (.standingBad, critical)] {
-            guard let bound else { continue }
-            text += [
-                .text(", \(words[phrase]): "), .reading(.measured(Amount(bound, kpi.unit))),
-            ]
-        }
-        return text
-    }
-
-    private func name(of direction: Direction) -> String {
-        switch direction {
-        case .higher: words[.directionHigher]
-        case .lower: words[.directionLower]
-        case .target: words[.directionTarget]
-        case .none: words[.directionNone]
         }
     }
 

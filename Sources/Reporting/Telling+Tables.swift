@@ -31,7 +31,7 @@ extension Telling {
                 },
             rows: members.map { member in
                 Table.Row(
-                    [.user(member.name)]
+                    [memberCell(dimension, member.id, member.name)]
                         + results.map { result in
                             let slice = result.slices.first {
                                 $0.dimension == dimension && $0.member == member.id
@@ -40,6 +40,21 @@ extension Telling {
                             return .reading(Reading(measurement, unit: result.kpi.unit))
                         })
             })
+    }
+
+    /// A member's name, linked to its page where it has one.
+    func memberCell(_ dimension: Dimension, _ id: String, _ name: String) -> Table.Cell {
+        switch dimension {
+        case .weekday: .text(words[.weekday(Int(id) ?? 1)])
+        case .hour: .text("\(id):00")
+        case .shift, .line, .machine, .machineGroup, .product, .style, .operator, .skillLevel,
+            .customer:
+            if let path = path(of: dimension, id) {
+                .inline([.link([.user(name)], path)])
+            } else {
+                .user(name)
+            }
+        }
     }
 
     /// Some KPIs in several windows.

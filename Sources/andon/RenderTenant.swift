@@ -26,9 +26,9 @@ struct RenderSetting: Sendable {
     var ownKPIs: [OwnKPI]
     let fonts = FontPool()
 
-    /// Days of facts that numbers can rest on: 180 for the longest window and the one before it, and the 30
-    /// whose headcounts stand in for missing ones on the first of them.
-    static let memoryDays = 210
+    /// Days of facts that numbers can rest on: 13 months of history, and the 30 days whose headcounts stand
+    /// in for missing ones on the first of them.
+    static let memoryDays = 430
 
     init(_ plan: BuildPlan) throws {
         theme = try plan.theme.map { folder in try Theme(overriding: folder) } ?? Theme()
@@ -86,7 +86,9 @@ func renderTenant(
     }
     let words = try setting.words(for: plant.client.language)
     let report = stopwatch.time(.report) {
-        Report(of: plant, inputs, measurements, words: words, version: Andon.version)
+        Report(
+            of: plant, inputs, measurements, words: words, version: Andon.version,
+            pageName: { TenantSlug($0).text })
     }
     let files = try setting.fonts.withFonts { fonts in
         try render(report, with: setting, fonts, stopwatch)

@@ -70,9 +70,11 @@ public struct OwnKPI: Sendable, Equatable {
         let denominator = parts.denominator.map { "\($0)" }
         entry = CatalogueEntry(
             kpi: KPI(
-                id: id, name: definition.name, group: "O Own", tier: 3, unit: unit, scale: parts.scale,
+                id: id, name: definition.name, group: "O Own", tier: 3, unit: unit,
+                scale: parts.scale,
                 direction: direction, dimensions: formula.dimensions,
-                formula: formula.description, source: "house definition",
+                formula: formula.description, formulaParts: formula.parts,
+                denominator: parts.denominator?.parts, source: "house definition",
                 inputs: formula.elements.map(\.formulaName), elements: formula.elements,
                 definition: denominator.map {
                     "Defined by the plant. There is no value while \($0) is 0."

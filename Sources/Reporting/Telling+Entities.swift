@@ -1,0 +1,166 @@
+import Measures
+import Plant
+import Units
+
+/// A member with a page of its own, and what was measured of it.
+struct Entity {
+    var id: String
+    /// The plant's own text.
+    var name: String
+    /// In the order of the catalogue.
+    var slices: [(result: KPIResult, slice: Slice)]
+}
+
+extension Telling {
+    /// The page of a member; `nil` for a dimension without pages.
+    func path(of dimension: Dimension, _ id: String) -> PagePath? {
+        guard let kind = EntityKind(dimension), entityIDs[dimension]?.contains(id) == true else {
+            return nil
+        }
+        return PagePath("\(kind.folder)/\(pageName(id)).html")
+    }
+
+    /// The members of a kind that anything was measured of in the last 90 days, in the order of their ids.
+    func entities(_ kind: EntityKind) -> [Entity] {
+        var members: [String: Entity] = [:]
+        for result in measurements.kpis {
+            for slice in result.slices where slice.dimension == kind.dimension {
+                members[
+                    slice.member,
+                    default: Entity(id: slice.member, name: slice.name, slices: [])
+                ].slices.append((result, slice))
+            }
+        }
+        return members.values.sorted { $0.id < $1.id }
+    }
+
+    /// An index and a page for every member of every kind.
+    var entityPages: [Page] {
+        EntityKind.allCases.flatMap { kind -> [Page] in
+            let entities = entities(kind)
+            guard !entities.isEmpty else { return [] }
+            return [index(kind, entities)] + entities.map { page($0, kind) }
+        }
+    }
+
+    private func index(_ kind: EntityKind, _ entities: [Entity]) -> Page {
+        Page(
+            path: kind.index, title: [.text(words[kind.title])],
+            lead: [.text(words(.entityIndexLead, String(entities.count)))], area: kind.area,
+            sections: [
+                section(
+                    "members", .sectionMembers,
+                    [comparison(kind.compared, by: kind.dimension).map(Block.table)])
+            ].compactMap { $0 })
+    }
+
+    private func page(_ entity: Entity, _ kind: EntityKind) -> Page {
+        let groups = entity.slices.reduce(into: [String]()) { groups, own in
+            if !groups.contains(own.result.kpi.group) { groups.append(own.result.kpi.group) }
+        }
+        let byGroup = groups.map { group in
+            Section(
+                anchor: "group-" + group.prefix(1).lowercased(),
+                title: [.text(name(ofGroup: group))],
+                blocks: [
+                    .table(
+                        numbers(
+                            entity.slices.filter { $0.result.kpi.group == group },
+                            of: name(ofGroup: group)))
+                ])
+        }
+        return Page(
+            path: path(of: kind.dimension, entity.id) ?? kind.index, title: [.user(entity.name)],
+            lead: lead(entity, kind), area: kind.area,
+            sections: [
+                section("facts", .sectionFacts, [facts(entity, kind)]),
+                section("trends", .sectionTrends, [trend(entity, kind)]),
+            ].compactMap { $0 } + byGroup)
+    }
+
+    /// "OEE index 68.2 %, Availability 81.0 %": the first of what the index compares.
+    private func lead(_ entity: Entity, _ kind: EntityKind) -> [Inline] {
+        var text: [Inline] = []
+        for id in kind.compared.prefix(3) {
+            guard let own = entity.slices.first(where: { $0.result.kpi.id == id }),
+                let measurement = own.slice.windows[Telling.window], measurement.value != nil
+            else { continue }
+            text += [
+                .text(text.isEmpty ? "" : ", "), .text(words.name(of: own.result.kpi) + " "),
+                .reading(Reading(measurement, unit: own.result.kpi.unit)),
+            ]
+        }
+        return text.isEmpty ? [] : text + [.text(" – " + name(of: Telling.window) + ".")]
+    }
+
+    private func numbers(_ own: [(result: KPIResult, slice: Slice)], of group: String) -> Table {
+        let windows: [Window] = [.day, .rolling7, .rolling30, .rolling90]
+        let caption = words(.windowTableCaption, measurements.asOf.day.description)
+        return Table(
+            caption: [.text(words(.rowsCaption, group, caption))],
+            columns: [Table.Column(words[.columnKPI])]
+                + windows.map { Table.Column(name(of: $0), alignment: .number(places: 1)) }
+                + [Table.Column(words(.columnStandingIn, name(of: .rolling30)))],
+            rows: own.map { result, slice in
+                let unit = result.kpi.unit
+                return Table.Row(
+                    [.inline([.link([.text(measure(result.kpi))], .kpi(result.kpi.id))])]
+                        + windows.map { window in
+                            .reading(
+                                Reading(
+                                    slice.windows[window] ?? Measurement(status: .notRecorded),
+                                    unit: unit))
+                        } + [.standing(slice.windows[.rolling30]?.standing ?? .none)])
+            })
+    }
+
+    /// The OEE of a machine over the days that slices keep.
+    private func trend(_ entity: Entity, _ kind: EntityKind) -> Block? {
+        guard kind == .machine,
+            let own = entity.slices.first(where: { $0.result.kpi.id == "EQ-OEE" }),
+            own.slice.daily.contains(where: { $0.value != nil })
+        else { return nil }
+        var result = KPIResult(kpi: own.result.kpi, windows: own.slice.windows)
+        result.trend = own.slice.daily
+        var figure = trend(result)
+        figure.name = "machine-\(pageName(entity.id))-oee"
+        return .figure(figure)
+    }
+
+    private func facts(_ entity: Entity, _ kind: EntityKind) -> Block? {
+        var facts: [Fact] = [Fact([.text(words[.factID])], [.user(entity.id)])]
+        func add(_ term: Phrase, _ value: Inline?) {
+            if let value { facts.append(Fact([.text(words[term])], [value])) }
+        }
+        func reading(_ value: Double?, _ unit: KPI.Unit) -> Inline? {
+            value.map { .reading(.measured(Amount($0, unit))) }
+        }
+        switch kind {
+        case .machine:
+            guard let machine = plant.machines.find(entity.id).map({ plant.machines[$0] }) else {
+                break
+            }
+            add(.dimensionMachineGroup, machine.group.map(Inline.user))
+            add(.dimensionLine, machine.line.map { .user(plant.lines[$0].name) })
+            add(.factRatedSpeed, reading(machine.ratedUnitsPerHour, .unitsPerHour))
+            add(.factBought, machine.purchasedOn.map(Inline.day))
+        case .product:
+            guard let product = plant.products.find(entity.id).map({ plant.products[$0] }) else {
+                break
+            }
+            add(.dimensionStyle, product.style.map(Inline.user))
+            add(.inputStandardMinutes, reading(product.standardMinutes?.value, .minutes))
+            add(.inputIdealCycle, reading(product.idealCycleSeconds, .seconds))
+            add(.factUnitCost, reading(product.unitCost, .money))
+        case .customer: break
+        case .operator:
+            guard let person = plant.employees.find(entity.id).map({ plant.employees[$0] }) else {
+                break
+            }
+            add(.dimensionSkillLevel, person.skill.map(Inline.user))
+            add(.dimensionLine, person.line.map { .user(plant.lines[$0].name) })
+            add(.factHired, person.hiredOn.map(Inline.day))
+        }
+        return .facts(facts)
+    }
+}
