@@ -1,4 +1,5 @@
 import Plant
+import Statistics
 import Units
 
 /// What a number is asked of: which member of the cube, over which days.

@@ -1,5 +1,6 @@
 public import Inference
 public import Plant
+import Statistics
 import Units
 
 extension Measurements {
