@@ -57,7 +57,7 @@ struct DistributionTests {
             #expect(StudentT(degreesOfFreedom: 3)?.quantile(p) == nil)
             #expect(ChiSquared(degreesOfFreedom: 3)?.quantile(p) == nil)
         }
-        #expect(StudentT(degreesOfFreedom: 0) == nil)
+        #expect(StudentT(degreesOfFreedom: 0.5) == nil)
         #expect(ChiSquared(degreesOfFreedom: -1) == nil)
     }
 
@@ -145,5 +145,23 @@ struct DistributionTests {
         ])
     func chiSquaredQuantile(_ p: Double, _ degrees: Double, _ x: Double) {
         #expect(agree(ChiSquared(degreesOfFreedom: degrees)?.quantile(p), x, relative: 1e-11))
+    }
+
+    @Test(
+        "Quantiles far out lead back to their areas", arguments: [1, 2.5, 40, 1e6] as [Double],
+        [1e-12, 1e-3, 0.4999999, 0.5, 0.9, 1 - 1e-12])
+    func farOut(degrees: Double, p: Double) throws {
+        let student = try #require(StudentT(degreesOfFreedom: degrees))
+        #expect(agree(student.cdf(try #require(student.quantile(p))), p, relative: 1e-9))
+        let chi = try #require(ChiSquared(degreesOfFreedom: degrees))
+        #expect(agree(chi.cdf(try #require(chi.quantile(p))), p, relative: 1e-9))
+    }
+
+    @Test("Where squares overflow there still is a number")
+    func overflow() throws {
+        let student = try #require(StudentT(degreesOfFreedom: 1))
+        #expect(try #require(student.quantile(1e-200)) < -1e150)
+        let chi = try #require(ChiSquared(degreesOfFreedom: 1))
+        #expect(try #require(chi.quantile(1e-150)) > 0)
     }
 }

@@ -33,19 +33,26 @@ func stirlingRemainder(_ x: Double) -> Double {
 
 /// xᵃ·e⁻ˣ/Γ(a + 1) for a > 0, x > 0: the weight before both expansions of the incomplete gamma function.
 ///
-/// By Stirling's formula around a, so that the large parts cancel before they are exponentiated.
+/// By Stirling's formula; from a = 10 on around a, so that the large parts cancel before they are
+/// exponentiated.
 func gammaWeight(_ a: Double, _ x: Double) -> Double {
+    guard a < 10 else {
+        let excess = (x - a) / a
+        // Near −1 the excess has lost the digits of x.
+        let logarithm =
+            excess < -0.5 ? naturalLogarithm(x / a) : naturalLogarithm(onePlus: excess)
+        return exponential(a * (logarithm - excess) - stirlingRemainder(a))
+            / (2 * Double.pi * a).squareRoot()
+    }
+    // Γ(a + 1) = Γ(a + n + 1)/((a + 1)…(a + n)).
     var factor = 1.0
     var shifted = a
-    // xᵃe⁻ˣ/Γ(a + 1) = xᵃ⁺ⁿe⁻ˣ/Γ(a + n + 1) · (a + 1)…(a + n)/xⁿ
     while shifted < 10 {
         shifted += 1
-        factor *= shifted / x
+        factor *= shifted
     }
-    let excess = (x - shifted) / shifted
-    // Near −1 the excess has lost the digits of x.
-    let logarithm =
-        excess < -0.5 ? naturalLogarithm(x / shifted) : naturalLogarithm(onePlus: excess)
-    let exponent = shifted * (logarithm - excess) - stirlingRemainder(shifted)
-    return factor * exponential(exponent) / (2 * Double.pi * shifted).squareRoot()
+    let logarithmOfGamma =
+        (shifted + 0.5) * naturalLogarithm(shifted) - shifted + stirlingRemainder(shifted)
+    return factor * exponential(a * naturalLogarithm(x) - x - logarithmOfGamma)
+        / (2 * Double.pi).squareRoot()
 }

@@ -1,11 +1,11 @@
 /// The χ² distribution: what a variance of normal values follows.
 public struct ChiSquared: Hashable, Sendable {
-    /// ν, > 0.
+    /// ν, ≥ 1, not necessarily whole.
     public let degreesOfFreedom: Double
 
-    /// `nil` unless ν is positive and finite.
+    /// `nil` unless ν is at least 1 and finite.
     public init?(degreesOfFreedom: Double) {
-        guard degreesOfFreedom > 0, degreesOfFreedom.isFinite else { return nil }
+        guard degreesOfFreedom >= 1, degreesOfFreedom.isFinite else { return nil }
         self.degreesOfFreedom = degreesOfFreedom
     }
 

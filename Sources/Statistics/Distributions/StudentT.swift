@@ -1,11 +1,11 @@
 /// Student's t distribution.
 public struct StudentT: Hashable, Sendable {
-    /// ν, > 0, not necessarily whole.
+    /// ν, ≥ 1, not necessarily whole.
     public let degreesOfFreedom: Double
 
-    /// `nil` unless ν is positive and finite.
+    /// `nil` unless ν is at least 1 and finite.
     public init?(degreesOfFreedom: Double) {
-        guard degreesOfFreedom > 0, degreesOfFreedom.isFinite else { return nil }
+        guard degreesOfFreedom >= 1, degreesOfFreedom.isFinite else { return nil }
         self.degreesOfFreedom = degreesOfFreedom
     }
 
@@ -52,7 +52,10 @@ public struct StudentT: Hashable, Sendable {
         let tailArea = min(p, 1 - p)
         var t = max(-normalQuantile(tailArea), 0)
         for _ in 0..<2000 {
-            let step = (tail(t) - tailArea) / density(t)
+            let slope = density(t)
+            // Beyond 10¹⁵⁴ the square of t is no number.
+            guard slope > 0 else { break }
+            let step = (tail(t) - tailArea) / slope
             t += step
             // Only rounding leads back.
             guard step > 4e-16 * t else { break }
