@@ -1,9 +1,9 @@
 import Reporting
 
-/// Titles and paths of all pages, as a script: pages opened from a disk may load scripts but not read files.
+/// Titles and paths of the pages that every reader may open, as a script: pages opened from a disk may load scripts but not read files.
 func searchIndex(of pages: [Page], setting: Setting) -> [UInt8] {
     var script = Array("window.andonPages = [\n".utf8)
-    for page in pages {
+    for page in pages where !page.isPersonal {
         script += Array("[".utf8)
         appendLiteral(page.title.plainText(in: setting), to: &script)
         script += Array(", ".utf8)

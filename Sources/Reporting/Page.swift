@@ -8,15 +8,19 @@ public struct Page: Sendable {
     /// The entry of the navigation that is marked as current.
     public var area: Area
     public var sections: [Section]
+    /// It speaks of single persons, whom not every reader may see: no other page may quote it.
+    public var isPersonal: Bool
 
     public init(
-        path: PagePath, title: [Inline], lead: [Inline] = [], area: Area, sections: [Section]
+        path: PagePath, title: [Inline], lead: [Inline] = [], area: Area, sections: [Section],
+        isPersonal: Bool = false
     ) {
         self.path = path
         self.title = title
         self.lead = lead
         self.area = area
         self.sections = sections
+        self.isPersonal = isPersonal
     }
 }
 

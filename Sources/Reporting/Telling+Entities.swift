@@ -51,7 +51,7 @@ extension Telling {
                 section(
                     "members", .sectionMembers,
                     [comparison(kind.compared, by: kind.dimension).map(Block.table)])
-            ].compactMap { $0 })
+            ].compactMap { $0 }, isPersonal: kind == .operator)
     }
 
     private func page(_ entity: Entity, _ kind: EntityKind) -> Page {
@@ -75,7 +75,7 @@ extension Telling {
             sections: [
                 section("facts", .sectionFacts, [facts(entity, kind)]),
                 section("trends", .sectionTrends, [trend(entity, kind)]),
-            ].compactMap { $0 } + byGroup)
+            ].compactMap { $0 } + byGroup, isPersonal: kind == .operator)
     }
 
     /// "OEE index 68.2 %, Availability 81.0 %": the first of what the index compares.
