@@ -78,6 +78,11 @@ struct Clerk {
             present: lacksHeadcount && chance.chance(0.5) ? nil : account.people,
             energy: site.recipe.keeps.meter ? account.energy : nil, method: method,
             enteredAt: entered, enteredBy: method == "API" ? nil : chance.pick(crewNames))
+        // Another crew size or an old pattern: the standard of the day is written beside the count.
+        if entries % 41 == 7 {
+            row.standardMinutes =
+                (site.products[output.product].standardMinutes * 1.03).rounded(2)
+        }
         if chance.chance(0.03) { row.cycleSeconds = (cycle * 1.02).rounded(1) }
         if entered.day > slot.day + 1 { row.notes = chance.pick(site.recipe.talk.late) }
         if !slot.isScheduled { row.notes = site.recipe.talk.unscheduled }

@@ -125,9 +125,12 @@ struct OrderBook {
     @discardableResult
     mutating func addHold(_ order: Int, _ status: Hold.Status, at moment: LocalTime) -> Int {
         let why = chance.pick(site.recipe.talk.holds)
+        let step = site.department(of: orders[order].resource).countedStep
         holds.append(
             Hold(
-                id: "H-\(holds.count + 1)", order: orders[order].id, status: status,
+                id: "H-\(holds.count + 1)", order: orders[order].id,
+                job: why.category == "QUALITY" ? orders[order].jobID(step: step) : nil,
+                status: status,
                 category: why.category, reason: why.reason, heldAt: moment))
         return holds.count - 1
     }
