@@ -18,9 +18,9 @@ struct Floor {
     private var clerk: Clerk
     private var gauge: Gauge
     private var workshop: Workshop
-    private(set) var costs: CostBook
-    private(set) var storeroom: Storeroom
-    private(set) var prints: PrintLog?
+    private var costs: CostBook
+    private var storeroom: Storeroom
+    private var prints: PrintLog?
     private var chance: SeededGenerator
     private var people: SeededGenerator
     private var stopCount = 0
