@@ -191,9 +191,10 @@ struct PlanningDesk {
         let promises: [(String, Double)] = [
             ("DL-OTD", 90 + Double(chance.within(-2...4))),
             ("EQ-OEE", (expected + chance.within(-1.5...2.5)).rounded()),
-            ("PR-VOL", (Double(units) * 0.97 / 10).rounded() * 10),
+            ("PR-VOL", max(1, (Double(units) * 0.97 / 10).rounded() * 10)),
         ]
-        for (kpi, value) in promises {
+        // Nobody promises anything for a week of holidays.
+        for (kpi, value) in promises where units > 0 {
             try ledger.write(
                 "kpi_commitment",
                 [

@@ -34,6 +34,8 @@ struct Workshop {
     private var actions = 0
     /// Running hours of each machine's wearing parts, by resource, then part.
     private var age: [[Double]]
+    /// When each part was changed, if it was.
+    private var changed: [[LocalTime?]]
 
     init(_ site: Site, chance: SeededGenerator) {
         self.site = site
@@ -41,6 +43,7 @@ struct Workshop {
         age = site.resources.indices.map { resource in
             site.department(of: resource).parts.map { $0.hours * drawing.unit() }
         }
+        changed = age.map { parts in parts.map { _ in nil } }
         self.chance = drawing
     }
 
@@ -70,9 +73,10 @@ struct Workshop {
             let worn = site.department(of: resource).parts[part]
             row.component = worn.name
             // A part that is changed in time has not failed: its life is not known.
-            row.lifeHours = kind == .corrective ? age[resource][part].rounded(1) : nil
+            row.lifeHours = kind == .corrective ? life(of: part, on: resource, at: start) : nil
             parts = worn.price * chance.within(0.9...1.15)
             age[resource][part] = 0
+            changed[resource][part] = start
         }
         if let end, !chance.chance(0.07) {
             let hours = (end - start).value / 60
@@ -81,6 +85,12 @@ struct Workshop {
                 (parts * place.perEuro + (hours + 0.25) * place.hourlyWage * 2.4).rounded(2)
         }
         try ledger.write(row)
+    }
+
+    /// Running hours are known by the shift; between two breakdowns of one shift there are fewer.
+    private func life(of part: Int, on resource: Int, at moment: LocalTime) -> Double {
+        let most = changed[resource][part].map { (moment - $0).value / 60 } ?? .infinity
+        return max(0.1, min(age[resource][part], most).rounded(1))
     }
 
     /// The part that has to be changed now, if one has: the older, the likelier; in a service only what
