@@ -43,7 +43,18 @@ struct AttendanceSheet {
             rows[row].coveredHours = chance.chance(0.15) ? nil : hours
             if let own = rows.firstIndex(where: { $0.person == cover }) {
                 rows[own].lineID = site.lines[line].id
+                rows[own].line = line
             }
+        }
+    }
+
+    /// Writes down how much of their time people spent on jobs, once the shift is over.
+    mutating func settle(_ account: ShiftAccount) {
+        for row in rows.indices where rows[row].job != nil {
+            guard let line = rows[row].line, let spent = account.spent(onLine: line) else {
+                continue
+            }
+            rows[row].spend(spent.busy, stopped: spent.stopped)
         }
     }
 
@@ -56,7 +67,8 @@ struct AttendanceSheet {
         let scheduled = (Double(slot.minutes) / 60).rounded(2)
         var row = Attendance(
             person: index, personID: person.id, day: slot.day, shiftID: slot.shiftID,
-            scheduled: scheduled, lineID: person.line.map { site.lines[$0].id })
+            scheduled: scheduled, line: person.line,
+            lineID: person.line.map { site.lines[$0].id })
         if let away = person.away, away.until >= slot.day {
             row.stayAway(scheduled, away.type)
         } else if isOvertime || !begins(index, slot, site, &workforce, &chance) {
@@ -111,12 +123,15 @@ struct Attendance: Record {
     var coveredBy: String?
     var coveredHours: Double?
     var isLate = false
+    /// Where the person worked.
+    var line: Int?
     var lineID: String?
 
     init(
-        person: Int, personID: String, day: Day, shiftID: String, scheduled: Double,
+        person: Int, personID: String, day: Day, shiftID: String, scheduled: Double, line: Int?,
         lineID: String?
     ) {
+        self.line = line
         self.person = person
         self.personID = personID
         self.day = day
@@ -143,9 +158,20 @@ struct Attendance: Record {
         absent = missed
         overtime = isOvertime ? worked : extra
         if isDirect {
+            // Until the shift's entries say better.
             job = ((hours - missed) * chance.within(0.82...0.97)).cut(2)
-            offStandardMinutes = chance.chance(0.2) ? Double(5 * chance.within(2...12)) : 0
+            offStandardMinutes = 0
         }
+    }
+
+    /// `busy` hours of changing over and running, `stopped` minutes off standard, both of the person's
+    /// line; who left early or came late has that share of them.
+    mutating func spend(_ busy: Double, stopped: Double) {
+        guard let worked, scheduled > 0 else { return }
+        let share = min(1, worked / scheduled)
+        job = min(worked, busy * share).cut(2)
+        let rest = max(0, worked * 60 - busy * share * 60)
+        offStandardMinutes = 5 * (min(stopped * share, rest) / 5).rounded(.down)
     }
 
     mutating func leaveEarly(_ hours: Double, isWrittenDown: Bool) {

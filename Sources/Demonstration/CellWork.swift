@@ -34,6 +34,29 @@ struct CellWork {
     }
 }
 
+/// What the lines of a plant did with the time of one shift.
+struct ShiftAccount {
+    private var lines: [(cells: Int, busy: Double, stopped: Double)]
+
+    init(lines: Int) {
+        self.lines = Array(repeating: (0, 0, 0), count: lines)
+    }
+
+    /// Books hours of changing over and running, unplanned stops in minutes, and the resources worked.
+    mutating func add(line: Int, busy: Double, stopped: Double, cells: Int) {
+        lines[line].cells += cells
+        lines[line].busy += busy
+        lines[line].stopped += stopped
+    }
+
+    /// The mean of a line's resources; `nil` when none of them was worked or nobody entered it.
+    func spent(onLine line: Int) -> (busy: Double, stopped: Double)? {
+        let sums = lines[line]
+        guard sums.cells > 0 else { return nil }
+        return (sums.busy / Double(sums.cells), sums.stopped / Double(sums.cells))
+    }
+}
+
 /// What came off a resource between two moments.
 struct Output {
     var order: WorkOrder

@@ -7,6 +7,7 @@ import Units
 enum Stream: UInt64 {
     case masters = 1
     case calendar, gaps, workforce, orders, floor, quality, records
+    case jobs, gauge, repairs, money, customers, bills, stock, planning, forecasts, runs
 }
 
 extension SeededGenerator {

@@ -21,10 +21,25 @@ struct Clerk {
         slips = slipsAtAll ? [plan.lastDay - 9, plan.lastDay - 31] : []
     }
 
-    /// Writes an entry and says how many units it scrapped.
+    /// What an entry was really about, whether or not all of it was written down.
+    struct Account {
+        var scrapped: Int
+        var reworked: Int
+        /// Hours of running and of changing over.
+        var run: Double
+        var setup: Double
+        var people: Int
+        /// kWh; `nil` where nobody reads a meter.
+        var energy: Double?
+
+        var busy: Double { run + setup }
+        var labour: Double { busy * Double(people) }
+    }
+
+    /// Writes an entry and says what it was about.
     mutating func write(
         _ output: Output, _ work: CellWork, cycle: Double, into ledger: Ledger
-    ) throws(StoreError) -> Int {
+    ) throws(StoreError) -> Account {
         let gaps = site.recipe.temperament.gaps
         let place = site.resources[work.resource]
         let department = site.department(of: work.resource)
@@ -37,24 +52,37 @@ struct Clerk {
         let lacksHeadcount = chance.chance(gaps.headcount)
         let present =
             place.machine == nil ? min(work.people.count, department.crew) : department.crew
+        let account = Account(
+            scrapped: scrapped, reworked: (output.defective - scrapped) * 4 / 5, run: run,
+            setup: output.setup.map { ($0.actual / 60).cut(2) } ?? 0, people: max(1, present),
+            energy: department.kilowatts.map { ($0 * run * 0.92).rounded(2) })
+        // Some pieces are counted without the slip that names the job.
+        let jobID = entries % 17 == 4 ? nil : output.order.jobID(step: department.countedStep)
         let method = method(of: place)
         let entered = enteredAt(output.end, slot, isAutomatic: method == "API")
         var row = EntryRow(
             id: "P-\(entries)", day: slot.day.description, shiftID: slot.shiftID,
             lineID: place.machine != nil && chance.chance(0.08) ? nil : site.lines[place.line].id,
-            machineID: place.machine, employeeID: output.operatorID, orderID: output.order.id,
+            machineID: place.machine,
+            employeeID: site.recipe.keeps.pieces ? output.operatorID : nil,
+            orderID: output.order.id, jobID: jobID,
             productID: chance.chance(0.08) ? nil : site.products[output.product].id,
             produced: output.produced, defective: output.defective,
             scrapped: isSplit ? scrapped : nil,
-            reworked: isSplit ? (output.defective - scrapped) * 4 / 5 : nil,
+            reworked: isSplit ? account.reworked : nil,
             startedAt: hasClock ? output.begin : nil, endedAt: hasClock ? output.end : nil,
             runHours: chance.chance(gaps.runTime) ? nil : run,
-            setupHours: output.setup.map { ($0.actual / 60).cut(2) } ?? 0,
+            setupHours: account.setup,
             plannedSetupHours: output.setup.map { ($0.planned / 60).rounded(2) },
             assigned: lacksHeadcount ? nil : department.crew,
-            present: lacksHeadcount && chance.chance(0.5) ? nil : max(1, present),
-            energy: department.kilowatts.map { ($0 * run * 0.92).rounded(2) }, method: method,
+            present: lacksHeadcount && chance.chance(0.5) ? nil : account.people,
+            energy: site.recipe.keeps.meter ? account.energy : nil, method: method,
             enteredAt: entered, enteredBy: method == "API" ? nil : chance.pick(crewNames))
+        // Another crew size or an old pattern: the standard of the day is written beside the count.
+        if entries % 41 == 7 {
+            row.standardMinutes =
+                (site.products[output.product].standardMinutes * 1.03).rounded(2)
+        }
         if chance.chance(0.03) { row.cycleSeconds = (cycle * 1.02).rounded(1) }
         if entered.day > slot.day + 1 { row.notes = chance.pick(site.recipe.talk.late) }
         if !slot.isScheduled { row.notes = site.recipe.talk.unscheduled }
@@ -70,7 +98,7 @@ struct Clerk {
             (row.scrapped, row.reworked) = (nil, nil)
         }
         try ledger.write(row)
-        return scrapped
+        return account
     }
 
     private mutating func method(of place: Site.Resource) -> String {

@@ -9,11 +9,22 @@ struct ClientRecipe: Sendable {
     var temperament: Temperament
     /// Minute of the day at which the first of three eight-hour shifts starts; the third one crosses midnight.
     var dayStart: Int
+    var keeps = Bookkeeping()
     /// Days per shift name, other than those of the plant's language.
     var shiftNames: [String]?
     var settings: [(key: String, value: String)]
     /// KPI id, target, warning, critical; a bound of `nil` is not set.
     var targets: [(kpi: String, target: Double, warning: Double?, critical: Double?)]
+
+    /// What not every plant keeps a record of.
+    struct Bookkeeping: Sendable {
+        /// What customers think, asked every month.
+        var surveys = true
+        /// What machines draw, read off a meter.
+        var meter = true
+        /// Who made which pieces.
+        var pieces = true
+    }
 
     var talk: ShopTalk { .of(trade.language) }
 
@@ -52,7 +63,7 @@ struct ClientRecipe: Sendable {
             gaps: .init(
                 runTime: 0.14, headcount: 0.16, scrapSplit: 0.08, clockTimes: 0.45, entries: 0.014),
             verification: .none),
-        dayStart: 7 * 60, shiftNames: nil,
+        dayStart: 7 * 60, keeps: Bookkeeping(surveys: false, meter: false), shiftNames: nil,
         settings: [
             ("wip_flag_days", "21"), ("operator_min_entries", "8"),
             ("downtime_cost_per_hour", "900"),
@@ -68,7 +79,8 @@ struct ClientRecipe: Sendable {
             gaps: .init(
                 runTime: 0.02, headcount: 0.05, scrapSplit: 0.02, clockTimes: 0.05, entries: 0.004),
             verification: .allButLastDays),
-        dayStart: 6 * 60, shiftNames: ["Frühschicht", "Spätschicht", "Nachtschicht", "Samstag"],
+        dayStart: 6 * 60, keeps: Bookkeeping(pieces: false),
+        shiftNames: ["Frühschicht", "Spätschicht", "Nachtschicht", "Samstag"],
         settings: [
             ("opportunities_per_unit", "4"), ("standard_minutes", "6"),
             ("minor_stop_minutes", "5"),
@@ -95,7 +107,11 @@ struct ClientRecipe: Sendable {
             id: "\(trade.code)-\(place.code)-\(twoDigits(position + 1))",
             name: "\(company) \(trade.companyWord)" + (repeated > 0 ? " \(repeated + 1)" : ""),
             trade: trade, place: place, temperament: .drawn(&chance),
-            dayStart: 60 * chance.within(5...7), shiftNames: nil, settings: [], targets: [])
+            dayStart: 60 * chance.within(5...7),
+            keeps: Bookkeeping(
+                surveys: chance.chance(0.7), meter: chance.chance(0.7),
+                pieces: chance.chance(0.8)),
+            shiftNames: nil, settings: [], targets: [])
     }
 
     private static func twoDigits(_ number: Int) -> String {

@@ -46,9 +46,14 @@ private func write(
             calendar: calendar, workforce: workforce, happenings: happenings,
             firstDay: plan.firstDay)
 
+    var revisions = chance(.bills)
+    let bills = BillsOfMaterials(site, plan: plan, chance: &revisions)
+    try bills.write(site, into: ledger)
+
     let asOf = calendar.worked.last?.end ?? LocalTime(plan.lastDay + 1)
     let book = OrderBook(
-        site, calendar: calendar, plan: plan, asOf: max(asOf, LocalTime(plan.lastDay + 1)),
+        site, calendar: calendar, bills: bills, workforce: workforce, plan: plan,
+        asOf: max(asOf, LocalTime(plan.lastDay + 1)),
         chance: chance(.orders))
     var floor = Floor(
         site, calendar: calendar, roster: roster, happenings: happenings, workforce: workforce,
@@ -56,4 +61,24 @@ private func write(
     try floor.run(into: ledger)
     floor.book.close()
     try floor.book.write(into: ledger)
+    try floor.close(into: ledger)
+    try office(floor, calendar, plan, chance, into: ledger)
+}
+
+/// What the office makes of the finished book of orders: jobs, plans, forecasts, training, surveys.
+private func office(
+    _ floor: Floor, _ calendar: PlantCalendar, _ plan: DemonstrationPlan,
+    _ chance: (Stream) -> SeededGenerator, into ledger: Ledger
+) throws(StoreError) {
+    let site = floor.site
+    var jobs = JobSheet(site, workforce: floor.workforce, chance: chance(.jobs))
+    try jobs.write(floor.book.orders, into: ledger)
+    var desk = PlanningDesk(site, calendar: calendar, plan: plan, chance: chance(.planning))
+    try desk.write(floor.book, into: ledger)
+    var forecaster = Forecaster(
+        site, calendar: calendar, plan: plan, chance: chance(.forecasts))
+    try forecaster.write(floor.book.sales, desk.weeks, into: ledger)
+    guard site.recipe.keeps.surveys else { return }
+    var survey = Survey(site, chance: chance(.customers))
+    try survey.write(floor.book, plan: plan, into: ledger)
 }

@@ -14,13 +14,22 @@ public struct DemonstrationPlan: Sendable {
     public var lastDay: Day
 
     public init(
-        clients: Int = 3, days: Int = 200, rowsPerClient: Int? = nil, seed: UInt64 = 1, lastDay: Day
+        clients: Int = 3, days: Int = 400, rowsPerClient: Int? = nil, seed: UInt64 = 1, lastDay: Day
     ) {
         self.clients = clients
         self.days = days
         self.rowsPerClient = rowsPerClient
         self.seed = seed
         self.lastDay = lastDay
+    }
+
+    /// The newest day up to `day` on which the first three plants all have regular work, for a
+    /// demonstration that should not end on somebody's day off.
+    public static func lastWorkday(upTo day: Day) -> Day {
+        let places = (0..<3).map { ClientRecipe.of($0, seed: 0).place }
+        var result = day
+        while places.contains(where: { $0.isFree(on: result) }) { result = result - 1 }
+        return result
     }
 
     var firstDay: Day { lastDay - (days - 1) }

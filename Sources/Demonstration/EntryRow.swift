@@ -10,6 +10,7 @@ struct EntryRow: Record {
     var machineID: String?
     var employeeID: String?
     var orderID: String
+    var jobID: String?
     var productID: String?
     var produced: Int
     var defective: Int
@@ -35,7 +36,8 @@ struct EntryRow: Record {
     static let table = "production_entry"
     static let columns = [
         "entry_id", "day", "shift_id", "line_id", "machine_id", "employee_id", "work_order_id",
-        "product_id", "units_produced", "units_defective", "units_scrapped", "units_reworked",
+        "job_id", "product_id", "units_produced", "units_defective", "units_scrapped",
+        "units_reworked",
         "started_at", "ended_at", "run_time_hours", "setup_hours", "planned_setup_hours",
         "employees_assigned", "employees_present", "standard_minutes", "ideal_cycle_seconds",
         "energy_kwh", "entry_method", "entered_at", "entered_by", "verified_by", "verified_at",
@@ -44,7 +46,8 @@ struct EntryRow: Record {
     func cells(of client: CellValue) -> [CellValue] {
         [
             client, .text(id), .text(day), .text(shiftID), CellValue(lineID),
-            CellValue(machineID), CellValue(employeeID), .text(orderID), CellValue(productID),
+            CellValue(machineID), CellValue(employeeID), .text(orderID), CellValue(jobID),
+            CellValue(productID),
             .integer(produced), .integer(defective), CellValue(scrapped), CellValue(reworked),
             CellValue(startedAt), CellValue(endedAt), CellValue(runHours), CellValue(setupHours),
             CellValue(plannedSetupHours), CellValue(assigned), CellValue(present),

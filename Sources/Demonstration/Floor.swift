@@ -16,9 +16,16 @@ struct Floor {
     var book: OrderBook
     private var inspector: Inspector
     private var clerk: Clerk
+    private var gauge: Gauge
+    private var workshop: Workshop
+    private var costs: CostBook
+    private var storeroom: Storeroom
+    private var prints: PrintLog?
     private var chance: SeededGenerator
     private var people: SeededGenerator
     private var stopCount = 0
+    /// What the lines did in the shift that is run.
+    private var account = ShiftAccount(lines: 0)
     /// Until when each resource is down from an earlier shift.
     private var downUntil: [LocalTime?]
     private var lastProduct: [Int?]
@@ -41,9 +48,17 @@ struct Floor {
         people = SeededGenerator(seed: plan.seed, client: client, stream: .workforce)
         let quality = SeededGenerator(seed: plan.seed, client: client, stream: .quality)
         inspector = Inspector(
-            site, workforce: workforce, share: isCounted ? 0.1 : 0.6, chance: quality)
-        let records = SeededGenerator(seed: plan.seed, client: client, stream: .records)
-        clerk = Clerk(site, plan: plan, chance: records)
+            site, workforce: workforce, share: isCounted ? 0.02 : 0.45, chance: quality)
+        func own(_ stream: Stream) -> SeededGenerator {
+            SeededGenerator(seed: plan.seed, client: client, stream: stream)
+        }
+        let bills = book.bills
+        clerk = Clerk(site, plan: plan, chance: own(.records))
+        gauge = Gauge(site, plan: plan, chance: own(.gauge))
+        workshop = Workshop(site, chance: own(.repairs))
+        costs = CostBook(site, bills: bills, plan: plan, chance: own(.money))
+        storeroom = Storeroom(site, bills: bills, plan: plan, chance: own(.stock))
+        prints = PrintLog(site, bills: bills, plan: plan, chance: own(.runs))
         downUntil = Array(repeating: nil, count: site.resources.count)
         lastProduct = Array(repeating: nil, count: site.resources.count)
         // What is not new has been made for years.
@@ -58,8 +73,9 @@ struct Floor {
 
     private mutating func shift(_ index: Int, into ledger: Ledger) throws(StoreError) {
         let slot = calendar.worked[index]
-        let sheet = AttendanceSheet(slot, at: site, workforce: &workforce, chance: &people)
-        for row in sheet.rows { try ledger.write(row) }
+        try costs.begin(slot.day, into: ledger)
+        var sheet = AttendanceSheet(slot, at: site, workforce: &workforce, chance: &people)
+        account = ShiftAccount(lines: site.lines.count)
         for line in site.lines.indices {
             let resources = site.resources.indices.filter { site.resources[$0].line == line }
             let worked = resources.filter { isWorked(index, $0) }
@@ -71,6 +87,19 @@ struct Floor {
                 try cell(index, resource, shared: shared, sheet, into: ledger)
             }
         }
+        // How much of their time people spent on jobs is known when the jobs are done.
+        sheet.settle(account)
+        for row in sheet.rows {
+            try ledger.write(row)
+            costs.work(row, hourlyCost: workforce.people[row.person].hourlyCost)
+        }
+    }
+
+    /// Closes the books that hang on the floor's work, once the orders are as they will be.
+    mutating func close(into ledger: Ledger) throws(StoreError) {
+        try costs.close(book.orders, into: ledger)
+        try storeroom.write(book.orders, into: ledger)
+        try prints?.close(book, into: ledger)
     }
 
     private func isWorked(_ slot: Int, _ resource: Int) -> Bool {
@@ -102,6 +131,9 @@ struct Floor {
             let line = site.resources[resource].line
             try record(stop, slot, line: line, resource: resource, into: ledger)
         }
+        account.add(
+            line: site.resources[resource].line, busy: 0, stopped: Double(cover.unplanned),
+            cells: 1)
         let lost =
             Double(slot.minutes) * site.recipe.temperament.minorLoss * chance.within(0.4...1.6)
         let budget = Double(slot.minutes - cover.planned - cover.unplanned) - lost
@@ -173,16 +205,20 @@ struct Floor {
         let resource = work.resource
         let place = site.resources[resource]
         let department = site.department(of: resource)
-        let person = work.operatorIndex(place, department).map { workforce.people[$0].id }
+        let minder = work.operatorIndex(place, department)
+        let person = minder.map { workforce.people[$0].id }
         let begin = work.moment
-        let (order, isFresh) = book.order(for: resource, at: begin, operator: person)
+        // Nobody works a line alone, but somebody answers for its order.
+        let responsible = person ?? work.people.first.map { workforce.people[$0].id }
+        let (order, isFresh) = book.order(for: resource, at: begin, operator: responsible)
         let product = book.orders[order].product
         let setup = isFresh ? changeover(to: product, resource, atMost: work.left * 0.5) : nil
         work.left -= setup?.actual ?? 0
         var minutes = isCounted ? min(minutes, max(0.6, work.left)) : work.left
 
         let skill = skill(resource, product)
-        let speed = work.pace * skill * (1 + 0.035 * chance.normal())
+        let trained = minder.map { workforce.speed(of: $0, on: work.slot.day) } ?? 1
+        let speed = work.pace * skill * trained * (1 + 0.035 * chance.normal())
         let perMinute = 60 / site.products[product].cycleSeconds * min(1.04, max(0.3, speed))
         let badness = badness(work.slot, resource, skill: skill)
         let missing = book.missing(order)
@@ -205,12 +241,18 @@ struct Floor {
         let output = Output(
             order: book.orders[order], product: product, produced: produced, defective: defective,
             minutes: minutes, setup: setup, begin: begin, end: end, operatorID: person)
-        let scrapped = try clerk.write(
+        let written = try clerk.write(
             output, work, cycle: site.products[product].cycleSeconds, into: ledger)
-        book.book(order, good: produced - defective, scrapped: scrapped, at: end)
+        book.book(order, written, good: produced - defective, in: work.slot, at: end)
+        account.add(line: place.line, busy: written.busy, stopped: 0, cells: 0)
+        costs.make(output, written, on: resource)
+        storeroom.use(output, on: work.slot.day)
+        workshop.run(resource, hours: written.run)
+        try prints?.record(output, written, on: resource, in: work.slot, into: ledger)
+        try gauge.measure(product, at: end, on: work.slot.day, into: ledger)
         try inspector.inspect(
             .init(
-                orderID: book.orders[order].id, product: product, line: place.line, slot: work.slot,
+                order: book.orders[order], product: product, line: place.line, slot: work.slot,
                 produced: produced, badness: badness,
                 isFinished: book.orders[order].completedAt != nil,
                 isBurst: happenings.isBurst(line: place.line, on: work.slot.day)), into: ledger)
@@ -251,6 +293,10 @@ struct Floor {
         let start = slot.start.plus(minutes: Double(stop.start))
         let end = stop.isOpen ? nil : slot.start.plus(minutes: Double(stop.end))
         let order = resource.flatMap { book.currentOrder(of: $0) }
+        if let resource {
+            try workshop.attend(stop, of: resource, from: start, to: end, into: ledger)
+            try costs.stop(stop, of: resource, on: slot.day, into: ledger)
+        }
         try ledger.write(
             StopRow(
                 id: "S-\(stopCount)", slot: slot, line: site.lines[line].id,

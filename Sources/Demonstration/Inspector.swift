@@ -7,6 +7,7 @@ struct InspectionRow: Record {
     var id: String
     /// Incoming material belongs to no order and no product yet.
     var orderID: String?
+    var jobID: String?
     var productID: String?
     var day: String
     var shiftID: String
@@ -24,13 +25,15 @@ struct InspectionRow: Record {
 
     static let table = "inspection"
     static let columns = [
-        "inspection_id", "work_order_id", "product_id", "day", "shift_id", "line_id", "stage",
+        "inspection_id", "work_order_id", "job_id", "product_id", "day", "shift_id", "line_id",
+        "stage",
         "step", "units_inspected", "units_passed", "units_defective", "defects", "units_scrapped",
         "units_reworked", "units_repaired", "inspector_id",
     ]
     func cells(of client: CellValue) -> [CellValue] {
         [
-            client, .text(id), CellValue(orderID), CellValue(productID), .text(day), .text(shiftID),
+            client, .text(id), CellValue(orderID), CellValue(jobID), CellValue(productID),
+            .text(day), .text(shiftID),
             .text(lineID), .text(stage.rawValue), CellValue(step), .integer(inspected),
             .integer(passed), .integer(defective), CellValue(defects), CellValue(scrapped),
             CellValue(reworked), CellValue(repaired), .text(inspector),
@@ -61,7 +64,7 @@ struct DefectRow: Record {
 struct Inspector {
     /// What was just made, and how badly.
     struct Batch {
-        var orderID: String
+        var order: WorkOrder
         var product: Int
         var line: Int
         var slot: Slot
@@ -139,7 +142,8 @@ struct Inspector {
         let scrapped = chance.count(mean: Double(defective) * 0.35)
         try ledger.write(
             InspectionRow(
-                id: id, orderID: stage == .incoming ? nil : batch.orderID,
+                id: id, orderID: stage == .incoming ? nil : batch.order.id,
+                jobID: step.map { batch.order.jobID(step: $0) },
                 productID: stage == .incoming ? nil : site.products[batch.product].id,
                 day: batch.slot.day.description, shiftID: batch.slot.shiftID,
                 lineID: site.lines[batch.line].id, stage: stage, step: step, inspected: size,

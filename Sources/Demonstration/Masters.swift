@@ -82,8 +82,6 @@ struct Masters {
         for (index, machine) in site.resources.enumerated() {
             guard let id = machine.machine else { continue }
             let department = site.trade.departments[machine.department]
-            // What a machine costs goes with its power.
-            let cost = (9_000 + 1_500 * (department.kilowatts ?? 2)) * site.recipe.place.perEuro
             try ledger.write(
                 "machine",
                 [
@@ -91,8 +89,8 @@ struct Masters {
                     ("machine_group", CellValue(machine.group)),
                     ("line_id", .text(site.lines[machine.line].id)),
                     ("rated_units_per_hour", .real((3600 / department.cycleSeconds).rounded(1))),
-                    ("purchase_cost", .real(cost.rounded())),
-                    ("purchased_on", CellValue(firstDay - (200 + index * 131 % 2400))),
+                    ("purchase_cost", .real(site.purchaseCost(of: index))),
+                    ("purchased_on", CellValue(site.purchase(of: index, before: firstDay))),
                 ])
         }
     }
@@ -112,6 +110,17 @@ struct Masters {
                     ("hired_on", CellValue(person.hiredOn)), ("left_on", CellValue(person.leftOn)),
                     ("hourly_cost", .real(person.hourlyCost)),
                 ])
+        }
+        for person in workforce.people {
+            for (day, course) in zip(person.courses, site.recipe.talk.courses) {
+                try ledger.write(
+                    "training",
+                    [
+                        ("employee_id", .text(person.id)), ("course", .text(course)),
+                        ("completed_on", CellValue(day)),
+                        ("hours", person.absence > 1.2 ? .null : .real(16)),
+                    ])
+            }
         }
         for loan in workforce.loans {
             try ledger.write(
@@ -163,10 +172,9 @@ struct Masters {
     /// The steps of a product: its labour content, unevenly shared, the machine's part at the bottleneck.
     private func routing(of product: Site.Product) throws(StoreError) {
         let department = site.trade.departments[product.department]
-        let weights = department.operations.indices.map { Double(3 + ($0 * 5 + 2) % 4) }
-        let whole = weights.reduce(0, +)
+        let shares = department.stepShares
         for (step, operation) in department.operations.enumerated() {
-            let minutes = (product.standardMinutes * weights[step] / whole).rounded(3)
+            let minutes = (product.standardMinutes * shares[step]).rounded(3)
             let machine = (minutes * (step == 1 ? 0.6 : 0.2)).rounded(3)
             let group: String? =
                 if case .byMachine(let group, _, _, _, _) = department.recording { group } else {

@@ -71,6 +71,10 @@ extension OrderBook {
             if isReleased {
                 let release = min(orders[order].receivedAt.plus(hours: 20), asOf.plus(minutes: -40))
                 orders[order].step(to: .released, at: max(release, orders[order].receivedAt))
+                let crew = crews[site.resources[resource].line]
+                if !crew.isEmpty, chance.chance(0.7) {
+                    orders[order].operatorID = chance.pick(crew)
+                }
                 if chance.chance(0.1) {
                     orders[order].step(
                         to: .demoted, at: asOf.plus(minutes: -20),

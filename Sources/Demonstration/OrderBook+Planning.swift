@@ -34,7 +34,8 @@ extension OrderBook {
         let product = choices[turn % choices.count]
         let facts = site.products[product]
         let cycle = facts.cycleSeconds
-        let quantity = OrderBook.lot(chance.within(size) * 450 * 60 * 0.72 / cycle)
+        let shifts = chance.within(site.ships(place.department) ? customerSize : size)
+        let quantity = OrderBook.lot(shifts * 450 * 60 * 0.72 / cycle)
         let day = (start.day - chance.within(1...3))
         let received = min(calendar.workday(day - chance.within(2...12), plus: 0), day)
         let order = orders.count
@@ -50,9 +51,12 @@ extension OrderBook {
         orders[order].plannedEnd = end
         orders[order].promise = calendar.workday(
             end.day, plus: chance.within(site.recipe.temperament.promiseSlack))
-        orders[order].priority =
-            ["LOW", "NORMAL", "HIGH", "URGENT"][
-                chance.index(weights: [0.1, 0.7, 0.15, 0.05])]
+        let priorities: [WorkOrder.Priority] = [.low, .normal, .high, .urgent]
+        orders[order].priority = priorities[chance.index(weights: [0.1, 0.7, 0.15, 0.05])]
+        // Some are typed in without their bill.
+        orders[order].bomID =
+            order % 31 == 7
+            ? nil : bills.revision(of: product, at: orders[order].receivedAt)?.id
         if chance.chance(0.05) { orders[order].cycleSeconds = (cycle * 1.03).rounded(1) }
         if chance.chance(0.05) {
             orders[order].standardMinutes = (facts.standardMinutes * 1.04).rounded(2)
@@ -110,8 +114,11 @@ extension OrderBook {
         let requested = orders[order].promise.map { $0 - chance.within(0...2) }
         if asksOnly { orders[order].promise = requested }
         orders[order].recordsPromise = !isSilent
+        // Planning an order takes days at first; it is learned with the orders planned before.
+        let learned = 0.45 + 0.55 * 40 / Double(40 + sales.count)
         addSale(
-            at: received.plus(hours: -Double(chance.within(3...72))), requested: requested,
+            at: received.plus(hours: -Double(chance.within(4...84)) * learned),
+            requested: requested,
             promised: asksOnly ? nil : orders[order].promise, line, openWork: 1)
         orders[order].salesOrder = (sales.count - 1, 1)
     }
@@ -137,6 +144,7 @@ extension OrderBook {
         cancelled.plannedStart = model.plannedStart
         cancelled.plannedEnd = model.plannedEnd
         cancelled.promise = model.promise
+        cancelled.bomID = model.bomID
         let released = model.receivedAt.plus(hours: 5)
         if chance.chance(0.5) { cancelled.step(to: .released, at: released) }
         cancelled.step(

@@ -12,9 +12,15 @@ struct OrderBook {
 
     let site: Site
     let calendar: PlantCalendar
+    let bills: BillsOfMaterials
+    /// Ids of the people of each line, for the orders that wait.
+    let crews: [[String]]
     let asOf: LocalTime
-    /// Shifts of work in an order.
+    /// Shifts of work in an order: larger ones where entries are counted, so that these outnumber
+    /// everything that hangs on orders.
     let size: ClosedRange<Double>
+    /// The same of an order that a customer waits for.
+    let customerSize: ClosedRange<Double>
     var chance: SeededGenerator
     var current: [Int?]
     /// Orders of each resource that are on hold, until when, and their holds.
@@ -40,14 +46,17 @@ struct OrderBook {
     }
 
     init(
-        _ site: Site, calendar: PlantCalendar, plan: DemonstrationPlan, asOf: LocalTime,
-        chance: SeededGenerator
+        _ site: Site, calendar: PlantCalendar, bills: BillsOfMaterials, workforce: Workforce,
+        plan: DemonstrationPlan, asOf: LocalTime, chance: SeededGenerator
     ) {
         self.site = site
         self.calendar = calendar
+        self.bills = bills
+        crews = site.lines.indices.map { workforce.ids(ofLine: $0) }
         self.asOf = asOf
         self.chance = chance
-        size = plan.rowsPerClient == nil ? 0.8...4.5 : 0.6...2.5
+        size = plan.rowsPerClient == nil ? 0.8...4.5 : 4...7
+        customerSize = plan.rowsPerClient == nil ? 0.8...4.5 : 0.6...2.5
         current = Array(repeating: nil, count: site.resources.count)
         parked = Array(repeating: [], count: site.resources.count)
         basket = current
@@ -78,9 +87,10 @@ struct OrderBook {
     func missing(_ order: Int) -> Int { max(1, orders[order].enough - orders[order].good) }
 
     /// Books what a resource made until `moment`, and what that means for the order.
-    mutating func book(_ order: Int, good: Int, scrapped: Int, at moment: LocalTime) {
-        orders[order].good += good
-        orders[order].scrapped += scrapped
+    mutating func book(
+        _ order: Int, _ account: Clerk.Account, good: Int, in slot: Slot, at moment: LocalTime
+    ) {
+        orders[order].book(account, good: good, in: slot)
         let resource = orders[order].resource
         if orders[order].good >= orders[order].enough {
             complete(order, at: moment)
@@ -115,9 +125,12 @@ struct OrderBook {
     @discardableResult
     mutating func addHold(_ order: Int, _ status: Hold.Status, at moment: LocalTime) -> Int {
         let why = chance.pick(site.recipe.talk.holds)
+        let step = site.department(of: orders[order].resource).countedStep
         holds.append(
             Hold(
-                id: "H-\(holds.count + 1)", order: orders[order].id, status: status,
+                id: "H-\(holds.count + 1)", order: orders[order].id,
+                job: why.category == "QUALITY" ? orders[order].jobID(step: step) : nil,
+                status: status,
                 category: why.category, reason: why.reason, heldAt: moment))
         return holds.count - 1
     }
@@ -130,8 +143,7 @@ struct OrderBook {
             orders[entry.order].step(to: .inProgress, at: entry.until)
             if entry.scrapped {
                 holds[entry.hold].status = .scrapped
-                orders[entry.order].scrapped += orders[entry.order].good
-                orders[entry.order].good = 0
+                orders[entry.order].condemn()
                 orders[entry.order].step(
                     to: .rejected, at: entry.until.plus(minutes: 20),
                     reason: site.recipe.talk.rejection)

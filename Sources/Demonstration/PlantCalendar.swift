@@ -158,15 +158,9 @@ struct PlantCalendar: Sendable {
     /// When `minutes` of planned work that begins at `start` are done, in a department that does or
     /// does not work at night. Past the horizon, shifts of 450 minutes around the clock are assumed.
     func end(of minutes: Double, from start: LocalTime, nights: Bool) -> LocalTime {
-        var low = 0
-        var high = planned.count
-        while low < high {
-            let middle = (low + high) / 2
-            if planned[middle].end <= start { low = middle + 1 } else { high = middle }
-        }
         var rest = minutes
         var moment = start
-        for slot in planned[low...] where nights || slot.role != .night {
+        for slot in planned[first(endingAfter: start)...] where nights || slot.role != .night {
             let begin = max(slot.start, moment)
             let share = (slot.end - begin).value / (slot.end - slot.start).value
             let available = Double(slot.minutes) * share
@@ -178,6 +172,35 @@ struct PlantCalendar: Sendable {
             moment = slot.end
         }
         return moment.plus(minutes: rest * 480 / 450)
+    }
+
+    /// The working minutes between two instants, by the day on which their shift starts, in order.
+    func minutes(
+        from start: LocalTime, to end: LocalTime, nights: Bool
+    ) -> [(day: Day, minutes: Double)] {
+        var days: [(day: Day, minutes: Double)] = []
+        for slot in planned[first(endingAfter: start)...] where nights || slot.role != .night {
+            guard slot.start < end else { break }
+            let overlap = (min(end, slot.end) - max(start, slot.start)).value
+            let minutes = Double(slot.minutes) * overlap / Double(slot.length)
+            if days.last?.day == slot.day {
+                days[days.count - 1].minutes += minutes
+            } else {
+                days.append((slot.day, minutes))
+            }
+        }
+        return days
+    }
+
+    /// The position of the first shift that is not over at `moment`.
+    private func first(endingAfter moment: LocalTime) -> Int {
+        var low = 0
+        var high = planned.count
+        while low < high {
+            let middle = (low + high) / 2
+            if planned[middle].end <= moment { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }
 

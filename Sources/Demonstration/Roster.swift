@@ -74,7 +74,7 @@ struct Roster: Sendable {
         _ recipe: ClientRecipe, calendar: PlantCalendar, rows: Int?
     ) -> Int {
         guard let rows else { return 1 }
-        let entriesPerCell = 24
+        let entriesPerCell = 40
         for widening in 1...64 {
             var ignored = SeededGenerator(seed: 0)
             let site = Site(

@@ -68,6 +68,8 @@ struct Hold: Record {
 
     var id: String
     var order: String
+    /// The operation that a quality decision is about.
+    var job: String?
     var status: Status
     var category: String
     var reason: String
@@ -77,13 +79,15 @@ struct Hold: Record {
 
     static let table = "hold"
     static let columns = [
-        "hold_id", "work_order_id", "status", "category", "reason", "held_at", "resumed_at",
+        "hold_id", "work_order_id", "job_id", "status", "category", "reason", "held_at",
+        "resumed_at",
         "expected_resolution_at",
     ]
     func cells(of client: CellValue) -> [CellValue] {
         [
-            client, .text(id), .text(order), .text(status.rawValue), .text(category),
-            .text(reason), .text(heldAt.description), CellValue(resumedAt), CellValue(expectedAt),
+            client, .text(id), .text(order), CellValue(job), .text(status.rawValue),
+            .text(category), .text(reason), .text(heldAt.description), CellValue(resumedAt),
+            CellValue(expectedAt),
         ]
     }
 }

@@ -25,6 +25,8 @@ struct ShopTalk: Sendable {
     var unscheduled: String
     var overhaul: String
     var calendarNote: String
+    /// The courses in minding machines, in their order.
+    var courses: [String]
 
     static func of(_ language: Trade.Language) -> ShopTalk {
         switch language {
@@ -67,7 +69,8 @@ struct ShopTalk: Sendable {
             "Bad lot of material"
         ),
         unscheduled: "Catch-up work, not in the calendar", overhaul: "Overhaul, whole shift",
-        calendarNote: "Short shift: works meeting")
+        calendarNote: "Short shift: works meeting",
+        courses: ["Machine minding, basic", "Machine minding, advanced"])
 
     static let arabic = ShopTalk(
         comma: "، ",
@@ -102,5 +105,6 @@ struct ShopTalk: Sendable {
             "إطلاق صنف جديد", "استبدال المحرك وتحسن السرعة", "جرد المخزون", "دفعة خامات رديئة"
         ),
         unscheduled: "عمل تعويضي خارج التقويم", overhaul: "عَمرة كاملة طوال الوردية",
-        calendarNote: "وردية قصيرة: اجتماع العاملين")
+        calendarNote: "وردية قصيرة: اجتماع العاملين",
+        courses: ["تشغيل الماكينات: المستوى الأساسي", "تشغيل الماكينات: المستوى المتقدم"])
 }

@@ -27,6 +27,10 @@ struct Site: Sendable {
         var name: String
         var style: String
         var department: Int
+        /// Position of its variant among the trade's.
+        var variant: Int
+        /// Work and material content relative to the trade's ordinary product.
+        var effort: Double
         /// The true standards; the masters may not know them.
         var cycleSeconds: Double
         var standardMinutes: Double
@@ -56,6 +60,26 @@ struct Site: Sendable {
     func department(of resource: Int) -> Department {
         trade.departments[resources[resource].department]
     }
+    /// Machines, by position among the resources.
+    var machines: [Int] { resources.indices.filter { resources[$0].machine != nil } }
+
+    /// One machine was bought just before the records begin, the others over the seven years before.
+    func purchase(of resource: Int, before firstDay: Day) -> Day {
+        firstDay - (resource == machines.first ? 12 : 200 + resource * 131 % 2400)
+    }
+
+    /// What a machine cost, in the plant's currency: it goes with its power.
+    func purchaseCost(of resource: Int) -> Double {
+        let kilowatts = department(of: resource).kilowatts ?? 2
+        return ((9_000 + 1_500 * kilowatts) * recipe.place.perEuro).rounded()
+    }
+
+    /// The product that a piece is made from: the same one, a department earlier.
+    func piece(before product: Int) -> Int? {
+        let count = trade.families.count * trade.variants.count
+        return product >= count ? product - count : nil
+    }
+
     /// Whether the pieces of this department go to a customer.
     func ships(_ department: Int) -> Bool { department == trade.departments.count - 1 }
 
@@ -113,7 +137,7 @@ struct Site: Sendable {
         for (position, department) in trade.departments.enumerated() {
             let share = Double(position + 1) / Double(trade.departments.count)
             for family in trade.families {
-                for variant in trade.variants {
+                for (place, variant) in trade.variants.enumerated() {
                     let number = products.count
                     let effort = family.effort * variant.effort
                     let cycle = (department.cycleSeconds * effort).rounded(1)
@@ -126,7 +150,8 @@ struct Site: Sendable {
                             name: "\(family.name) \(department.pieceName)\(recipe.talk.comma)"
                                 + variant.name,
                             style: "\(family.name) \(department.pieceName)",
-                            department: position, cycleSeconds: cycle,
+                            department: position, variant: place, effort: effort,
+                            cycleSeconds: cycle,
                             standardMinutes: (cycle / 60 * labour).rounded(2),
                             opportunities: department.operations.count * 2 + family.code.utf8.count,
                             knows: .init(

@@ -110,7 +110,7 @@ struct StopChance {
     }
 
     private func shortage(_ chance: inout SeededGenerator) -> String {
-        site.recipe.talk.waitingFor + chance.pick(site.trade.materials)
+        site.recipe.talk.waitingFor + chance.pick(site.trade.materials).name
     }
 
     private func stop(

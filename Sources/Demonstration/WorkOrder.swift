@@ -16,6 +16,13 @@ struct WorkOrder {
         case cancelled = "CANCELLED"
     }
 
+    enum Priority: String {
+        case low = "LOW"
+        case normal = "NORMAL"
+        case high = "HIGH"
+        case urgent = "URGENT"
+    }
+
     /// What will come over an order while it is worked on.
     enum Fate {
         case none
@@ -58,7 +65,8 @@ struct WorkOrder {
     var machine: String?
     var operatorID: String?
     var quantity: Int
-    var priority = "NORMAL"
+    var bomID: String?
+    var priority = Priority.normal
     var standardMinutes: Double?
     var cycleSeconds: Double?
     /// Position of its sales order in the book, and the line there.
@@ -86,6 +94,16 @@ struct WorkOrder {
     var shippedQuantity = 0
     var delayClass: String?
     var delayReason: String?
+    /// Hours of labour that its entries took.
+    var labourHours = 0.0
+    /// Hours that its entries ran.
+    var runHours = 0.0
+    /// Good units by production day, in order.
+    private(set) var made: [(day: Day, good: Int)] = []
+    /// The shift that last worked on it.
+    private(set) var shiftID: String?
+    /// Good units thrown away by decision, after they were made.
+    private(set) var condemned = 0
 
     init(
         id: String, product: Int, resource: Int, line: String, machine: String?, quantity: Int,
@@ -100,6 +118,30 @@ struct WorkOrder {
         self.receivedAt = receivedAt
         enough = quantity
         events.append(Event(order: id, seq: 1, at: receivedAt, from: nil, to: .received))
+    }
+
+    /// The id of the job for an operation of its routing.
+    func jobID(step: Int) -> String { "\(id)-\(step)" }
+
+    /// Books what one entry made.
+    mutating func book(_ account: Clerk.Account, good units: Int, in slot: Slot) {
+        good += units
+        scrapped += account.scrapped
+        labourHours += account.labour
+        runHours += account.run
+        shiftID = slot.shiftID
+        if made.last?.day == slot.day {
+            made[made.count - 1].good += units
+        } else {
+            made.append((slot.day, units))
+        }
+    }
+
+    /// Throws away what was made so far.
+    mutating func condemn() {
+        condemned = good
+        scrapped += good
+        good = 0
     }
 
     /// Takes the step to `next` and stamps it.
@@ -133,8 +175,8 @@ struct WorkOrderRow: Record {
 
     static let table = "work_order"
     static let columns = [
-        "work_order_id", "sales_order_id", "sales_order_line_no", "product_id", "quantity",
-        "status",
+        "work_order_id", "sales_order_id", "sales_order_line_no", "bom_id", "product_id",
+        "quantity", "status",
         "previous_status", "priority", "line_id", "machine_id", "operator_id", "standard_minutes",
         "ideal_cycle_seconds", "received_at", "released_at", "planned_start_at", "planned_end_at",
         "started_at", "completed_at", "promised_day", "shipped_at", "closed_at",
@@ -145,9 +187,10 @@ struct WorkOrderRow: Record {
         [
             client, .text(order.id),
             CellValue(order.salesOrder.map { SalesOrder.id(at: $0.index) }),
-            CellValue(order.salesOrder?.line), .text(productID), .integer(order.quantity),
+            CellValue(order.salesOrder?.line), CellValue(order.bomID), .text(productID),
+            .integer(order.quantity),
             .text(order.status.rawValue), CellValue(order.previousStatus?.rawValue),
-            .text(order.priority), .text(order.line), CellValue(order.machine),
+            .text(order.priority.rawValue), .text(order.line), CellValue(order.machine),
             CellValue(order.operatorID), CellValue(order.standardMinutes),
             CellValue(order.cycleSeconds), CellValue(order.receivedAt),
             CellValue(order.releasedAt), CellValue(order.plannedStart),

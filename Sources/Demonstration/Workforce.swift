@@ -16,6 +16,8 @@ struct Workforce: Sendable {
         var hourlyCost: Double
         /// Inclination to be away, around 1.
         var absence: Double
+        /// Days on which the person completed a course in minding machines.
+        var courses: [Day] = []
         /// An absence that goes on: until when, and why.
         var away: (until: Day, type: AbsenceType)?
     }
@@ -68,6 +70,7 @@ struct Workforce: Sendable {
             hire(site, plan, &chance, place, role: roles[number % 2], isDirect: false)
         }
         lend(site, plan, &chance)
+        train(site, plan)
     }
 
     private mutating func hire(
@@ -110,6 +113,36 @@ struct Workforce: Sendable {
         }
     }
 
+    /// Those who mind machines by themselves learn it in two groups, each in a basic and an advanced course.
+    private mutating func train(_ site: Site, _ plan: DemonstrationPlan) {
+        var minders: [Int] = []
+        for line in site.lines.indices {
+            let department = site.trade.departments[site.lines[line].department]
+            guard case .byMachine(_, _, _, _, let perOperator) = department.recording else {
+                continue
+            }
+            let machines = site.resources.count { $0.line == line }
+            for crew in crews[line] where !crew.isEmpty {
+                let places = (0..<machines).map { $0 * department.crew / perOperator % crew.count }
+                minders += Set(places).sorted().map { crew[$0] }
+            }
+        }
+        for (turn, person) in minders.enumerated() {
+            let courses = turn % 2 == 0 ? [215, 45] : [290, 105]
+            people[person].courses = courses.map { ago in
+                var day = plan.lastDay - (ago + turn / 2 % 3)
+                while site.recipe.place.isFree(on: day) { day = day - 1 }
+                return day
+            }
+            .filter { $0 > max(plan.firstDay, people[person].hiredOn) }
+        }
+    }
+
+    /// Speed of a person at the machines, around 1: a course is worth 4.5 % of the ordinary speed.
+    func speed(of person: Int, on day: Day) -> Double {
+        0.955 + 0.045 * Double(people[person].courses.count { $0 < day })
+    }
+
     /// Who is due on `slot`: the crews of its shift; on overtime half of the first shift's people of the
     /// departments that work overtime; nobody for work outside the calendar.
     func due(_ slot: Slot, at site: Site) -> [Int] {
@@ -131,6 +164,11 @@ struct Workforce: Sendable {
         people[person].away = (day, type)
     }
 
+    /// Ids of everybody on a line, shift by shift.
+    func ids(ofLine line: Int) -> [String] {
+        crews[line].joined().map { people[$0].id }
+    }
+
     /// The crew of a line in a shift.
     func crew(line: Int, role: ShiftPlan.Role) -> [Int] {
         switch role {
@@ -142,6 +180,21 @@ struct Workforce: Sendable {
 }
 
 extension Department {
+    /// How the labour of a piece spreads over the operations: unevenly, as lines are.
+    var stepShares: [Double] {
+        let weights = operations.indices.map { Double(3 + ($0 * 5 + 2) % 4) }
+        let whole = weights.reduce(0, +)
+        return weights.map { $0 / whole }
+    }
+
+    /// The operation at which output is counted: the machine's, or the last one of a line.
+    var countedStep: Int {
+        switch recording {
+        case .byLine: operations.count
+        case .byMachine: min(2, operations.count)
+        }
+    }
+
     /// People that one shift of a line of `machines` resources needs.
     func people(onLineOf machines: Int) -> Int {
         switch recording {

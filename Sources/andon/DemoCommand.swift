@@ -20,7 +20,7 @@ struct DemoCommand: AndonCommand {
     @Option(help: "Manufacturing clients. (default: 3)")
     var clients: Int?
 
-    @Option(help: "Production days. (default: 200)")
+    @Option(help: "Production days. (default: 400)")
     var days: Int?
 
     @Option(help: "Production entries of each client. (default: what each plant would record)")
@@ -30,14 +30,19 @@ struct DemoCommand: AndonCommand {
     var seed: Int?
 
     @Option(
-        help: ArgumentHelp("Last day with records. (default: yesterday)", valueName: "day"))
+        help: ArgumentHelp(
+            """
+            Last day with records; on a holiday there are none of that day. (default: the newest day \
+            before today on which the first three plants work)
+            """, valueName: "day"))
     var lastDay: String?
 
     @OptionGroup var common: CommonArguments
 
     func run(in surroundings: Surroundings) async throws -> ExitStatus {
         let choice = Choice(environment: surroundings.environment)
-        var plan = DemonstrationPlan(lastDay: surroundings.now.day - 1)
+        let yesterday = surroundings.now.day - 1
+        var plan = DemonstrationPlan(lastDay: DemonstrationPlan.lastWorkday(upTo: yesterday))
         if let value = try choice.integer(clients, "--clients", "ANDON_CLIENTS", within: 1...10_000)
         {
             plan.clients = value

@@ -330,6 +330,8 @@ struct BelievabilityTests {
             "product.name", "product.style", "customer.name", "routing_operation.name",
             "downtime.notes", "downtime.root_cause", "hold.reason", "defect.defect_type",
             "annotation.note", "work_order.delay_reason", "calendar_shift.holiday_name",
+            "measurement.characteristic", "maintenance.component", "training.course",
+            "bom.description", "bom_component.description", "item_stock.description",
         ])
     func arabic(_ place: String) throws {
         let parts = place.split(separator: ".")

@@ -61,12 +61,14 @@ struct DemonstratedPlant: Sendable {
     }
 }
 
-/// The tables that the reports of this release read.
+/// The tables that every plant fills.
 let filledTables = [
     "client", "client_setting", "kpi_target", "shift", "calendar_shift", "line", "machine",
     "employee", "floating_assignment", "customer", "product", "routing_operation", "sales_order",
     "sales_order_line", "work_order", "work_order_event", "production_entry", "downtime", "hold",
-    "attendance", "inspection", "defect", "annotation", "user_client", "report_recipient",
+    "attendance", "inspection", "defect", "annotation", "user_client", "report_recipient", "job",
+    "measurement", "maintenance", "cost_entry", "training", "planned_order", "bom", "bom_component",
+    "item_stock", "item_receipt", "schedule", "schedule_row", "kpi_commitment", "forecast_log",
 ]
 
 let threeClients = ["BOOT-LINE-A", "SOCK-MILL-EG", "PRINT-FARM-BLN"]

@@ -137,7 +137,7 @@ struct PhysicsTests {
             [
                 (oee: 0.68...0.77, yield: 0.95...0.98, otd: 0.86...0.95, absence: 0.035...0.055),
                 (oee: 0.6...0.69, yield: 0.93...0.955, otd: 0.8...0.92, absence: 0.05...0.075),
-                (oee: 0.74...0.82, yield: 0.965...0.985, otd: 0.88...0.97, absence: 0.02...0.05),
+                (oee: 0.74...0.82, yield: 0.965...0.985, otd: 0.88...0.99, absence: 0.02...0.05),
             ]))
     func ranges(
         _ client: String,

@@ -20,6 +20,25 @@ struct SizeTests {
         #expect(impossible == 0)
     }
 
+    /// A third of a quarter at the rate of 50,000 entries in 90 days. Masters and bills do not shrink with
+    /// the days, so that the share is some points higher here than over the quarter, where it is 0.4.
+    @Test("Where entries are counted, everything else stays small beside them")
+    func otherRows() throws {
+        let plant = try DemonstratedPlant(
+            DemonstrationPlan(
+                days: 30, rowsPerClient: 16_667, lastDay: DemonstratedPlant.lastDay))
+        for client in threeClients {
+            var others = 0
+            for table in try plant.strings(
+                "SELECT name FROM sqlite_schema s WHERE type = 'table' AND name <> 'production_entry' AND EXISTS (SELECT 1 FROM pragma_table_info(s.name) WHERE name = 'client_id')"
+            ) {
+                others += try plant.count(
+                    "SELECT count(*) FROM \"\(table)\" WHERE client_id = ?", [client])
+            }
+            #expect((1_000...8_000).contains(others), "\(client) \(others)")
+        }
+    }
+
     @Test("Sixty clients have ids, names and zones of their own trade and place")
     func manyClients() throws {
         let plant = try DemonstratedPlant(

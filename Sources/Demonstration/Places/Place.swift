@@ -25,6 +25,11 @@ struct Place: Sendable {
         return last % 7 + 1
     }
 
+    /// Whether the plant has no regular work on `day`.
+    func isFree(on day: Day) -> Bool {
+        daysOff.contains(day.weekday) || holiday(on: day) != nil
+    }
+
     func holiday(on day: Day) -> String? { holidays.first { $0.falls(on: day) }?.name }
 }
 

@@ -16,7 +16,17 @@ extension Trade {
                     DefectKind("Flux residue", "CLEAN", .minor, at: "J1", weight: 4),
                 ],
                 failures: ["Nozzle change error", "Feeder jam", "Reflow fan", "Vision lamp"],
-                worksNights: true, worksOvertime: true, kilowatts: 12),
+                worksNights: true, worksOvertime: true, kilowatts: 12,
+                parts: [
+                    WearingPart("Placement nozzle", hours: 300, price: 42),
+                    WearingPart("Feeder spring", hours: 650, price: 12),
+                ],
+                measured: [
+                    Characteristic("Paste height", "µm", 120, tolerance: 25, capability: 1.3),
+                    Characteristic(
+                        "Placement offset", "µm", 18, tolerance: 40, capability: 1.1,
+                        isUpperOnly: true),
+                ]),
             Department(
                 id: "ASSEMBLY", code: "BOX", lineName: "Box build", lines: 2, recording: .byLine,
                 crew: 6, pieceCode: "", pieceName: "device", cycleSeconds: 74, setupMinutes: 21,
@@ -39,7 +49,12 @@ extension Trade {
             Variant(code: "48V", name: "48 V", effort: 1.05),
             Variant(code: "230", name: "230 V", effort: 1.12),
         ],
-        materials: ["IC allocation", "bare boards", "solder paste", "housings"],
+        materials: [
+            Material("IC allocation", 3, "EA", price: 2.4, in: 0),
+            Material("bare boards", 1, "EA", price: 3.8, in: 0),
+            Material("solder paste", 0.004, "KG", price: 85, in: 0),
+            Material("housings", 1, "EA", price: 2.9, in: 1),
+        ],
         customers: ["Penta Drives", "Aurora Lighting", "MedSense", "Grid & Field"],
         unitPrice: 46, unitMassGrams: 310)
 }

@@ -47,7 +47,17 @@ extension Trade {
                 failures: [
                     "Pincer cylinder leak", "Heater band open circuit", "PLC input card",
                     "Wiper plate misaligned", "Hydraulic pump overheated",
-                ], worksNights: true, worksOvertime: true, kilowatts: 7.5),
+                ], worksNights: true, worksOvertime: true, kilowatts: 7.5,
+                parts: [
+                    WearingPart("Heater band", hours: 420, price: 48),
+                    WearingPart("Pincer jaw set", hours: 260, price: 35),
+                    WearingPart("Wiper plate", hours: 700, price: 120),
+                ],
+                measured: [
+                    Characteristic("Heel height", "mm", 28, tolerance: 1.5, capability: 1.45),
+                    Characteristic("Toe spring", "mm", 12, tolerance: 2, capability: 1.1),
+                    Characteristic("Upper pull force", "N", 310, tolerance: 45, capability: 0.95),
+                ]),
             Department(
                 id: "FINISHING", code: "FIN", lineName: "Finishing line", lines: 1,
                 recording: .byLine, crew: 7, pieceCode: "", pieceName: "boot", cycleSeconds: 41,
@@ -73,7 +83,11 @@ extension Trade {
             Variant(code: "STT", name: "steel toe", effort: 1.09),
         ],
         materials: [
-            "full-grain leather", "thread 40/3", "rubber soles", "steel toe caps", "eyelets",
+            Material("full-grain leather", 0.28, "M2", price: 21, in: 0),
+            Material("thread 40/3", 0.012, "KG", price: 9, in: 1),
+            Material("rubber soles", 2, "EA", price: 2.6, in: 3),
+            Material("steel toe caps", 2, "EA", price: 0.9, in: 2, variant: "STT"),
+            Material("eyelets", 16, "EA", price: 0.015, in: 1),
         ],
         customers: [
             "Sierra Outfitters", "Comercial del Bajío", "Prairie Work Supply", "Andes Safety",

@@ -26,7 +26,15 @@ extension Trade {
                     DefectKind("تاريخ غير واضح", "طباعة", .minor, at: "البطاقة", weight: 3),
                 ],
                 failures: ["عطل الميزان", "انقطاع هواء الضغط", "تلف فك اللحام"],
-                worksNights: true, worksOvertime: true, kilowatts: 2.2),
+                worksNights: true, worksOvertime: true, kilowatts: 2.2,
+                parts: [
+                    WearingPart("فك اللحام", hours: 220, price: 28),
+                    WearingPart("سكين القص", hours: 160, price: 12),
+                ],
+                measured: [
+                    Characteristic("وزن العبوة", "g", 505, tolerance: 8, capability: 1.1),
+                    Characteristic("قوة اللحام", "N", 24, tolerance: 5, capability: 1.3),
+                ]),
         ],
         families: [
             Family(code: "MJD", name: "تمر مجدول", effort: 1.15),
@@ -38,7 +46,12 @@ extension Trade {
             Variant(code: "500", name: "500 غ", effort: 1.0),
             Variant(code: "1K", name: "1 كغ", effort: 1.2),
         ],
-        materials: ["كرتون التغليف", "لوز مقشر", "أغطية العلب", "تمر خام"],
+        materials: [
+            Material("تمر خام", 0.5, "KG", price: 2.2, in: 0),
+            Material("لوز مقشر", 0.02, "KG", price: 9.5, in: 1),
+            Material("أغطية العلب", 1, "EA", price: 0.07, in: 1),
+            Material("كرتون التغليف", 1, "EA", price: 0.11, in: 1),
+        ],
         customers: ["أسواق الواحة", "الخليج للأغذية", "بيت الضيافة", "سوق النخيل"],
         unitPrice: 4.2, unitMassGrams: 520)
 }

@@ -16,7 +16,15 @@ extension Trade {
                     DefectKind("Edge band open", "EDGE", .major, at: "Corner", weight: 4),
                 ],
                 failures: ["Spindle bearing", "Glue unit temperature", "Dust extraction alarm"],
-                worksNights: true, worksOvertime: true, kilowatts: 22),
+                worksNights: true, worksOvertime: true, kilowatts: 22,
+                parts: [
+                    WearingPart("Saw blade", hours: 130, price: 85),
+                    WearingPart("Drill bit set", hours: 240, price: 46),
+                ],
+                measured: [
+                    Characteristic("Panel width", "mm", 596, tolerance: 0.8, capability: 1.3),
+                    Characteristic("Hole distance", "mm", 32, tolerance: 0.2, capability: 1.05),
+                ]),
             Department(
                 id: "PACKING", code: "PCK", lineName: "Packing line", lines: 2, recording: .byLine,
                 crew: 5, pieceCode: "", pieceName: "flat pack", cycleSeconds: 57, setupMinutes: 19,
@@ -39,7 +47,12 @@ extension Trade {
             Variant(code: "WHT", name: "white", effort: 1.0),
             Variant(code: "GRY", name: "grey", effort: 1.0),
         ],
-        materials: ["chipboard 18 mm", "edge band", "hinges", "cartons"],
+        materials: [
+            Material("chipboard 18 mm", 2.6, "M2", price: 7.5, in: 0),
+            Material("edge band", 11, "M", price: 0.25, in: 0),
+            Material("hinges", 4, "EA", price: 0.8, in: 1),
+            Material("cartons", 1, "EA", price: 1.9, in: 1),
+        ],
         customers: ["Wohnwelt Nord", "Casa Lima", "Office Depotix", "Habitat Twelve"],
         unitPrice: 96, unitMassGrams: 24_000)
 }

@@ -19,7 +19,15 @@ extension Trade {
                 failures: [
                     "Heater band failed", "Ejector pin broken", "Hot runner controller",
                     "Hydraulic hose burst", "Robot gripper vacuum",
-                ], worksNights: true, worksOvertime: true, kilowatts: 18),
+                ], worksNights: true, worksOvertime: true, kilowatts: 18,
+                parts: [
+                    WearingPart("Heater band", hours: 500, price: 55),
+                    WearingPart("Ejector pin set", hours: 750, price: 40),
+                ],
+                measured: [
+                    Characteristic("Shot mass", "g", 84, tolerance: 1.6, capability: 1.4),
+                    Characteristic("Snap width", "mm", 12, tolerance: 0.12, capability: 1.0),
+                ]),
             Department(
                 id: "ASSEMBLY", code: "ASM", lineName: "Assembly line", lines: 2,
                 recording: .byLine, crew: 5, pieceCode: "", pieceName: "unit", cycleSeconds: 38,
@@ -43,7 +51,12 @@ extension Trade {
             Variant(code: "M", name: "1 l", effort: 1.0),
             Variant(code: "L", name: "2 l", effort: 1.12),
         ],
-        materials: ["PP granulate", "masterbatch", "O-rings", "cartons"],
+        materials: [
+            Material("PP granulate", 0.085, "KG", price: 1.6, in: 0),
+            Material("masterbatch", 0.002, "KG", price: 8, in: 0),
+            Material("O-rings", 2, "EA", price: 0.05, in: 1),
+            Material("cartons", 0.05, "EA", price: 0.8, in: 1),
+        ],
         customers: ["Aqua Norte", "Baltic Pumps", "Vitalis Foods", "Hydro Supply"],
         unitPrice: 3.4, unitMassGrams: 85)
 }

@@ -19,10 +19,24 @@ extension Trade {
                 failures: [
                     "Nozzle clogged", "Extruder gear slipped", "Bed levelling lost",
                     "Thermistor open circuit", "Belt tension low",
-                ], worksNights: true, worksOvertime: true, kilowatts: 0.28),
+                ], worksNights: true, worksOvertime: true, kilowatts: 0.28,
+                parts: [
+                    WearingPart("Nozzle", hours: 180, price: 14),
+                    WearingPart("Extruder gear", hours: 600, price: 26),
+                    WearingPart("Build plate sheet", hours: 400, price: 38),
+                ],
+                measured: [
+                    Characteristic("Bore diameter", "mm", 8, tolerance: 0.15, capability: 1.2),
+                    Characteristic("Flange thickness", "mm", 5, tolerance: 0.2, capability: 1.6),
+                    Characteristic(
+                        "Base flatness", "mm", 0.12, tolerance: 0.18, capability: 1.0,
+                        isUpperOnly: true),
+                ],
+                printing: Printing(
+                    slicer: "OrcaSlicer 2.1", spoolGrams: 8000, bedCelsius: 85, nozzleCelsius: 250)),
             Department(
                 id: "POST", code: "POST", lineName: "Post-processing bench", lines: 1,
-                recording: .byLine, crew: 3, pieceCode: "", pieceName: "part", cycleSeconds: 66,
+                recording: .byLine, crew: 3, pieceCode: "", pieceName: "part", cycleSeconds: 31,
                 setupMinutes: 9,
                 operations: ["Remove supports", "Sand and blast", "Insert threads", "Pack"],
                 defects: [
@@ -45,7 +59,12 @@ extension Trade {
             Variant(code: "ASA", name: "ASA", effort: 1.06),
             Variant(code: "PA", name: "PA-CF", effort: 1.15),
         ],
-        materials: ["PETG black", "ASA light grey", "PA-CF", "threaded inserts M4"],
+        materials: [
+            Material("PETG black", 0.041, "KG", price: 19, in: 0, variant: "PETG"),
+            Material("ASA light grey", 0.043, "KG", price: 27, in: 0, variant: "ASA"),
+            Material("PA-CF", 0.047, "KG", price: 58, in: 0, variant: "PA"),
+            Material("threaded inserts M4", 4, "EA", price: 0.06, in: 1),
+        ],
         customers: [
             "Havel Messtechnik", "Spree Robotics", "Labor Nordstern", "Fahrradwerk Kreuzberg",
         ], unitPrice: 14.5, unitMassGrams: 62)

@@ -14,7 +14,15 @@ extension Trade {
                     DefectKind("Frayed notch", "CUT", .minor, at: "Sleeve", weight: 4),
                 ],
                 failures: ["Blunt blade", "Vacuum pump trip", "Spreader encoder"],
-                worksNights: false, worksOvertime: true, kilowatts: 5),
+                worksNights: false, worksOvertime: true, kilowatts: 5,
+                parts: [
+                    WearingPart("Cutter blade", hours: 60, price: 18),
+                    WearingPart("Sharpening stone", hours: 140, price: 7),
+                ],
+                measured: [
+                    Characteristic("Panel length", "mm", 742, tolerance: 3, capability: 1.2),
+                    Characteristic("Notch depth", "mm", 4, tolerance: 1, capability: 1.0),
+                ]),
             Department(
                 id: "SEWING", code: "SEW", lineName: "Sewing line", lines: 4, recording: .byLine,
                 crew: 8, pieceCode: "SWN", pieceName: "sewn shirt", cycleSeconds: 78,
@@ -50,7 +58,12 @@ extension Trade {
             Variant(code: "BLU", name: "blue", effort: 1.0),
             Variant(code: "CHK", name: "check", effort: 1.12),
         ],
-        materials: ["fabric roll", "interlining", "buttons 18L", "care labels"],
+        materials: [
+            Material("fabric roll", 1.6, "M", price: 2.1, in: 0),
+            Material("interlining", 0.2, "M", price: 1.1, in: 1),
+            Material("buttons 18L", 9, "EA", price: 0.02, in: 1),
+            Material("care labels", 1, "EA", price: 0.03, in: 2),
+        ],
         customers: ["Northgate Stores", "Maison Perrault", "Kiel Versand", "Blue Harbor Retail"],
         unitPrice: 17, unitMassGrams: 240)
 }

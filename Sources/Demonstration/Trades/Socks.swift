@@ -18,7 +18,16 @@ extension Trade {
                 failures: [
                     "كسر إبرة", "انسداد مغذي الخيط", "تلف حساس الدوران", "ارتخاء سير المحرك",
                     "اتساخ الأسطوانة",
-                ], worksNights: true, worksOvertime: true, kilowatts: 1.4),
+                ], worksNights: true, worksOvertime: true, kilowatts: 1.4,
+                parts: [
+                    WearingPart("طقم الإبر", hours: 150, price: 22),
+                    WearingPart("نوابض التغذية", hours: 320, price: 9),
+                    WearingPart("سير المحرك", hours: 800, price: 31),
+                ],
+                measured: [
+                    Characteristic("طول الساق", "cm", 22, tolerance: 0.8, capability: 1.25),
+                    Characteristic("وزن الزوج", "g", 46, tolerance: 2.5, capability: 0.9),
+                ]),
             Department(
                 id: "LINKING", code: "LINK", lineName: "خط قفل المقدمة", lines: 2,
                 recording: .byLine, crew: 6, pieceCode: "LNK", pieceName: "مقفول المقدمة",
@@ -33,7 +42,7 @@ extension Trade {
                 worksNights: true, worksOvertime: true, kilowatts: nil),
             Department(
                 id: "BOARDING", code: "BRD", lineName: "خط الكي والتشكيل", lines: 1,
-                recording: .byLine, crew: 5, pieceCode: "BRD", pieceName: "مكوي", cycleSeconds: 11,
+                recording: .byLine, crew: 5, pieceCode: "BRD", pieceName: "مكوي", cycleSeconds: 5.2,
                 setupMinutes: 23, operations: ["تركيب على القوالب", "كي بالبخار", "تبريد"],
                 defects: [
                     DefectKind("أثر حرق", "كي", .critical, at: "القدم", weight: 1),
@@ -44,7 +53,7 @@ extension Trade {
                 worksNights: false, worksOvertime: false, kilowatts: nil),
             Department(
                 id: "PACKING", code: "PACK", lineName: "خط التعبئة", lines: 1, recording: .byLine,
-                crew: 6, pieceCode: "", pieceName: "معبأ", cycleSeconds: 12, setupMinutes: 13,
+                crew: 6, pieceCode: "", pieceName: "معبأ", cycleSeconds: 5.4, setupMinutes: 13,
                 operations: ["تزويج", "وضع البطاقة", "تغليف"],
                 defects: [
                     DefectKind("زوج غير متطابق", "تعبئة", .major, at: "العبوة", weight: 4),
@@ -64,7 +73,12 @@ extension Trade {
             Variant(code: "WHT", name: "أبيض", effort: 0.97),
             Variant(code: "NVY", name: "كحلي مقلم", effort: 1.08),
         ],
-        materials: ["خيط القطن", "خيط الليكرا", "البطاقات", "أكياس التغليف"],
+        materials: [
+            Material("خيط القطن", 0.034, "KG", price: 4.2, in: 0),
+            Material("خيط الليكرا", 0.004, "KG", price: 7, in: 0),
+            Material("البطاقات", 1, "EA", price: 0.008, in: 3),
+            Material("أكياس التغليف", 1, "EA", price: 0.012, in: 3),
+        ],
         customers: [
             "متاجر النيل", "شركة الدلتا للملابس", "أسواق المدينة", "مجموعة البحر الأحمر التجارية",
             "بيت الأزياء",

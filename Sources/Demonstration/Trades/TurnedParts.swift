@@ -18,7 +18,17 @@ extension Trade {
                 failures: [
                     "Turret index fault", "Coolant pump", "Spindle encoder", "Bar feeder jam",
                 ],
-                worksNights: true, worksOvertime: true, kilowatts: 9),
+                worksNights: true, worksOvertime: true, kilowatts: 9,
+                parts: [
+                    WearingPart("Cutting insert", hours: 35, price: 9),
+                    WearingPart("Collet", hours: 900, price: 64),
+                ],
+                measured: [
+                    Characteristic(
+                        "Journal diameter", "mm", 30, tolerance: 0.021, capability: 1.35),
+                    Characteristic(
+                        "Runout", "mm", 0.012, tolerance: 0.02, capability: 1.1, isUpperOnly: true),
+                ]),
             Department(
                 id: "MILLING", code: "MIL", lineName: "Milling cell", lines: 1,
                 recording: .byMachine(
@@ -31,7 +41,16 @@ extension Trade {
                     DefectKind("Burr", "SURFACE", .minor, at: "Slot", weight: 6),
                 ],
                 failures: ["Tool changer arm", "Probe battery", "Pallet clamp pressure"],
-                worksNights: true, worksOvertime: false, kilowatts: 14),
+                worksNights: true, worksOvertime: false, kilowatts: 14,
+                parts: [
+                    WearingPart("End mill", hours: 55, price: 38),
+                    WearingPart("Spindle drawbar springs", hours: 1200, price: 90),
+                ],
+                measured: [
+                    Characteristic(
+                        "Bore position", "mm", 0.02, tolerance: 0.05, capability: 1.15,
+                        isUpperOnly: true)
+                ]),
             Department(
                 id: "FINISHING", code: "DBR", lineName: "Deburring bench", lines: 1,
                 recording: .byLine, crew: 3, pieceCode: "", pieceName: "part", cycleSeconds: 36,
@@ -53,7 +72,12 @@ extension Trade {
             Variant(code: "AL", name: "aluminium", effort: 0.8),
             Variant(code: "SS", name: "stainless", effort: 1.25),
         ],
-        materials: ["bar stock Ø32", "inserts CNMG", "billets", "coolant"],
+        materials: [
+            Material("bar stock Ø32", 0.9, "KG", price: 2.7, in: 0),
+            Material("inserts CNMG", 0.01, "EA", price: 6.5, in: 0),
+            Material("billets", 0.3, "KG", price: 3.1, in: 1),
+            Material("coolant", 0.02, "L", price: 3.6, in: 1),
+        ],
         customers: ["Rotor & Welle", "Transmech", "Alpina Hydraulics", "Coastline Marine"],
         unitPrice: 22, unitMassGrams: 640)
 }
