@@ -53,7 +53,7 @@ extension Telling {
         guard let table = comparison(plan.compared, by: dimension) else { return nil }
         return Section(
             anchor: "by-" + dimension.rawValue.replacing("_", with: "-"),
-            title: [.text(words(.sectionBy, name(of: dimension)))],
+            title: [.text(words(.sectionBy, name(of: dimension).lowercased()))],
             blocks: [map, .table(table)].compactMap { $0 })
     }
 

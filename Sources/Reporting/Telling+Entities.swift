@@ -123,6 +123,9 @@ extension Telling {
         var result = KPIResult(kpi: own.result.kpi, windows: own.slice.windows)
         result.trend = own.slice.daily
         var figure = trend(result)
+        figure.subtitle = words(
+            .trendSubtitle, measure(own.result.kpi),
+            words(.lastDays, String(Measurements.sliceDays)), measurements.asOf.day.description)
         figure.name = "machine-\(pageName(entity.id))-oee"
         return .figure(figure)
     }
