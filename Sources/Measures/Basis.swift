@@ -21,6 +21,12 @@ enum Basis: Int, CaseIterable {
     case attendanceRecorded, overtimeRecorded, jobTimeRecorded, onStandardRecorded
     case duePromised
     case timedStops
+    /// Weighed by PQ.
+    case producedRunTime
+    /// Weighed by completed orders.
+    case executedOrders
+    /// Weighed by the units promised; the time they are held against comes of shifts.
+    case demandPromised
 
     var fields: [InputField] {
         switch self {
@@ -40,6 +46,8 @@ enum Basis: Int, CaseIterable {
             .energyRecorded, .dispositionRecorded, .attendanceRecorded, .overtimeRecorded,
             .jobTimeRecorded, .timedStops:
             []
+        case .producedRunTime, .executedOrders: [.runTime]
+        case .demandPromised: [.promisedDay, .operationTime]
         }
     }
 
@@ -58,6 +66,8 @@ enum Basis: Int, CaseIterable {
             .attendance
         case .duePromised: .order
         case .timedStops: .stop
+        case .producedRunTime: .entry
+        case .executedOrders, .demandPromised: .order
         }
     }
 }

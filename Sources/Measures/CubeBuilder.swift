@@ -36,6 +36,11 @@ struct CubeBuilder {
         addAttendance()
         addOrders()
         addCosts()
+        addPlan()
+        addLineTime()
+        addDemand()
+        addExecutions()
+        addJobs()
         return cube
     }
 
