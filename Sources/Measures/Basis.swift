@@ -23,6 +23,12 @@ enum Basis: Int, CaseIterable {
     case timedStops
     /// Every input of an entry, each entry once.
     case everyInput
+    /// Weighed by PQ.
+    case producedRunTime
+    /// Weighed by completed orders.
+    case executedOrders
+    /// Weighed by the units promised; the time they are held against comes of shifts.
+    case demandPromised
 
     var fields: [InputField] {
         switch self {
@@ -44,6 +50,8 @@ enum Basis: Int, CaseIterable {
             .energyRecorded, .dispositionRecorded, .attendanceRecorded, .overtimeRecorded,
             .jobTimeRecorded, .timedStops:
             []
+        case .producedRunTime, .executedOrders: [.runTime]
+        case .demandPromised: [.promisedDay, .operationTime]
         }
     }
 
@@ -62,6 +70,8 @@ enum Basis: Int, CaseIterable {
             .attendance
         case .duePromised: .order
         case .timedStops: .stop
+        case .producedRunTime: .entry
+        case .executedOrders, .demandPromised: .order
         }
     }
 }

@@ -40,6 +40,8 @@ extension CubeBuilder {
         fact.add(
             .reworkRecorded, weight: produced, isObserved: entry.reworked != nil, confidence: 1)
 
+        addScrapAndSetup(of: entry, input)
+
         let cycle = input.idealCycleSeconds
         let hoursPerUnit = (cycle.value ?? 0) / 3600
         fact.add(.standardTimeProduced, hoursPerUnit * produced)

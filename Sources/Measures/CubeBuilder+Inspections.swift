@@ -20,6 +20,7 @@ extension CubeBuilder {
             fact.add(
                 .inspectionOpportunities, weight: opportunities, isObserved: perUnit.isMeasured,
                 confidence: perUnit.confidence)
+            addDispositions(of: inspection)
             fact.rungs.insert(.opportunities, perUnit.rung)
             add(plant.belonging(of: inspection), on: inspection.day)
         }

@@ -35,6 +35,12 @@ struct CubeBuilder {
         addInspections()
         addAttendance()
         addOrders()
+        addCosts()
+        addPlan()
+        addLineTime()
+        addDemand()
+        addExecutions()
+        addJobs()
         return cube
     }
 

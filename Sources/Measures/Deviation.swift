@@ -12,6 +12,7 @@ enum Deviation: Int, CaseIterable {
     case busyByOperationTime, operationByOperationTime, ratedCapacityByOperationTime
     case opportunitiesByOpportunities
     case earnedOnStandardByMinutes
+    case orderRunTimeByRunTime, netAvailableByOperationTime
 
     var element: Element {
         switch self {
@@ -28,6 +29,8 @@ enum Deviation: Int, CaseIterable {
         case .ratedCapacityByOperationTime: .ratedCapacity
         case .opportunitiesByOpportunities: .opportunities
         case .earnedOnStandardByMinutes: .earnedOnStandard
+        case .orderRunTimeByRunTime: .orderRunTime
+        case .netAvailableByOperationTime: .netAvailableTime
         }
     }
 
@@ -45,6 +48,8 @@ enum Deviation: Int, CaseIterable {
             .ratedCapacityByOperationTime:
             .operationTime
         case .opportunitiesByOpportunities: .opportunities
+        case .orderRunTimeByRunTime: .runTime
+        case .netAvailableByOperationTime: .operationTime
         }
     }
 

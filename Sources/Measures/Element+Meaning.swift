@@ -138,6 +138,13 @@ extension Element {
         case .actualPrintTime: "print hours of the same runs"
         case .surveys: "survey answers"
         case .surveyScore: "sum of the survey scores, 0–100 each"
+        case .executedOrders:
+            "orders completed in the window, with a known start and production entries"
+        case .orderRunTime: "actual production time of those orders, hours"
+        case .orderSetupTime: "actual unit setup time of those orders, hours"
+        case .orderDelayTime: "unplanned downtime that fell on those orders, hours"
+        case .executionTime:
+            "actual order execution time, hours: real time from start to completion"
         }
     }
 }

@@ -124,6 +124,11 @@ extension Element {
         case .actualPrintTime: "actual print hours"
         case .surveys: "surveys"
         case .surveyScore: "survey score"
+        case .executedOrders: "executed orders"
+        case .orderRunTime: "APT"
+        case .orderSetupTime: "AUST"
+        case .orderDelayTime: "ADET"
+        case .executionTime: "AOET"
         }
     }
 }

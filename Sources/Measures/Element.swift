@@ -116,6 +116,11 @@ public enum Element: Int, Sendable, Hashable, CaseIterable {
     // Surveys.
     case surveys, surveyScore
 
+    // Orders completed in the window whose start is known and that have production entries.
+    case executedOrders
+    /// APT, AUST and ADET of their entries, and AOET: real hours from start to completion.
+    case orderRunTime, orderSetupTime, orderDelayTime, executionTime
+
     /// Which facts it is summed from.
     var kind: FactKind {
         switch self {
@@ -159,6 +164,8 @@ public enum Element: Int, Sendable, Hashable, CaseIterable {
             .actualPrintTime:
             .run
         case .surveys, .surveyScore: .survey
+        case .executedOrders, .orderRunTime, .orderSetupTime, .orderDelayTime, .executionTime:
+            .order
         }
     }
 }

@@ -17,4 +17,12 @@ enum InputColumns {
         "work_order.promised_day, shipped_at, completed_at, status",
         "sales_order.promised_day, requested_day",
     ]
+    static let execution = [
+        "work_order.started_at, completed_at", "work_order_event.at, to_status",
+        "production_entry.work_order_id", runTime,
+    ]
+    static let measurements = [
+        "measurement.product_id, characteristic, measured_at, subgroup, value",
+        "measurement.lower_spec, upper_spec",
+    ]
 }

@@ -21,6 +21,8 @@ final class Measuring {
 
     private(set) lazy var lives = OrderLives(plant)
     private(set) lazy var yields = StageYields(plant, members: members)
+    private(set) lazy var entries = EntriesOfMembers(plant, members: members)
+    private(set) lazy var characteristics = Characteristics(plant, members: members)
     private(set) lazy var causes = DowntimeCauses(plant, inputs, members: members)
 
     init(_ plant: PlantRecords, _ inputs: InferredInputs, asOf: AsOf) {

@@ -35,7 +35,9 @@ extension Records {
         case .hourlyCost: plant.employees.rows.contains { $0.hourlyCost != nil }
         case .orders: plant.workOrders.listed > 0
         case .holds: !plant.holds.isEmpty
-        case .qualityHolds: plant.holds.contains { $0.category != nil }
+        case .qualityHolds:
+            plant.holds.contains { $0.category != nil }
+                || plant.downtimes.contains(where: QualityIssues.isQualityStop)
         case .salesOrders: plant.salesOrders.listed > 0
         case .salesLines: !plant.salesOrderLines.isEmpty
         case .billsOfMaterials: plant.billsOfMaterials.listed > 0
@@ -71,6 +73,14 @@ extension Records {
         case .runs: !plant.productionRuns.isEmpty
         case .runMaterials: plant.productionRuns.contains { !$0.materials.isEmpty }
         case .runEstimates: plant.productionRuns.contains { $0.estimated != nil }
+        case .plan:
+            plant.hasCommittedSchedule
+                || plant.workOrders.rows.contains {
+                    $0.plannedStartAt != nil || $0.plannedEndAt != nil
+                }
+        case .completedOrders:
+            plant.workOrders.rows.contains { $0.completedAt != nil }
+                && plant.entries.contains { $0.workOrder != nil }
         }
     }
 }

@@ -67,6 +67,16 @@ public enum RowFact: String, Sendable, Hashable, CaseIterable {
     case calendarMedian = "calendar_median"
     case overFlagDays = "over_flag_days"
     case withoutStart = "without_start"
+    // Production and quality.
+    case oldestDays = "oldest_days"
+    case slope
+    case slopeLow = "slope_low"
+    case slopeHigh = "slope_high"
+    case over24Hours = "over_24_hours_percent"
+    case scrapCost = "SCRAP"
+    case reworkCost = "REWORK"
+    case warrantyCost = "WARRANTY"
+    case qualityCostShare = "share_of_production_cost_percent"
 
     /// As people read it, in English.
     public var title: String {
@@ -89,6 +99,15 @@ public enum RowFact: String, Sendable, Hashable, CaseIterable {
         case .calendarMedian: "Median calendar age"
         case .overFlagDays: "Older than the flagged age"
         case .withoutStart: "Without a known start"
+        case .oldestDays: "Oldest"
+        case .slope: "Change per month"
+        case .slopeLow: "Change per month, lower bound"
+        case .slopeHigh: "Change per month, upper bound"
+        case .over24Hours: "Entered after more than 24 hours"
+        case .scrapCost: "scrap"
+        case .reworkCost: "rework"
+        case .warrantyCost: "warranty"
+        case .qualityCostShare: "Share of production cost"
         }
     }
 
@@ -100,6 +119,10 @@ public enum RowFact: String, Sendable, Hashable, CaseIterable {
         case .received, .released, .inProgress, .onHold, .demoted, .completed, .shipped, .closed,
             .rejected, .cancelled:
             .count
+        case .oldestDays: .days
+        case .slope, .slopeLow, .slopeHigh: nil
+        case .over24Hours, .qualityCostShare: .percent
+        case .scrapCost, .reworkCost, .warrantyCost: .money
         }
     }
 }
@@ -111,6 +134,36 @@ public enum RowColumn: String, Sendable, Hashable, CaseIterable {
     case minutes, stops, orders
     case sharePercent = "share_percent"
     case cumulativePercent = "cumulative_percent"
+    case units
+    case cycleSeconds = "cycle_seconds"
+    case taktSeconds = "takt_seconds"
+    case ratio
+    case qualityPercent = "quality_percent"
+    case performancePercent = "performance_percent"
+    case onTimePercent = "on_time_percent"
+    case scrapMoney = "scrap_cost"
+    case qualitySlope = "quality_points_per_month"
+    case performanceSlope = "performance_points_per_month"
+    case months
+    case oeePercent = "oee_percent"
+    case oeeLow = "oee_low_percent"
+    case oeeHigh = "oee_high_percent"
+    case firstPassPercent = "first_pass_percent"
+    case efficiencyPercent = "labour_efficiency_percent"
+    case rank
+    case goodPerDay = "good_units_per_day"
+    case days
+    case scrapUnits = "scrap_units"
+    case fallOffPercent = "fall_off_percent"
+    case measurements
+    case mean, sigma, index
+    case indexLow = "index_low"
+    case indexHigh = "index_high"
+    case signals
+    case outsideLimits = "outside_limits"
+    case oneSidedRuns = "runs_on_one_side"
+    case amount
+    case shareOfProductionCost = "share_of_production_cost_percent"
 
     /// As people read it, in English.
     public var title: String {
@@ -121,6 +174,38 @@ public enum RowColumn: String, Sendable, Hashable, CaseIterable {
         case .orders: "Orders"
         case .sharePercent: "Share"
         case .cumulativePercent: "Cumulative share"
+        case .units: "Units"
+        case .cycleSeconds: "Cycle"
+        case .taktSeconds: "Takt"
+        case .ratio: "Ratio"
+        case .qualityPercent: "Quality ratio"
+        case .performancePercent: "Performance"
+        case .onTimePercent: "On time"
+        case .scrapMoney: "Scrap cost"
+        case .qualitySlope: "Quality per month"
+        case .performanceSlope: "Performance per month"
+        case .months: "Full months"
+        case .oeePercent: "OEE"
+        case .oeeLow: "OEE, lower bound"
+        case .oeeHigh: "OEE, upper bound"
+        case .firstPassPercent: "First pass yield"
+        case .efficiencyPercent: "Labour efficiency"
+        case .rank: "Rank"
+        case .goodPerDay: "Good units per day"
+        case .days: "Days with production"
+        case .scrapUnits: "Scrap"
+        case .fallOffPercent: "Fall-off"
+        case .measurements: "Measurements"
+        case .mean: "Mean"
+        case .sigma: "σ"
+        case .index: "Index"
+        case .indexLow: "Index, lower bound"
+        case .indexHigh: "Index, upper bound"
+        case .signals: "Signals"
+        case .outsideLimits: "Outside the limits"
+        case .oneSidedRuns: "Eight on one side"
+        case .amount: "Amount"
+        case .shareOfProductionCost: "Share of production cost"
         }
     }
 
@@ -131,6 +216,19 @@ public enum RowColumn: String, Sendable, Hashable, CaseIterable {
         case .minutes: .minutes
         case .stops, .orders: .count
         case .sharePercent, .cumulativePercent: .percent
+        case .units, .scrapUnits: .units
+        case .cycleSeconds, .taktSeconds: .seconds
+        case .ratio: .ratio
+        case .qualityPercent, .performancePercent, .onTimePercent, .oeePercent, .oeeLow, .oeeHigh,
+            .firstPassPercent, .efficiencyPercent, .fallOffPercent, .shareOfProductionCost:
+            .percent
+        case .scrapMoney, .amount: .money
+        case .qualitySlope, .performanceSlope: .pointsPerMonth
+        case .months, .rank, .days, .measurements, .signals, .outsideLimits, .oneSidedRuns: .count
+        case .goodPerDay: .unitsPerDay
+        // In the unit of the characteristic; shown as plain numbers.
+        case .mean, .sigma: .index
+        case .index, .indexLow, .indexHigh: .index
         }
     }
 }

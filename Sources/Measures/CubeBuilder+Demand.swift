@@ -1,0 +1,92 @@
+import Inference
+import Plant
+import Units
+
+extension CubeBuilder {
+    /// Units by the day for which they are promised, shipped or not.
+    mutating func addDemand() {
+        for (order, promised) in zip(plant.workOrders.rows, inputs.promisedDays)
+        where order.isWanted {
+            guard let day = promised.value, cube.days.contains(day) else { continue }
+            fact.begin(.order)
+            fact.add(.demand, Double(order.quantity))
+            fact.add(
+                .demandPromised, weight: Double(order.quantity), isObserved: promised.isMeasured,
+                confidence: promised.confidence)
+            fact.rungs.insert(.promisedDay, promised.rung)
+            add(plant.belonging(of: order), on: day)
+        }
+    }
+
+    /// How orders were worked on, on the day of their completion: the times of their entries beside the real
+    /// time that passed. An order without a known start or without entries lowers coverage.
+    mutating func addExecutions() {
+        var entries = [[Int]](repeating: [], count: plant.workOrders.count)
+        for (index, entry) in plant.entries.enumerated() {
+            if let order = entry.workOrder { entries[order.index].append(index) }
+        }
+        let zone = plant.client.zone
+        let starts = plant.orderStarts
+        for (index, order) in plant.workOrders.rows.enumerated() {
+            guard let completed = order.completedAt, completed <= asOf.time,
+                cube.days.contains(completed.day)
+            else { continue }
+            fact.begin(.order)
+            let own = entries[index]
+            let elapsed = starts[index].map {
+                (zone.instant(completed) - zone.instant($0)).hours.value
+            }
+            var isObserved = true
+            var confidence = 1.0
+            if let elapsed, elapsed > 0, !own.isEmpty {
+                fact.add(.executedOrders, 1)
+                fact.add(.executionTime, elapsed)
+                for entry in own {
+                    let run = inputs.entries[entry].runTime
+                    let hours = run.value?.value ?? 0
+                    let cell = inputs.cells[inputs.cellOfEntry[entry]]
+                    fact.add(.orderRunTime, hours)
+                    fact.add(.orderRunTimeByRunTime, run.relativeDeviation * hours)
+                    fact.add(.orderSetupTime, plant.entries[entry].setup?.value ?? 0)
+                    fact.add(
+                        .orderDelayTime,
+                        cell.unplannedDowntime.hours.value * inputs.shareOfCell[entry])
+                    isObserved = isObserved && run.isMeasured
+                    confidence = min(confidence, run.confidence)
+                    fact.rungs.insert(.runTime, run.rung)
+                }
+            } else {
+                (isObserved, confidence) = (false, 0)
+            }
+            fact.add(.executedOrders, weight: 1, isObserved: isObserved, confidence: confidence)
+            var belonging = plant.belonging(of: order)
+            belonging.employee = order.operatorEmployee
+            add(belonging, on: completed.day)
+        }
+    }
+}
+
+extension WorkOrder {
+    /// Somebody still wants it, or got it.
+    var isWanted: Bool {
+        switch status {
+        case .cancelled, .rejected: false
+        case .received, .released, .inProgress, .onHold, .demoted, .completed, .shipped, .closed:
+            true
+        }
+    }
+}
+
+extension PlantRecords {
+    /// When each order was started: its stamp, else its first step into progress.
+    var orderStarts: [LocalTime?] {
+        var starts = workOrders.rows.map(\.startedAt)
+        var first = [LocalTime?](repeating: nil, count: workOrders.count)
+        for event in workOrderEvents where event.to == .inProgress {
+            let known = first[event.order.index]
+            first[event.order.index] = known.map { min($0, event.at) } ?? event.at
+        }
+        for index in starts.indices { starts[index] = starts[index] ?? first[index] }
+        return starts
+    }
+}
