@@ -21,6 +21,8 @@ enum Basis: Int, CaseIterable {
     case attendanceRecorded, overtimeRecorded, jobTimeRecorded, onStandardRecorded
     case duePromised
     case timedStops
+    case stationsRecorded
+    case completionPromised
 
     var fields: [InputField] {
         switch self {
@@ -40,6 +42,8 @@ enum Basis: Int, CaseIterable {
             .energyRecorded, .dispositionRecorded, .attendanceRecorded, .overtimeRecorded,
             .jobTimeRecorded, .timedStops:
             []
+        case .stationsRecorded: []
+        case .completionPromised: [.promisedDay]
         }
     }
 
@@ -58,6 +62,8 @@ enum Basis: Int, CaseIterable {
             .attendance
         case .duePromised: .order
         case .timedStops: .stop
+        case .stationsRecorded: .entry
+        case .completionPromised: .order
         }
     }
 }

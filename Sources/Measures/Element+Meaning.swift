@@ -138,6 +138,10 @@ extension Element {
         case .actualPrintTime: "print hours of the same runs"
         case .surveys: "survey answers"
         case .surveyScore: "sum of the survey scores, 0–100 each"
+        case .mixPlanned:
+            "units that the committed schedules planned, by day and product (by line or customer too where that is asked)"
+        case .mixAttained:
+            "of those, the good units that were made on the day, no more of a product than was planned"
         }
     }
 }

@@ -124,6 +124,8 @@ extension Element {
         case .actualPrintTime: "actual print hours"
         case .surveys: "surveys"
         case .surveyScore: "survey score"
+        case .mixPlanned: "plan"
+        case .mixAttained: "min(actual, plan)"
         }
     }
 }

@@ -116,6 +116,10 @@ public enum Element: Int, Sendable, Hashable, CaseIterable {
     // Surveys.
     case surveys, surveyScore
 
+    // Committed schedules against what was made, by day and product: units planned, and those of them that
+    // were made good.
+    case mixPlanned, mixAttained
+
     /// Which facts it is summed from.
     var kind: FactKind {
         switch self {
@@ -159,6 +163,7 @@ public enum Element: Int, Sendable, Hashable, CaseIterable {
             .actualPrintTime:
             .run
         case .surveys, .surveyScore: .survey
+        case .mixPlanned, .mixAttained: .schedule
         }
     }
 }
