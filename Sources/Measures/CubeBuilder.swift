@@ -43,6 +43,7 @@ struct CubeBuilder {
         addOrderPlans()
         addScheduledMix()
         addSurveys()
+        addCosts()
         return cube
     }
 
