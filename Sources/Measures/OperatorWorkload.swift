@@ -28,7 +28,8 @@ struct OperatorWorkload: Study {
         for (index, order) in plant.workOrders.rows.enumerated() where order.status.isOpen {
             let own = jobs[index]
             let perUnit =
-                (order.standardMinutes ?? order.product.flatMap { plant.products[$0].standardMinutes })?
+                (order.standardMinutes
+                ?? order.product.flatMap { plant.products[$0].standardMinutes })?
                 .value
             if own.isEmpty, let employee = order.operatorEmployee {
                 let left = Double(max(0, order.quantity - order.completedQuantity))

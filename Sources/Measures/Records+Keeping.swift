@@ -71,6 +71,13 @@ extension Records {
         case .runs: !plant.productionRuns.isEmpty
         case .runMaterials: plant.productionRuns.contains { !$0.materials.isEmpty }
         case .runEstimates: plant.productionRuns.contains { $0.estimated != nil }
+        case .onStandard:
+            plant.attendance.contains { $0.offStandard != nil }
+                && plant.entries.contains { $0.employee != nil }
+        case .plannedEnds: plant.workOrders.rows.contains { $0.plannedEndAt != nil }
+        case .orderReleases: plant.workOrders.rows.contains { $0.releasedAt != nil }
+        case .satisfaction:
+            !plant.surveys.isEmpty || plant.workOrders.listed > 0 && !plant.inspections.isEmpty
         }
     }
 }
