@@ -58,7 +58,9 @@ struct TrainingEffect: Study {
             guard let before = efficiency(employee, (course - Self.days)...(course - 1)),
                 let after = efficiency(employee, (course + 1)...told)
             else { continue }
-            let change = Change(day: told, course: training.course, difference: after - before)
+            // Equal changes must tie in their ranks, whatever binary fractions made of them.
+            let difference = ((after - before) * 1e9).rounded() / 1e9
+            let change = Change(day: told, course: training.course, difference: difference)
             for member in own { changesOfMember[member, default: []].append(change) }
         }
     }
