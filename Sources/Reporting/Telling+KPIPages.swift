@@ -71,7 +71,11 @@ extension Telling {
             return section("causes", .sectionCauses, [pareto().map(Block.figure)])
         }
         guard let rows = result.rows[Telling.window], !rows.isEmpty else { return nil }
-        let columns = rows[0].values.map(\.column)
+        // Figures beside a headline and the members of a table may stand in one: each has its own columns.
+        var columns: [RowColumn] = []
+        for (column, _) in rows.flatMap(\.values) where !columns.contains(column) {
+            columns.append(column)
+        }
         return section(
             "rows", .sectionRows,
             [
@@ -94,8 +98,8 @@ extension Telling {
                         rows: rows.map { row in
                             Table.Row(
                                 [cell(row.key)]
-                                    + row.values.map { column, value in
-                                        value.map {
+                                    + columns.map { column in
+                                        row[column].map {
                                             .reading(
                                                 .measured(
                                                     Amount($0, unit(column, row.key, result.kpi)))
