@@ -29,6 +29,8 @@ enum Basis: Int, CaseIterable {
     case executedOrders
     /// Weighed by the units promised; the time they are held against comes of shifts.
     case demandPromised
+    case stationsRecorded
+    case completionPromised
 
     var fields: [InputField] {
         switch self {
@@ -52,6 +54,8 @@ enum Basis: Int, CaseIterable {
             []
         case .producedRunTime, .executedOrders: [.runTime]
         case .demandPromised: [.promisedDay, .operationTime]
+        case .stationsRecorded: []
+        case .completionPromised: [.promisedDay]
         }
     }
 
@@ -72,6 +76,8 @@ enum Basis: Int, CaseIterable {
         case .timedStops: .stop
         case .producedRunTime: .entry
         case .executedOrders, .demandPromised: .order
+        case .stationsRecorded: .entry
+        case .completionPromised: .order
         }
     }
 }

@@ -75,6 +75,8 @@ extension CubeBuilder {
             isObserved: sam.isMeasured && people.isMeasured && operation.isMeasured,
             confidence: min(sam.confidence, people.confidence, operation.confidence))
 
+        addPieces(of: index)
+
         fact.rungs.insert(.idealCycle, cycle.rung)
         fact.rungs.insert(.runTime, run.rung)
         fact.rungs.insert(.standardMinutes, sam.rung)

@@ -13,6 +13,7 @@ extension CubeBuilder {
             fact.add(.dueOrders, 1)
             if due.isOnTime { fact.add(.onTimeOrders, 1) }
             if due.isInFull { fact.add(.inFullOrders, 1) }
+            fact.add(.tardiness, Double(due.daysLate(asOf: asOf)))
             fact.add(
                 .duePromised, weight: 1, isObserved: promised.isMeasured,
                 confidence: promised.confidence)

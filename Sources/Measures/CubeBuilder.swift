@@ -10,6 +10,8 @@ struct CubeBuilder {
     let members: Members
     private(set) var cube: Cube
     let hours: HourShares
+    let pieceWork: PieceWork
+    let stations: StationTimes
     /// The fact at hand.
     var fact = Fact()
 
@@ -22,6 +24,8 @@ struct CubeBuilder {
         self.asOf = asOf
         self.members = members
         hours = HourShares(plant, inputs)
+        pieceWork = PieceWork(plant, inputs)
+        stations = StationTimes(plant)
         cube = Cube(
             span: windows.span, windows: windows.asked, recentDays: Measurements.sliceDays,
             grains: members.grains)
@@ -35,6 +39,10 @@ struct CubeBuilder {
         addInspections()
         addAttendance()
         addOrders()
+        addAttendedOnPieces()
+        addOrderPlans()
+        addScheduledMix()
+        addSurveys()
         addCosts()
         addPlan()
         addLineTime()

@@ -11,6 +11,9 @@ public struct DueOrder: Sendable {
     /// On time with its whole quantity.
     public var isInFull: Bool
 
+    /// Days from the promise to the shipment, or to the as-of day while it is open; 0 for one on time.
+    func daysLate(asOf: AsOf) -> Int { isOnTime ? 0 : (shipped ?? asOf.day) - day }
+
     /// `nil` when the order has no promised day, was cancelled or rejected, or may still be on time: not
     /// shipped and due on the as-of day or later.
     init?(_ order: WorkOrder, promised: Estimate<Day>, asOf: AsOf, tolerance: Int) {

@@ -145,6 +145,10 @@ extension Element {
         case .orderDelayTime: "unplanned downtime that fell on those orders, hours"
         case .executionTime:
             "actual order execution time, hours: real time from start to completion"
+        case .mixPlanned:
+            "units that the committed schedules planned, by day and product (by line or customer too where that is asked)"
+        case .mixAttained:
+            "of those, the good units that were made on the day, no more of a product than was planned"
         }
     }
 }

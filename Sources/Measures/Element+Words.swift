@@ -129,6 +129,8 @@ extension Element {
         case .orderSetupTime: "AUST"
         case .orderDelayTime: "ADET"
         case .executionTime: "AOET"
+        case .mixPlanned: "plan"
+        case .mixAttained: "min(actual, plan)"
         }
     }
 }

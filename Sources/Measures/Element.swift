@@ -120,6 +120,9 @@ public enum Element: Int, Sendable, Hashable, CaseIterable {
     case executedOrders
     /// APT, AUST and ADET of their entries, and AOET: real hours from start to completion.
     case orderRunTime, orderSetupTime, orderDelayTime, executionTime
+    // Committed schedules against what was made, by day and product: units planned, and those of them that
+    // were made good.
+    case mixPlanned, mixAttained
 
     /// Which facts it is summed from.
     var kind: FactKind {
@@ -166,6 +169,7 @@ public enum Element: Int, Sendable, Hashable, CaseIterable {
         case .surveys, .surveyScore: .survey
         case .executedOrders, .orderRunTime, .orderSetupTime, .orderDelayTime, .executionTime:
             .order
+        case .mixPlanned, .mixAttained: .schedule
         }
     }
 }

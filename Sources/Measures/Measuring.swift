@@ -23,6 +23,9 @@ final class Measuring {
     private(set) lazy var yields = StageYields(plant, members: members)
     private(set) lazy var entries = EntriesOfMembers(plant, members: members)
     private(set) lazy var characteristics = Characteristics(plant, members: members)
+    private(set) lazy var orderTimes = OrderTimes(plant, inputs, asOf: asOf, members: members)
+    private(set) lazy var openOrders = OpenOrders(
+        plant, inputs, asOf: asOf, members: members, lives: lives)
     private(set) lazy var causes = DowntimeCauses(plant, inputs, members: members)
 
     init(_ plant: PlantRecords, _ inputs: InferredInputs, asOf: AsOf) {
@@ -111,7 +114,7 @@ final class Measuring {
 
     func rows(_ entry: CatalogueEntry, _ scope: Scope, _ sums: Sums) -> [TableRow] {
         switch entry.computation {
-        case .ratio, .total: []
+        case .ratio, .total: entry.beside?(scope, sums, self) ?? []
         case .study(let make): study(entry, make).rows(scope, sums, self)
         }
     }

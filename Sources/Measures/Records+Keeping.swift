@@ -81,6 +81,13 @@ extension Records {
         case .completedOrders:
             plant.workOrders.rows.contains { $0.completedAt != nil }
                 && plant.entries.contains { $0.workOrder != nil }
+        case .onStandard:
+            plant.attendance.contains { $0.offStandard != nil }
+                && plant.entries.contains { $0.employee != nil }
+        case .plannedEnds: plant.workOrders.rows.contains { $0.plannedEndAt != nil }
+        case .orderReleases: plant.workOrders.rows.contains { $0.releasedAt != nil }
+        case .satisfaction:
+            !plant.surveys.isEmpty || plant.workOrders.listed > 0 && !plant.inspections.isEmpty
         }
     }
 }

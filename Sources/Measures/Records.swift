@@ -17,6 +17,7 @@ enum Records: Int, CaseIterable {
     case demandForecasts, bottleneckForecasts
     case runs, runMaterials, runEstimates
     case plan, completedOrders
+    case onStandard, plannedEnds, orderReleases, satisfaction
 
     /// What the rows of a window are counted by; `nil` for records that no element counts.
     var rows: Element? {
@@ -39,6 +40,10 @@ enum Records: Int, CaseIterable {
         case .measurements, .training, .stock, .demandForecasts, .bottleneckForecasts: nil
         case .plan: .scheduleRows
         case .completedOrders: .executedOrders
+        case .onStandard: .attendanceRows
+        case .plannedEnds: .ordersPlannedToEnd
+        case .orderReleases: .dueOrders
+        case .satisfaction: .surveys
         }
     }
 
@@ -66,6 +71,8 @@ enum Records: Int, CaseIterable {
             .bottleneckForecasts, .runs, .runMaterials, .runEstimates:
             .cannotExist
         case .plan, .completedOrders: .cannotExist
+        case .onStandard: .unrecorded
+        case .plannedEnds, .orderReleases, .satisfaction: .cannotExist
         }
     }
 

@@ -77,6 +77,20 @@ public enum RowFact: String, Sendable, Hashable, CaseIterable {
     case reworkCost = "REWORK"
     case warrantyCost = "WARRANTY"
     case qualityCostShare = "share_of_production_cost_percent"
+    // Labour and delivery.
+    case netOfCovered = "net_of_covered"
+    case people
+    case maxOverMean = "max_over_mean"
+    case pValue = "p_value"
+    case quotedMedian = "quoted_median"
+    case lateOrders = "late_orders"
+    case unitsLeft = "units_left"
+    case standardHoursLeft = "standard_hours_left"
+    case oldestDaysLate = "oldest_days_late"
+    case smoothDemand = "smooth_demand"
+    case erraticDemand = "erratic_demand"
+    case intermittentDemand = "intermittent_demand"
+    case lumpyDemand = "lumpy_demand"
 
     /// As people read it, in English.
     public var title: String {
@@ -108,6 +122,19 @@ public enum RowFact: String, Sendable, Hashable, CaseIterable {
         case .reworkCost: "rework"
         case .warrantyCost: "warranty"
         case .qualityCostShare: "Share of production cost"
+        case .netOfCovered: "Net of covered hours"
+        case .people: "People"
+        case .maxOverMean: "Largest over mean"
+        case .pValue: "p value (Wilcoxon)"
+        case .quotedMedian: "Median of what was promised"
+        case .lateOrders: "Orders late"
+        case .unitsLeft: "Units left"
+        case .standardHoursLeft: "Standard hours left"
+        case .oldestDaysLate: "Oldest, days past its promise"
+        case .smoothDemand: "Customers with smooth demand"
+        case .erraticDemand: "Customers with erratic demand"
+        case .intermittentDemand: "Customers with intermittent demand"
+        case .lumpyDemand: "Customers with lumpy demand"
         }
     }
 
@@ -123,6 +150,13 @@ public enum RowFact: String, Sendable, Hashable, CaseIterable {
         case .slope, .slopeLow, .slopeHigh: nil
         case .over24Hours, .qualityCostShare: .percent
         case .scrapCost, .reworkCost, .warrantyCost: .money
+        case .netOfCovered, .quotedMedian: nil
+        case .people, .lateOrders, .smoothDemand, .erraticDemand, .intermittentDemand, .lumpyDemand:
+            .count
+        case .maxOverMean, .pValue: .ratio
+        case .unitsLeft: .units
+        case .standardHoursLeft: .hours
+        case .oldestDaysLate: .days
         }
     }
 }
@@ -164,6 +198,20 @@ public enum RowColumn: String, Sendable, Hashable, CaseIterable {
     case oneSidedRuns = "runs_on_one_side"
     case amount
     case shareOfProductionCost = "share_of_production_cost_percent"
+    // Labour and delivery.
+    case heads
+    case trainings
+    case medianChange = "median_change"
+    case orderedUnits = "ordered_units"
+    case goodUnits = "good_units"
+    case onTimeInFull = "on_time_in_full"
+    case leadTimeDays = "lead_time_days"
+    case defectivePPM = "defective_ppm"
+    case producedUnits = "produced_units"
+    case predictability
+    case demandInterval = "demand_interval"
+    case squaredVariation = "squared_variation"
+    case weeks
 
     /// As people read it, in English.
     public var title: String {
@@ -206,6 +254,19 @@ public enum RowColumn: String, Sendable, Hashable, CaseIterable {
         case .oneSidedRuns: "Eight on one side"
         case .amount: "Amount"
         case .shareOfProductionCost: "Share of production cost"
+        case .heads: "People"
+        case .trainings: "Trainings"
+        case .medianChange: "Median change"
+        case .orderedUnits: "Ordered"
+        case .goodUnits: "Good to date"
+        case .onTimeInFull: "On time in full"
+        case .leadTimeDays: "Lead time"
+        case .defectivePPM: "Defective"
+        case .producedUnits: "Volume"
+        case .predictability: "Predictability"
+        case .demandInterval: "ADI, weeks per week with orders"
+        case .squaredVariation: "CV²"
+        case .weeks: "Weeks"
         }
     }
 
@@ -229,6 +290,13 @@ public enum RowColumn: String, Sendable, Hashable, CaseIterable {
         // In the unit of the characteristic; shown as plain numbers.
         case .mean, .sigma: .index
         case .index, .indexLow, .indexHigh: .index
+        case .heads, .trainings, .weeks: .count
+        case .medianChange: .percentagePoints
+        case .orderedUnits, .goodUnits, .producedUnits: .units
+        case .onTimeInFull, .predictability: .percent
+        case .leadTimeDays: .days
+        case .defectivePPM: .ppm
+        case .demandInterval, .squaredVariation: .ratio
         }
     }
 }

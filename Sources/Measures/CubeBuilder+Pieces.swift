@@ -1,0 +1,70 @@
+import Inference
+import Plant
+import Units
+
+extension CubeBuilder {
+    /// What an entry says of labour beside its earned minutes: pieces of a named operator, good pieces at
+    /// their standard, the balance of the stations that made it.
+    mutating func addPieces(of index: Int) {
+        let entry = plant.entries[index]
+        let input = inputs.entries[index]
+        let (sam, people) = (input.standardMinutes, input.headcount)
+        let operation = inputs.cells[inputs.cellOfEntry[index]].operationTime
+        let minutes = sam.value?.value ?? 0
+        let produced = Double(entry.produced)
+
+        let earnedGood = minutes * Double(entry.good)
+        fact.add(.earnedGood, earnedGood)
+        fact.add(.earnedGoodByMinutes, sam.relativeDeviation * earnedGood)
+        fact.add(
+            .earnedGood, weight: earnedGood, isObserved: sam.isMeasured,
+            confidence: sam.confidence)
+        fact.add(
+            .labourPeople,
+            weight: (people.value ?? 0) * operation.minutes * inputs.shareOfCell[index],
+            isObserved: people.isMeasured && operation.isMeasured,
+            confidence: min(people.confidence, operation.confidence))
+
+        if entry.employee != nil {
+            let earned = minutes * produced
+            let isMatched = pieceWork.rowOfEntry[index] != nil
+            if isMatched {
+                fact.add(.pieceEarned, earned)
+                fact.add(.pieceEarnedByMinutes, sam.relativeDeviation * earned)
+            }
+            fact.add(
+                .pieceEarned, weight: earned, isObserved: isMatched && sam.isMeasured,
+                confidence: isMatched ? sam.confidence : 0)
+        }
+
+        let line = plant.product(of: entry).flatMap { stations[$0] }
+        if let line {
+            fact.add(.stationTime, produced * line.work)
+            fact.add(.balancedStationTime, produced * line.capacity)
+            fact.add(.smoothness, produced * line.smoothness)
+            fact.add(.producedOnStations, produced)
+        }
+        fact.add(
+            .stationsRecorded, weight: produced, isObserved: line != nil, confidence: 1)
+    }
+
+    /// The attended hours of people whose pieces were recorded, on the lines on which they made them.
+    mutating func addAttendedOnPieces() {
+        for (index, row) in pieceWork.rowOfEntry.enumerated() {
+            let entry = plant.entries[index]
+            guard let row, cube.days.contains(entry.day), let worked = plant.attendance[row].worked
+            else { continue }
+            fact.begin(.attendance)
+            fact.add(.attendedOnPieces, worked.value * pieceWork.shareOfRow[index])
+            add(
+                Belonging(
+                    shift: entry.shift, line: plant.line(of: entry), employee: entry.employee),
+                on: entry.day)
+        }
+    }
+}
+
+extension Estimate<Minutes> {
+    /// 0 where missing.
+    fileprivate var minutes: Double { value?.value ?? 0 }
+}
