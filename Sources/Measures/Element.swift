@@ -116,6 +116,9 @@ public enum Element: Int, Sendable, Hashable, CaseIterable {
     // Surveys.
     case surveys, surveyScore
 
+    // Machines with wearing components: APT + AUST, hours.
+    case componentOperatingTime
+
     /// Which facts it is summed from.
     var kind: FactKind {
         switch self {
@@ -159,6 +162,7 @@ public enum Element: Int, Sendable, Hashable, CaseIterable {
             .actualPrintTime:
             .run
         case .surveys, .surveyScore: .survey
+        case .componentOperatingTime: .entry
         }
     }
 }
