@@ -31,6 +31,8 @@ enum Basis: Int, CaseIterable {
     case demandPromised
     case stationsRecorded
     case completionPromised
+    /// Weighed by runs.
+    case runMassRecorded
 
     var fields: [InputField] {
         switch self {
@@ -56,6 +58,7 @@ enum Basis: Int, CaseIterable {
         case .demandPromised: [.promisedDay, .operationTime]
         case .stationsRecorded: []
         case .completionPromised: [.promisedDay]
+        case .runMassRecorded: []
         }
     }
 
@@ -78,6 +81,7 @@ enum Basis: Int, CaseIterable {
         case .executedOrders, .demandPromised: .order
         case .stationsRecorded: .entry
         case .completionPromised: .order
+        case .runMassRecorded: .run
         }
     }
 }

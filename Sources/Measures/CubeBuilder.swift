@@ -12,6 +12,9 @@ struct CubeBuilder {
     let hours: HourShares
     let pieceWork: PieceWork
     let stations: StationTimes
+    let losses: StopLosses
+    /// By machine.
+    let machinesWithComponents: [Bool]
     /// The fact at hand.
     var fact = Fact()
 
@@ -26,6 +29,8 @@ struct CubeBuilder {
         hours = HourShares(plant, inputs)
         pieceWork = PieceWork(plant, inputs)
         stations = StationTimes(plant)
+        losses = StopLosses(plant, inputs, asOf: asOf)
+        machinesWithComponents = Self.machinesWithComponents(plant)
         cube = Cube(
             span: windows.span, windows: windows.asked, recentDays: Measurements.sliceDays,
             grains: members.grains)
@@ -35,6 +40,9 @@ struct CubeBuilder {
         addEntries()
         addCells()
         addStops()
+        addCalendar()
+        addMaintenance()
+        addRuns()
         addMissingCells()
         addInspections()
         addAttendance()

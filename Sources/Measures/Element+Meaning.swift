@@ -149,6 +149,8 @@ extension Element {
             "units that the committed schedules planned, by day and product (by line or customer too where that is asked)"
         case .mixAttained:
             "of those, the good units that were made on the day, no more of a product than was planned"
+        case .componentOperatingTime:
+            "operating time of the machines on which wearing components are replaced, hours"
         }
     }
 }

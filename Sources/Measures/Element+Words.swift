@@ -131,6 +131,7 @@ extension Element {
         case .executionTime: "AOET"
         case .mixPlanned: "plan"
         case .mixAttained: "min(actual, plan)"
+        case .componentOperatingTime: "(APT + AUST of machines with components)"
         }
     }
 }

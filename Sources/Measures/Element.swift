@@ -123,6 +123,8 @@ public enum Element: Int, Sendable, Hashable, CaseIterable {
     // Committed schedules against what was made, by day and product: units planned, and those of them that
     // were made good.
     case mixPlanned, mixAttained
+    // Machines with wearing components: APT + AUST, hours.
+    case componentOperatingTime
 
     /// Which facts it is summed from.
     var kind: FactKind {
@@ -170,6 +172,7 @@ public enum Element: Int, Sendable, Hashable, CaseIterable {
         case .executedOrders, .orderRunTime, .orderSetupTime, .orderDelayTime, .executionTime:
             .order
         case .mixPlanned, .mixAttained: .schedule
+        case .componentOperatingTime: .entry
         }
     }
 }

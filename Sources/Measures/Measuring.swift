@@ -26,7 +26,8 @@ final class Measuring {
     private(set) lazy var orderTimes = OrderTimes(plant, inputs, asOf: asOf, members: members)
     private(set) lazy var openOrders = OpenOrders(
         plant, inputs, asOf: asOf, members: members, lives: lives)
-    private(set) lazy var causes = DowntimeCauses(plant, inputs, members: members)
+    private(set) lazy var causes = DowntimeCauses(
+        plant, inputs, asOf: asOf, members: members)
 
     init(_ plant: PlantRecords, _ inputs: InferredInputs, asOf: AsOf) {
         self.plant = plant
