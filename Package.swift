@@ -57,7 +57,8 @@ let package = Package(
         phase("Store", ["Plant", "Units", grdb, sqlite]),
         phase("Demonstration", ["Plant", "Store", "Units"]),
         phase("Inference", ["Plant", "Units"]),
-        phase("Measures", ["Inference", "Plant", "Units"]),
+        phase("Statistics"),
+        phase("Measures", ["Inference", "Plant", "Statistics", "Units"]),
         phase("Reporting", ["Inference", "Measures", "Plant", "Units", toml]),
         phase("Drawing", ["Units"]),
         phase("Charts", ["Drawing", "Measures", "Reporting", "Units"]),
@@ -85,6 +86,7 @@ let package = Package(
         tests(of: "Store", ["Plant", "Units", grdb]),
         tests(of: "Demonstration", ["Plant", "Store", "Units", grdb]),
         tests(of: "Inference", ["Plant", "Units"]),
+        tests(of: "Statistics", ["Units"]),
         tests(of: "Measures", ["Inference", "Plant", "Units"]),
         tests(of: "Reporting", ["HTMLOutput", "Inference", "Measures", "Plant", "Units"]),
         tests(

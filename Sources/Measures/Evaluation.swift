@@ -1,4 +1,5 @@
 import Plant
+import Statistics
 import Units
 
 /// Turns sums and findings into measurements.

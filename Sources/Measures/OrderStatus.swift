@@ -1,4 +1,5 @@
 import Plant
+import Statistics
 import Units
 
 /// Orders per status at the end of a window; the headline is those that are open.

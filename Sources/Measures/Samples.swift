@@ -1,4 +1,5 @@
 import Plant
+import Statistics
 import Units
 
 /// Single values by member and day, for medians and percentiles over any window.

@@ -1,3 +1,5 @@
+import Statistics
+
 /// The defect rate as a number of standard deviations, with the customary shift of 1.5:
 /// Φ⁻¹(1 − defects / opportunities) + 1.5.
 struct SigmaLevel: Study {

@@ -1,32 +1,7 @@
-/// The natural logarithm of a positive, finite, normal number by arithmetic alone.
-///
-/// The C library picks another implementation per processor, and its last digit may differ; a report must
-/// have the same bytes everywhere. The argument is brought into √½…√2, where
-/// ln m = 2·artanh((m − 1)/(m + 1)) converges within 2⁻⁵³ in eleven terms.
-func naturalLogarithm(_ x: Double) -> Double {
-    var exponent = Double(x.exponent)
-    var m = x.significand
-    if m > 1.414_213_562_373_095_1 {
-        m /= 2
-        exponent += 1
-    }
-    let s = (m - 1) / (m + 1)
-    let square = s * s
-    var term = s
-    var sum = 0.0
-    var odd = 1.0
-    for _ in 0..<14 {
-        sum += term / odd
-        term *= square
-        odd += 2
-    }
-    return 2 * sum + exponent * 0.693_147_180_559_945_3
-}
-
-/// Φ⁻¹: the standard normal quantile of `p`, 0 < p < 1, to about 16 digits.
+/// Φ⁻¹: the standard normal quantile of `p`, 0 < p < 1, to about 16 digits; NaN elsewhere.
 ///
 /// Source: M. J. Wichura, Algorithm AS 241, Applied Statistics 37 (1988), routine PPND16.
-func normalQuantile(_ p: Double) -> Double {
+public func normalQuantile(_ p: Double) -> Double {
     func polynomial(_ x: Double, _ coefficients: [Double]) -> Double {
         coefficients.reversed().reduce(0) { $0 * x + $1 }
     }
