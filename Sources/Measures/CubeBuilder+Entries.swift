@@ -73,6 +73,7 @@ extension CubeBuilder {
             isObserved: sam.isMeasured && people.isMeasured && operation.isMeasured,
             confidence: min(sam.confidence, people.confidence, operation.confidence))
 
+        addValuation(of: entry)
         fact.rungs.insert(.idealCycle, cycle.rung)
         fact.rungs.insert(.runTime, run.rung)
         fact.rungs.insert(.standardMinutes, sam.rung)

@@ -30,6 +30,7 @@ struct CubeBuilder {
     consuming func build() -> Cube {
         addEntries()
         addCells()
+        addUncostedDowntime()
         addStops()
         addMissingCells()
         addInspections()

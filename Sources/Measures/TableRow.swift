@@ -65,6 +65,19 @@ public enum RowFact: String, Sendable, Hashable, CaseIterable {
     case calendarMedian = "calendar_median"
     case overFlagDays = "over_flag_days"
     case withoutStart = "without_start"
+    // Flow and money.
+    case total
+    case meanInProgress = "mean_in_progress"
+    case ordersCompleted = "orders_completed"
+    case observedMedian = "observed_median"
+    case late
+    case atRisk = "at_risk"
+    case onTime = "on_time"
+    case notProjected = "not_projected"
+    case bookedCost = "booked_cost"
+    case hoursWithoutCost = "hours_without_cost"
+    case pValue = "p_value"
+    case months
 
     /// As people read it, in English.
     public var title: String {
@@ -87,6 +100,18 @@ public enum RowFact: String, Sendable, Hashable, CaseIterable {
         case .calendarMedian: "Median calendar age"
         case .overFlagDays: "Older than the flagged age"
         case .withoutStart: "Without a known start"
+        case .total: "Total"
+        case .meanInProgress: "Mean orders in progress"
+        case .ordersCompleted: "Orders completed"
+        case .observedMedian: "Median observed flow time"
+        case .late: "late"
+        case .atRisk: "at risk"
+        case .onTime: "on time"
+        case .notProjected: "not projected"
+        case .bookedCost: "Booked"
+        case .hoursWithoutCost: "Hours that nobody booked a cost for"
+        case .pValue: "p value of the trend"
+        case .months: "Months"
         }
     }
 
@@ -98,6 +123,18 @@ public enum RowFact: String, Sendable, Hashable, CaseIterable {
         case .received, .released, .inProgress, .onHold, .demoted, .completed, .shipped, .closed,
             .rejected, .cancelled:
             .count
+        case .total: .count
+        case .meanInProgress: .count
+        case .ordersCompleted: .count
+        case .observedMedian: nil
+        case .late: .count
+        case .atRisk: .count
+        case .onTime: .count
+        case .notProjected: .count
+        case .bookedCost: .money
+        case .hoursWithoutCost: .hours
+        case .pValue: .ratio
+        case .months: .count
         }
     }
 }
@@ -109,6 +146,19 @@ public enum RowColumn: String, Sendable, Hashable, CaseIterable {
     case minutes, stops, orders
     case sharePercent = "share_percent"
     case cumulativePercent = "cumulative_percent"
+    // Flow and money.
+    case expectedPercent = "expected_percent"
+    case orderedUnits = "ordered_units"
+    case goodUnits = "good_units"
+    case loadHours = "load_hours"
+    case capacityHours = "capacity_hours"
+    case queue
+    case invested
+    case yearlyBenefit = "yearly_benefit"
+    case yearlyUpkeep = "yearly_upkeep"
+    case target
+    case change
+    case signals
 
     /// As people read it, in English.
     public var title: String {
@@ -119,6 +169,18 @@ public enum RowColumn: String, Sendable, Hashable, CaseIterable {
         case .orders: "Orders"
         case .sharePercent: "Share"
         case .cumulativePercent: "Cumulative share"
+        case .expectedPercent: "Expected"
+        case .orderedUnits: "Ordered"
+        case .goodUnits: "Good"
+        case .loadHours: "Load"
+        case .capacityHours: "Capacity"
+        case .queue: "Orders waiting"
+        case .invested: "Invested"
+        case .yearlyBenefit: "Benefit of a year"
+        case .yearlyUpkeep: "Upkeep of a year"
+        case .target: "Target"
+        case .change: "Change"
+        case .signals: "Signals"
         }
     }
 
@@ -129,6 +191,18 @@ public enum RowColumn: String, Sendable, Hashable, CaseIterable {
         case .minutes: .minutes
         case .stops, .orders: .count
         case .sharePercent, .cumulativePercent: .percent
+        case .expectedPercent: .percent
+        case .orderedUnits: .units
+        case .goodUnits: .units
+        case .loadHours: .hours
+        case .capacityHours: .hours
+        case .queue: .count
+        case .invested: .money
+        case .yearlyBenefit: .money
+        case .yearlyUpkeep: .money
+        case .target: nil
+        case .change: nil
+        case .signals: .count
         }
     }
 }

@@ -109,7 +109,8 @@ extension Telling {
     /// The row's own unit wins over the column's only where the column leaves it open.
     private func unit(_ column: RowColumn, _ key: TableRow.Key, _ kpi: KPI) -> KPI.Unit {
         switch key {
-        case .plant, .kpi: column.unit ?? kpi.unit
+        case .plant: column.unit ?? kpi.unit
+        case .kpi(let id): column.unit ?? measurements[id]?.kpi.unit ?? kpi.unit
         case .fact(let fact): column.unit ?? fact.unit ?? kpi.unit
         }
     }
