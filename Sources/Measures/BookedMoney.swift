@@ -37,7 +37,8 @@ struct DowntimeCost: Study {
         let hours = sums[.unplannedDowntime] + sums[.plannedDowntime]
         let uncosted = min(hours, sums[.uncostedDowntime])
         let booked = sums[.downtimeCost]
-        let records = Int(sums[.cells])
+        // A product has shares of cells.
+        let records = Int(sums[.cells].rounded(.up))
         guard records > 0 || booked != 0 else { return .nothing }
         if let rate = measuring.plant.settings.downtimeCostPerHour {
             guard booked != 0 || !measuring.plant.downtimes.isEmpty else {

@@ -68,7 +68,7 @@ extension Catalogue {
             financeDimensions, source: "house definition",
             inputs: StrategicDashboard.kpis,
             "The KPIs by which a plant is steered, in the letters of SQDCP: quality is first pass yield, delivery on time in full, cost the cost per good unit and the cost of poor quality, production the attainment of the plan; then OEE, labour efficiency and absenteeism. Safety is left out: no record says anything of it. Each has its value, target and change, and the days of the window outside its control limits. The value is how many of them meet their target.",
-            records: .production
+            records: .anything
         ) { _ in StrategicDashboard() },
     ]
 }

@@ -16,6 +16,8 @@ enum Records: Int, CaseIterable {
     case measurements, training, surveys, stock
     case demandForecasts, bottleneckForecasts
     case runs, runMaterials, runEstimates
+    /// Whatever there is, for a view of other KPIs.
+    case anything
 
     /// What the rows of a window are counted by; `nil` for records that no element counts.
     var rows: Element? {
@@ -35,6 +37,7 @@ enum Records: Int, CaseIterable {
         case .costs, .labourCosts, .qualityCosts, .downtimeCosts, .revenue, .equipment: .costRows
         case .surveys: .surveys
         case .runs, .runMaterials, .runEstimates: .runs
+        case .anything: nil
         case .measurements, .training, .stock, .demandForecasts, .bottleneckForecasts: nil
         }
     }
@@ -55,6 +58,7 @@ enum Records: Int, CaseIterable {
             .ratedSpeed, .unitCost, .entryStamps, .routing, .downtime, .failures, .attendance,
             .workedHours, .overtime, .jobHours, .offStandard, .skills, .hourlyCost:
             .unrecorded
+        case .anything: .unrecorded
         case .inspections, .dispositions: .nothingHappened
         case .orders, .holds, .qualityHolds, .salesOrders, .salesLines, .billsOfMaterials, .jobs,
             .jobHoursPlanned, .assignments, .schedule, .maintenance, .maintenanceCost,
