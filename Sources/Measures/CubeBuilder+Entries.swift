@@ -79,6 +79,7 @@ extension CubeBuilder {
 
         addPieces(of: index)
 
+        addValuation(of: entry)
         fact.rungs.insert(.idealCycle, cycle.rung)
         fact.rungs.insert(.runTime, run.rung)
         fact.rungs.insert(.standardMinutes, sam.rung)

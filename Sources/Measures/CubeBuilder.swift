@@ -39,6 +39,7 @@ struct CubeBuilder {
     consuming func build() -> Cube {
         addEntries()
         addCells()
+        addUncostedDowntime()
         addStops()
         addCalendar()
         addMaintenance()

@@ -41,6 +41,7 @@ extension Element {
         case .goodAtCost: "good quantity × the product's unit cost, money"
         case .scrapAtCost: "scrap quantity × the product's unit cost, money"
         case .scrappedWithCost: "scrap quantity of products with a unit cost, units"
+        case .goodWithCost: "good quantity of products with a unit cost, units"
         case .inputs: "inputs that the entries needed: PRI, SAM, headcount, APT, POT, opportunities"
         case .observedInputs: "those of them that were recorded"
         case .cells:
@@ -55,6 +56,7 @@ extension Element {
             "unplanned downtime of equipment failures longer than a minor stop, hours"
         case .minorStopTime: "unplanned downtime of minor stops, whatever the reason, hours"
         case .ratedCapacity: "equipment production capacity, units: rated speed × planned busy time"
+        case .uncostedDowntime: "downtime for which no cost was booked, hours"
         case .calendarTime: "24 hours of every day for every resource in use, hours"
         case .netAvailableTime:
             "scheduled time of the lines less their planned downtime, hours"

@@ -28,6 +28,8 @@ public enum Element: Int, Sendable, Hashable, CaseIterable {
     case energy, producedWithEnergy
     /// GQ and SQ valued at the product's unit cost; the SQ that has one.
     case goodAtCost, scrapAtCost, scrappedWithCost
+    /// The GQ that has a unit cost.
+    case goodWithCost
     /// Inputs that entries needed, and those of them that were observed.
     case inputs, observedInputs
 
@@ -39,6 +41,8 @@ public enum Element: Int, Sendable, Hashable, CaseIterable {
     case breakdownTime, minorStopTime
     /// Units that the rated speed would make in PBT.
     case ratedCapacity
+    /// Downtime whose cost nobody booked, hours.
+    case uncostedDowntime
 
     // Calendar: 24 h of every resource and day, hours; scheduled hours of a line less planned downtime.
     case calendarTime
@@ -141,6 +145,8 @@ public enum Element: Int, Sendable, Hashable, CaseIterable {
         case .cells, .missingCells, .operationTime, .busyTime, .unplannedDowntime,
             .plannedDowntime, .breakdownTime, .minorStopTime, .ratedCapacity:
             .cell
+        case .goodWithCost: .entry
+        case .uncostedDowntime: .cell
         case .calendarTime, .netAvailableTime: .calendar
         case .stops, .unplannedStops, .failures, .closedFailures, .repairTime: .stop
         case .inspections, .inspected, .passed, .inspectedDefective, .defects, .opportunities,

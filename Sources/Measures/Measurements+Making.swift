@@ -32,8 +32,10 @@ extension Measuring {
             ?? entry.kpi.benchmark.map {
                 Target(target: $0.target, warning: $0.warning, critical: $0.critical)
             }
+        let target = target(of: entry.kpi)
         for (window, days) in windows.days {
-            let scope = scope(Members.plant, days.current)
+            var scope = scope(Members.plant, days.current)
+            scope.before = days.previous
             let sums = sums(Members.plant, days.current)
             var measurement = measure(entry, scope, sums)
             let before = days.previous.map { measure(entry, self.scope(Members.plant, $0)) }

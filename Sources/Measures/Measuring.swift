@@ -28,6 +28,9 @@ final class Measuring {
         plant, inputs, asOf: asOf, members: members, lives: lives)
     private(set) lazy var causes = DowntimeCauses(
         plant, inputs, asOf: asOf, members: members)
+    private(set) lazy var output = OrderOutput(plant)
+    private(set) lazy var scheduled = ScheduledDays(plant, asOf: asOf)
+    private(set) lazy var causes = DowntimeCauses(plant, inputs, members: members)
 
     init(_ plant: PlantRecords, _ inputs: InferredInputs, asOf: AsOf) {
         self.plant = plant
@@ -120,9 +123,19 @@ final class Measuring {
         }
     }
 
+    /// What the tenant aims at, else the published benchmark; `nil` when neither is known.
+    func target(of kpi: KPI) -> Target? {
+        plant.targets[kpi.id]
+            ?? kpi.benchmark.map {
+                Target(target: $0.target, warning: $0.warning, critical: $0.critical)
+            }
+    }
+
     // MARK: Orders
 
-    private func belongs(_ order: Int, to member: Int) -> Bool {
+    func hasOrders(_ member: Int) -> Bool { ordersOfMember[member] != nil }
+
+    func belongs(_ order: Int, to member: Int) -> Bool {
         ordersOfMember[member]?.contains(order) ?? false
     }
 
@@ -145,17 +158,18 @@ final class Measuring {
     /// The statuses of the member's orders at the end of the days, those that reached their last before the
     /// days left out.
     func statuses(_ scope: Scope) -> [WorkOrder.Status] {
-        let all: [WorkOrder.Status?]
-        if let known = statusesOfDays[scope.days] {
-            all = known
-        } else {
-            let start = plant.client.zone.instant(LocalTime(scope.days.lowerBound))
-            all = lives.statuses(from: start, to: end(of: scope.days.upperBound))
-            statusesOfDays[scope.days] = all
-        }
-        return all.enumerated().compactMap { index, status in
+        statusesOfOrders(scope.days).enumerated().compactMap { index, status in
             status.flatMap { belongs(index, to: scope.member) ? $0 : nil }
         }
+    }
+
+    /// The same of every order; `nil` for one that was not there yet, or no more.
+    func statusesOfOrders(_ days: ClosedRange<Day>) -> [WorkOrder.Status?] {
+        if let known = statusesOfDays[days] { return known }
+        let start = plant.client.zone.instant(LocalTime(days.lowerBound))
+        let all = lives.statuses(from: start, to: end(of: days.upperBound))
+        statusesOfDays[days] = all
+        return all
     }
 
     /// The moment at which `day` is told: its end, or the as-of instant.

@@ -90,6 +90,14 @@ struct OrderLives {
             .map(\.element)
     }
 
+    /// From the start of an order to its end, which is `nil` while it is in progress; `nil` of an order that
+    /// was never begun, or of which nobody knows when.
+    func stretch(of order: Int) -> (start: Instant, end: Instant?)? {
+        let life = lives[order]
+        guard let start = life.start, !life.isUnknowable else { return nil }
+        return (start, life.end)
+    }
+
     /// Orders in progress at `instant`, oldest first.
     func inProgress(at instant: Instant) -> [WIPAge] {
         var ages: [WIPAge] = []

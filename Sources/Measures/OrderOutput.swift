@@ -31,5 +31,71 @@ struct OrderOutput {
         let output = output[order]
         guard !output.isEmpty else { return nil }
         return output.last { $0.day <= day }?.good ?? 0
+/// What has been made of each order by the end of each day.
+///
+/// Production entries say it. An entry of a job counts as finished units only at the order's last step, or
+/// a unit would be counted once for each step; scrap counts at every step. Of an order without entries only
+/// its own quantities are known, and they have no day.
+struct OrderOutput {
+    /// Units up to the end of a day.
+    struct Made {
+        var good = 0.0
+        var scrapped = 0.0
+    }
+
+    private struct Entry {
+        var day: Day
+        /// With all entries before it.
+        var made: Made
+    }
+
+    private let entriesOfOrder: [[Entry]]
+    private let orders: [WorkOrder]
+
+    init(_ plant: PlantRecords) {
+        orders = plant.workOrders.rows
+        var lastStep = [Int](repeating: .min, count: orders.count)
+        var jobs: [String: Job] = [:]
+        for job in plant.jobs {
+            lastStep[job.order.index] = max(lastStep[job.order.index], job.step)
+            jobs[job.id] = job
+        }
+        var entries = [[Entry]](repeating: [], count: orders.count)
+        for entry in plant.entries.sorted(by: { $0.day < $1.day }) {
+            let job = entry.jobID.flatMap { jobs[$0] }
+            guard let order = (entry.workOrder ?? job?.order)?.index else { continue }
+            var made = entries[order].last?.made ?? Made()
+            if job.map({ $0.step == lastStep[order] }) ?? true { made.good += Double(entry.good) }
+            made.scrapped += Double(entry.scrapped ?? 0)
+            entries[order].append(Entry(day: entry.day, made: made))
+        }
+        entriesOfOrder = entries
+    }
+
+    func made(of order: Int, through day: Day) -> Made {
+        let entries = entriesOfOrder[order]
+        guard !entries.isEmpty else {
+            return Made(
+                good: Double(orders[order].completedQuantity),
+                scrapped: Double(orders[order].scrappedQuantity))
+        }
+        return entries.last { $0.day <= day }?.made ?? Made()
+    }
+
+    /// Units still to be made, ≥ 0.
+    func remaining(of order: Int, through day: Day) -> Double {
+        let made = made(of: order, through: day)
+        return max(0, Double(orders[order].quantity) - made.good - made.scrapped)
+    }
+
+    /// Good units of some days, and the first of them with an entry; `nil` when nothing good was made.
+    func output(of order: Int, in days: ClosedRange<Day>) -> (units: Double, since: Day)? {
+        guard let first = entriesOfOrder[order].first(where: { days.contains($0.day) }) else {
+            return nil
+        }
+        let units =
+            made(of: order, through: days.upperBound).good
+            - made(of: order, through: days.lowerBound - 1).good
+        return units > 0 ? (units, first.day) : nil
     }
 }

@@ -70,6 +70,7 @@ extension Records {
         case .stock: !plant.stock.isEmpty
         case .demandForecasts: plant.loggedForecasts.contains { $0.kind == .demand }
         case .bottleneckForecasts: plant.loggedForecasts.contains { $0.kind == .bottleneck }
+        case .anything: true
         case .runs: !plant.productionRuns.isEmpty
         case .runMaterials: plant.productionRuns.contains { !$0.materials.isEmpty }
         case .runEstimates: plant.productionRuns.contains { $0.estimated != nil }

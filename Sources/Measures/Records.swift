@@ -18,6 +18,8 @@ enum Records: Int, CaseIterable {
     case runs, runMaterials, runEstimates
     case plan, completedOrders
     case onStandard, plannedEnds, orderReleases, satisfaction
+    /// Whatever there is, for a view of other KPIs.
+    case anything
 
     /// What the rows of a window are counted by; `nil` for records that no element counts.
     var rows: Element? {
@@ -37,6 +39,7 @@ enum Records: Int, CaseIterable {
         case .costs, .labourCosts, .qualityCosts, .downtimeCosts, .revenue, .equipment: .costRows
         case .surveys: .surveys
         case .runs, .runMaterials, .runEstimates: .runs
+        case .anything: nil
         case .measurements, .training, .stock, .demandForecasts, .bottleneckForecasts: nil
         case .plan: .scheduleRows
         case .completedOrders: .executedOrders
@@ -63,6 +66,7 @@ enum Records: Int, CaseIterable {
             .ratedSpeed, .unitCost, .entryStamps, .routing, .downtime, .failures, .attendance,
             .workedHours, .overtime, .jobHours, .offStandard, .skills, .hourlyCost:
             .unrecorded
+        case .anything: .unrecorded
         case .inspections, .dispositions: .nothingHappened
         case .orders, .holds, .qualityHolds, .salesOrders, .salesLines, .billsOfMaterials, .jobs,
             .jobHoursPlanned, .assignments, .schedule, .maintenance, .maintenanceCost,

@@ -9,6 +9,8 @@ struct Scope {
     /// The shift that the member is, for the calendar.
     var shift: Reference<Shift>?
     var days: ClosedRange<Day>
+    /// The days that they are compared with; `nil` where nothing is.
+    var before: ClosedRange<Day>?
     /// Only shifts, lines and machines have cells of their own; others share them, so that expected cells
     /// cannot be told for them.
     var hasCompleteness: Bool {

@@ -121,6 +121,19 @@ public enum RowFact: String, Sendable, Hashable, CaseIterable {
     case components
     case maintenanceCost = "maintenance_cost"
     case actions
+    // Flow and money.
+    case total
+    case meanInProgress = "mean_in_progress"
+    case ordersCompleted = "orders_completed"
+    case observedMedian = "observed_median"
+    case late
+    case atRisk = "at_risk"
+    case onTime = "on_time"
+    case notProjected = "not_projected"
+    case bookedCost = "booked_cost"
+    case hoursWithoutCost = "hours_without_cost"
+    case pValue = "p_value"
+    case months
 
     /// As people read it, in English.
     public var title: String {
@@ -194,6 +207,18 @@ public enum RowFact: String, Sendable, Hashable, CaseIterable {
         case .components: "Components replaced"
         case .maintenanceCost: "Cost in total"
         case .actions: "Maintenance actions"
+        case .total: "Total"
+        case .meanInProgress: "Mean orders in progress"
+        case .ordersCompleted: "Orders completed"
+        case .observedMedian: "Median observed flow time"
+        case .late: "late"
+        case .atRisk: "at risk"
+        case .onTime: "on time"
+        case .notProjected: "not projected"
+        case .bookedCost: "Booked"
+        case .hoursWithoutCost: "Hours that nobody booked a cost for"
+        case .pValue: "p value of the trend"
+        case .months: "Months"
         }
     }
 
@@ -245,6 +270,18 @@ public enum RowFact: String, Sendable, Hashable, CaseIterable {
         case .components: .count
         case .maintenanceCost: .money
         case .actions: .count
+        case .total: .count
+        case .meanInProgress: .count
+        case .ordersCompleted: .count
+        case .observedMedian: nil
+        case .late: .count
+        case .atRisk: .count
+        case .onTime: .count
+        case .notProjected: .count
+        case .bookedCost: .money
+        case .hoursWithoutCost: .hours
+        case .pValue: .ratio
+        case .months: .count
         }
     }
 }
@@ -305,6 +342,19 @@ public enum RowColumn: String, Sendable, Hashable, CaseIterable {
     case hours
     case percent
     case weight
+    // Flow and money.
+    case expectedPercent = "expected_percent"
+    case orderedUnits = "ordered_units"
+    case goodUnits = "good_units"
+    case loadHours = "load_hours"
+    case capacityHours = "capacity_hours"
+    case queue
+    case invested
+    case yearlyBenefit = "yearly_benefit"
+    case yearlyUpkeep = "yearly_upkeep"
+    case target
+    case change
+    case signals
 
     /// As people read it, in English.
     public var title: String {
@@ -364,6 +414,18 @@ public enum RowColumn: String, Sendable, Hashable, CaseIterable {
         case .hours: "Hours"
         case .percent: "Percent"
         case .weight: "Weight"
+        case .expectedPercent: "Expected"
+        case .orderedUnits: "Ordered"
+        case .goodUnits: "Good"
+        case .loadHours: "Load"
+        case .capacityHours: "Capacity"
+        case .queue: "Orders waiting"
+        case .invested: "Invested"
+        case .yearlyBenefit: "Benefit of a year"
+        case .yearlyUpkeep: "Upkeep of a year"
+        case .target: "Target"
+        case .change: "Change"
+        case .signals: "Signals"
         }
     }
 
@@ -398,6 +460,18 @@ public enum RowColumn: String, Sendable, Hashable, CaseIterable {
         case .hours: .hours
         case .percent: .percent
         case .weight: .ratio
+        case .expectedPercent: .percent
+        case .orderedUnits: .units
+        case .goodUnits: .units
+        case .loadHours: .hours
+        case .capacityHours: .hours
+        case .queue: .count
+        case .invested: .money
+        case .yearlyBenefit: .money
+        case .yearlyUpkeep: .money
+        case .target: nil
+        case .change: nil
+        case .signals: .count
         }
     }
 }
