@@ -21,6 +21,8 @@ enum Basis: Int, CaseIterable {
     case attendanceRecorded, overtimeRecorded, jobTimeRecorded, onStandardRecorded
     case duePromised
     case timedStops
+    /// Weighed by the planned hours of the jobs.
+    case billPlanned
 
     var fields: [InputField] {
         switch self {
@@ -40,6 +42,8 @@ enum Basis: Int, CaseIterable {
             .energyRecorded, .dispositionRecorded, .attendanceRecorded, .overtimeRecorded,
             .jobTimeRecorded, .timedStops:
             []
+        // Its rungs would be taken for those of the entries on the day of completion.
+        case .billPlanned: []
         }
     }
 
@@ -58,6 +62,7 @@ enum Basis: Int, CaseIterable {
             .attendance
         case .duePromised: .order
         case .timedStops: .stop
+        case .billPlanned: .order
         }
     }
 }

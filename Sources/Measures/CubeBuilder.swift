@@ -35,6 +35,7 @@ struct CubeBuilder {
         addInspections()
         addAttendance()
         addOrders()
+        addPlanning()
         return cube
     }
 

@@ -12,6 +12,7 @@ enum Deviation: Int, CaseIterable {
     case busyByOperationTime, operationByOperationTime, ratedCapacityByOperationTime
     case opportunitiesByOpportunities
     case earnedOnStandardByMinutes
+    case billStandardByMinutes
 
     var element: Element {
         switch self {
@@ -28,6 +29,7 @@ enum Deviation: Int, CaseIterable {
         case .ratedCapacityByOperationTime: .ratedCapacity
         case .opportunitiesByOpportunities: .opportunities
         case .earnedOnStandardByMinutes: .earnedOnStandard
+        case .billStandardByMinutes: .billStandardTime
         }
     }
 
@@ -45,6 +47,7 @@ enum Deviation: Int, CaseIterable {
             .ratedCapacityByOperationTime:
             .operationTime
         case .opportunitiesByOpportunities: .opportunities
+        case .billStandardByMinutes: .standardMinutes
         }
     }
 

@@ -138,6 +138,9 @@ extension Element {
         case .actualPrintTime: "print hours of the same runs"
         case .surveys: "survey answers"
         case .surveyScore: "sum of the survey scores, 0–100 each"
+        case .billStandardTime:
+            "standard hours of the good units of completed work orders with a bill of materials"
+        case .billPlannedTime: "hours that were planned for the jobs of the same work orders"
         }
     }
 }

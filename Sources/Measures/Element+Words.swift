@@ -124,6 +124,8 @@ extension Element {
         case .actualPrintTime: "actual print hours"
         case .surveys: "surveys"
         case .surveyScore: "survey score"
+        case .billStandardTime: "SAM·GQ of BOM orders"
+        case .billPlannedTime: "planned hours of BOM orders"
         }
     }
 }

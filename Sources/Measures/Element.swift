@@ -116,6 +116,10 @@ public enum Element: Int, Sendable, Hashable, CaseIterable {
     // Surveys.
     case surveys, surveyScore
 
+    // Planning.
+    /// SAM·GQ of completed work orders with a bill of materials, and the planned hours of their jobs.
+    case billStandardTime, billPlannedTime
+
     /// Which facts it is summed from.
     var kind: FactKind {
         switch self {
@@ -159,6 +163,7 @@ public enum Element: Int, Sendable, Hashable, CaseIterable {
             .actualPrintTime:
             .run
         case .surveys, .surveyScore: .survey
+        case .billStandardTime, .billPlannedTime: .order
         }
     }
 }

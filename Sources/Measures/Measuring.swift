@@ -22,6 +22,8 @@ final class Measuring {
     private(set) lazy var lives = OrderLives(plant)
     private(set) lazy var yields = StageYields(plant, members: members)
     private(set) lazy var causes = DowntimeCauses(plant, inputs, members: members)
+    private(set) lazy var planning = PlanningRecords(plant, asOf: asOf)
+    private(set) lazy var capacityLoad = CapacityLoad(self)
 
     init(_ plant: PlantRecords, _ inputs: InferredInputs, asOf: AsOf) {
         self.plant = plant

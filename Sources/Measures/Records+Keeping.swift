@@ -71,6 +71,15 @@ extension Records {
         case .runs: !plant.productionRuns.isEmpty
         case .runMaterials: plant.productionRuns.contains { !$0.materials.isEmpty }
         case .runEstimates: plant.productionRuns.contains { $0.estimated != nil }
+        case .plannedOrders: plant.workOrders.rows.contains { $0.plannedStartAt != nil }
+        case .plannedSales: plant.salesOrderLines.contains { $0.plannedAt != nil }
+        case .jobSkills:
+            plant.jobs.contains { job in
+                job.plannedHours != nil
+                    && job.employee.map { plant.employees[$0].skill != nil } ?? false
+            }
+        case .planning:
+            plant.workOrders.listed > 0 || !plant.salesOrderLines.isEmpty || !plant.stock.isEmpty
         }
     }
 }

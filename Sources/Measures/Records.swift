@@ -16,6 +16,7 @@ enum Records: Int, CaseIterable {
     case measurements, training, surveys, stock
     case demandForecasts, bottleneckForecasts
     case runs, runMaterials, runEstimates
+    case plannedOrders, plannedSales, jobSkills, planning
 
     /// What the rows of a window are counted by; `nil` for records that no element counts.
     var rows: Element? {
@@ -36,6 +37,8 @@ enum Records: Int, CaseIterable {
         case .surveys: .surveys
         case .runs, .runMaterials, .runEstimates: .runs
         case .measurements, .training, .stock, .demandForecasts, .bottleneckForecasts: nil
+        case .plannedOrders, .plannedSales, .planning: .dueOrders
+        case .jobSkills: .jobs
         }
     }
 
@@ -62,6 +65,7 @@ enum Records: Int, CaseIterable {
             .equipment, .measurements, .training, .surveys, .stock, .demandForecasts,
             .bottleneckForecasts, .runs, .runMaterials, .runEstimates:
             .cannotExist
+        case .plannedOrders, .plannedSales, .jobSkills, .planning: .cannotExist
         }
     }
 
