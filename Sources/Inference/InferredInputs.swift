@@ -15,6 +15,8 @@ public struct InferredInputs: Sendable {
     public var stops: [StopShare]
     /// One per work order.
     public var promisedDays: [Estimate<Day>]
+    /// SAM of each work order, labour minutes per unit: its own, else its product's by the same chain.
+    public var standardMinutesOfOrders: [Estimate<Minutes>]
     /// Defect opportunities per unit of each product; the last is for inspections without a product.
     public var opportunities: [Estimate<Double>]
     /// Cells that should have rows and have none.
@@ -61,6 +63,10 @@ public struct InferredInputs: Sendable {
         }
         let promised = PromisedDays(plant, standards: standards, asOf: asOf)
         promisedDays = plant.workOrders.rows.map(promised.promisedDay)
+        standardMinutesOfOrders = plant.workOrders.rows.map { order in
+            order.standardMinutes.map { .measured($0) }
+                ?? standards.standardMinutes(order.product).map { Minutes($0) }
+        }
         opportunities =
             plant.products.references.map { standards.opportunities($0) }
             + [standards.opportunities(nil)]

@@ -33,6 +33,8 @@ enum Basis: Int, CaseIterable {
     case completionPromised
     /// Weighed by runs.
     case runMassRecorded
+    /// Weighed by the planned hours of the jobs.
+    case billPlanned
 
     var fields: [InputField] {
         switch self {
@@ -59,6 +61,8 @@ enum Basis: Int, CaseIterable {
         case .stationsRecorded: []
         case .completionPromised: [.promisedDay]
         case .runMassRecorded: []
+        // Its rungs would be taken for those of the entries on the day of completion.
+        case .billPlanned: []
         }
     }
 
@@ -82,6 +86,7 @@ enum Basis: Int, CaseIterable {
         case .stationsRecorded: .entry
         case .completionPromised: .order
         case .runMassRecorded: .run
+        case .billPlanned: .order
         }
     }
 }

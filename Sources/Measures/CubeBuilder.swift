@@ -58,6 +58,7 @@ struct CubeBuilder {
         addDemand()
         addExecutions()
         addJobs()
+        addPlanning()
         return cube
     }
 

@@ -13,6 +13,7 @@ enum Deviation: Int, CaseIterable {
     case opportunitiesByOpportunities
     case earnedOnStandardByMinutes
     case orderRunTimeByRunTime, netAvailableByOperationTime
+    case billStandardByMinutes
 
     var element: Element {
         switch self {
@@ -31,6 +32,7 @@ enum Deviation: Int, CaseIterable {
         case .earnedOnStandardByMinutes: .earnedOnStandard
         case .orderRunTimeByRunTime: .orderRunTime
         case .netAvailableByOperationTime: .netAvailableTime
+        case .billStandardByMinutes: .billStandardTime
         }
     }
 
@@ -50,6 +52,7 @@ enum Deviation: Int, CaseIterable {
         case .opportunitiesByOpportunities: .opportunities
         case .orderRunTimeByRunTime: .runTime
         case .netAvailableByOperationTime: .operationTime
+        case .billStandardByMinutes: .standardMinutes
         }
     }
 

@@ -153,6 +153,9 @@ extension Element {
             "of those, the good units that were made on the day, no more of a product than was planned"
         case .componentOperatingTime:
             "operating time of the machines on which wearing components are replaced, hours"
+        case .billStandardTime:
+            "standard hours of the good units of completed work orders with a bill of materials"
+        case .billPlannedTime: "hours that were planned for the jobs of the same work orders"
         }
     }
 }

@@ -134,6 +134,8 @@ extension Element {
         case .mixPlanned: "plan"
         case .mixAttained: "min(actual, plan)"
         case .componentOperatingTime: "(APT + AUST of machines with components)"
+        case .billStandardTime: "SAM·GQ of BOM orders"
+        case .billPlannedTime: "planned hours of BOM orders"
         }
     }
 }

@@ -129,6 +129,9 @@ public enum Element: Int, Sendable, Hashable, CaseIterable {
     case mixPlanned, mixAttained
     // Machines with wearing components: APT + AUST, hours.
     case componentOperatingTime
+    // Planning.
+    /// SAM·GQ of completed work orders with a bill of materials, and the planned hours of their jobs.
+    case billStandardTime, billPlannedTime
 
     /// Which facts it is summed from.
     var kind: FactKind {
@@ -179,6 +182,7 @@ public enum Element: Int, Sendable, Hashable, CaseIterable {
             .order
         case .mixPlanned, .mixAttained: .schedule
         case .componentOperatingTime: .entry
+        case .billStandardTime, .billPlannedTime: .order
         }
     }
 }

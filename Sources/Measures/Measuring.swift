@@ -31,6 +31,8 @@ final class Measuring {
     private(set) lazy var output = OrderOutput(plant)
     private(set) lazy var scheduled = ScheduledDays(plant, asOf: asOf)
     private(set) lazy var causes = DowntimeCauses(plant, inputs, members: members)
+    private(set) lazy var planning = PlanningRecords(plant, asOf: asOf)
+    private(set) lazy var capacityLoad = CapacityLoad(self)
 
     init(_ plant: PlantRecords, _ inputs: InferredInputs, asOf: AsOf) {
         self.plant = plant

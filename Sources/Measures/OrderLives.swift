@@ -134,6 +134,23 @@ struct OrderLives {
         }
     }
 
+    /// When an order's age without holds reached `days` while it was in progress; `nil` if it did not.
+    func moment(ofAge days: Double, order: Reference<WorkOrder>) -> Instant? {
+        let life = lives[order.index]
+        guard !life.isUnknowable, let start = life.start else { return nil }
+        var left = Int64(days * 86_400)
+        var at = start.seconds
+        for hold in life.holds where hold.to > start {
+            let before = max(hold.from.seconds, at) - at
+            if before > left { break }
+            if hold.to == Self.openEnd { return nil }
+            left -= before
+            at = hold.to.seconds
+        }
+        let moment = Instant(seconds: at + left)
+        return life.end.map { moment < $0 } ?? true ? moment : nil
+    }
+
     /// The status of each order at the end of a window: `nil` for one that did not exist yet, or reached
     /// its last status before the window began.
     func statuses(from start: Instant, to end: Instant) -> [WorkOrder.Status?] {

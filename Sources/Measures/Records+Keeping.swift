@@ -89,6 +89,15 @@ extension Records {
         case .orderReleases: plant.workOrders.rows.contains { $0.releasedAt != nil }
         case .satisfaction:
             !plant.surveys.isEmpty || plant.workOrders.listed > 0 && !plant.inspections.isEmpty
+        case .plannedOrders: plant.workOrders.rows.contains { $0.plannedStartAt != nil }
+        case .plannedSales: plant.salesOrderLines.contains { $0.plannedAt != nil }
+        case .jobSkills:
+            plant.jobs.contains { job in
+                job.plannedHours != nil
+                    && job.employee.map { plant.employees[$0].skill != nil } ?? false
+            }
+        case .planning:
+            plant.workOrders.listed > 0 || !plant.salesOrderLines.isEmpty || !plant.stock.isEmpty
         }
     }
 }

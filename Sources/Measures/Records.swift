@@ -20,6 +20,7 @@ enum Records: Int, CaseIterable {
     case onStandard, plannedEnds, orderReleases, satisfaction
     /// Whatever there is, for a view of other KPIs.
     case anything
+    case plannedOrders, plannedSales, jobSkills, planning
 
     /// What the rows of a window are counted by; `nil` for records that no element counts.
     var rows: Element? {
@@ -47,6 +48,8 @@ enum Records: Int, CaseIterable {
         case .plannedEnds: .ordersPlannedToEnd
         case .orderReleases: .dueOrders
         case .satisfaction: .surveys
+        case .plannedOrders, .plannedSales, .planning: .dueOrders
+        case .jobSkills: .jobs
         }
     }
 
@@ -77,6 +80,7 @@ enum Records: Int, CaseIterable {
         case .plan, .completedOrders: .cannotExist
         case .onStandard: .unrecorded
         case .plannedEnds, .orderReleases, .satisfaction: .cannotExist
+        case .plannedOrders, .plannedSales, .jobSkills, .planning: .cannotExist
         }
     }
 

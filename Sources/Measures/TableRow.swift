@@ -134,6 +134,36 @@ public enum RowFact: String, Sendable, Hashable, CaseIterable {
     case hoursWithoutCost = "hours_without_cost"
     case pValue = "p_value"
     case months
+    // Planning.
+    case awaitingPlanning = "awaiting_planning"
+    case awaitingWorkOrder = "awaiting_work_order"
+    case awaitingAssignment = "awaiting_assignment"
+    case awaitingStart = "awaiting_start"
+    case exitsPerWeek = "exits_per_week"
+    case completedTogether = "completed_together"
+    case salesOrdersRouted = "sales_orders_routed"
+    case groupsPerSalesOrder = "groups_per_sales_order"
+    case mostGroups = "most_groups"
+    case daysPerWorkOrder = "days_per_work_order"
+    case pValue = "p_value"
+    case startAgainstPlan = "start_against_plan"
+    case finishAgainstPlan = "finish_against_plan"
+    case learningExponent = "learning_exponent"
+    case firstPlanningHours = "first_planning_hours"
+    case explainedPercent = "explained_percent"
+    case dueStandardHours = "due_standard_hours"
+    case shiftHoursAhead = "shift_hours_ahead"
+    case reckonedEfficiency = "reckoned_efficiency"
+    case operatorShifts = "operator_shifts"
+    case productWeeks = "product_weeks"
+    case wapePercent = "wape_percent"
+    case mase
+    case biasPercent = "bias_percent"
+    case alertOrderLate = "alert_order_late"
+    case alertStartMissed = "alert_start_missed"
+    case alertLongInProgress = "alert_long_in_progress"
+    case alertUnassigned = "alert_unassigned"
+    case alertBelowSafetyStock = "alert_below_safety_stock"
 
     /// As people read it, in English.
     public var title: String {
@@ -219,6 +249,35 @@ public enum RowFact: String, Sendable, Hashable, CaseIterable {
         case .hoursWithoutCost: "Hours that nobody booked a cost for"
         case .pValue: "p value of the trend"
         case .months: "Months"
+        case .awaitingPlanning: "Sales order lines awaiting planning"
+        case .awaitingWorkOrder: "Planned lines awaiting a work order"
+        case .awaitingAssignment: "Work orders awaiting machine or operator"
+        case .awaitingStart: "Assigned work orders not started"
+        case .exitsPerWeek: "Orders started per week"
+        case .completedTogether: "Completed on one day"
+        case .salesOrdersRouted: "Sales orders with known machine groups"
+        case .groupsPerSalesOrder: "Machine groups per sales order"
+        case .mostGroups: "Most machine groups of one"
+        case .daysPerWorkOrder: "Days of lead time per further work order (Theil–Sen)"
+        case .pValue: "p-value"
+        case .startAgainstPlan: "Start against plan"
+        case .finishAgainstPlan: "Finish against plan"
+        case .learningExponent: "Exponent b"
+        case .firstPlanningHours: "Fitted planning time of the first order"
+        case .explainedPercent: "Variance explained (R²)"
+        case .dueStandardHours: "Standard hours due"
+        case .shiftHoursAhead: "Hours of the next shifts"
+        case .reckonedEfficiency: "Labour efficiency reckoned with"
+        case .operatorShifts: "Operator shifts needed in all"
+        case .productWeeks: "Product weeks scored"
+        case .wapePercent: "Weighted absolute percentage error"
+        case .mase: "Mean absolute scaled error"
+        case .biasPercent: "Bias (above 0: too much was forecast)"
+        case .alertOrderLate: "Order late"
+        case .alertStartMissed: "Planned start missed"
+        case .alertLongInProgress: "In progress longer than the flagged age"
+        case .alertUnassigned: "Unassigned two days before its start"
+        case .alertBelowSafetyStock: "Item below safety stock"
         }
     }
 
@@ -282,6 +341,35 @@ public enum RowFact: String, Sendable, Hashable, CaseIterable {
         case .hoursWithoutCost: .hours
         case .pValue: .ratio
         case .months: .count
+        case .awaitingPlanning: .count
+        case .awaitingWorkOrder: .count
+        case .awaitingAssignment: .count
+        case .awaitingStart: .count
+        case .salesOrdersRouted: .count
+        case .mostGroups: .count
+        case .productWeeks: .count
+        case .alertOrderLate: .count
+        case .alertStartMissed: .count
+        case .alertLongInProgress: .count
+        case .alertUnassigned: .count
+        case .alertBelowSafetyStock: .count
+        case .exitsPerWeek: .ratio
+        case .groupsPerSalesOrder: .ratio
+        case .pValue: .ratio
+        case .learningExponent: .ratio
+        case .mase: .ratio
+        case .completedTogether: .percent
+        case .explainedPercent: .percent
+        case .reckonedEfficiency: .percent
+        case .wapePercent: .percent
+        case .biasPercent: .percent
+        case .daysPerWorkOrder: .days
+        case .startAgainstPlan: .hours
+        case .finishAgainstPlan: .hours
+        case .firstPlanningHours: .hours
+        case .dueStandardHours: .hours
+        case .shiftHoursAhead: .hours
+        case .operatorShifts: .people
         }
     }
 }
@@ -355,6 +443,29 @@ public enum RowColumn: String, Sendable, Hashable, CaseIterable {
     case target
     case change
     case signals
+    // Planning.
+    case waiting
+    case medianAgeDays = "median_age_days"
+    case requiredHours = "required_hours"
+    case availableHours = "available_hours"
+    case utilisationPercent = "utilisation_percent"
+    case plannedHours = "planned_hours"
+    case actualHours = "actual_hours"
+    case accuracyPercent = "accuracy_percent"
+    case medianHours = "median_hours"
+    case p85Hours = "p85_hours"
+    case scorePercent = "score_percent"
+    case weight
+    case predictedDays = "predicted_days"
+    case observedDays = "observed_days"
+    case precisionPercent = "precision_percent"
+    case recallPercent = "recall_percent"
+    case forecastUnits = "forecast_units"
+    case orderedUnits = "ordered_units"
+    case errorPercent = "error_percent"
+    case raised
+    case cleared
+    case stillOpen = "still_open"
 
     /// As people read it, in English.
     public var title: String {
@@ -426,6 +537,28 @@ public enum RowColumn: String, Sendable, Hashable, CaseIterable {
         case .target: "Target"
         case .change: "Change"
         case .signals: "Signals"
+        case .waiting: "Waiting"
+        case .medianAgeDays: "Median age"
+        case .requiredHours: "Required hours"
+        case .availableHours: "Available hours"
+        case .utilisationPercent: "Utilisation"
+        case .plannedHours: "Planned hours"
+        case .actualHours: "Actual hours"
+        case .accuracyPercent: "Accuracy"
+        case .medianHours: "Median"
+        case .p85Hours: "85th percentile"
+        case .scorePercent: "Value"
+        case .weight: "Weight"
+        case .predictedDays: "Days predicted"
+        case .observedDays: "Days observed"
+        case .precisionPercent: "Precision"
+        case .recallPercent: "Recall"
+        case .forecastUnits: "Forecast"
+        case .orderedUnits: "Ordered"
+        case .errorPercent: "Error"
+        case .raised: "Raised"
+        case .cleared: "Cleared"
+        case .stillOpen: "Open"
         }
     }
 
@@ -472,6 +605,28 @@ public enum RowColumn: String, Sendable, Hashable, CaseIterable {
         case .target: nil
         case .change: nil
         case .signals: .count
+        case .waiting: .count
+        case .medianAgeDays: .days
+        case .requiredHours: .hours
+        case .availableHours: .hours
+        case .utilisationPercent: .percent
+        case .plannedHours: .hours
+        case .actualHours: .hours
+        case .accuracyPercent: .percent
+        case .medianHours: .hours
+        case .p85Hours: .hours
+        case .scorePercent: .percent
+        case .weight: .ratio
+        case .predictedDays: .count
+        case .observedDays: .count
+        case .precisionPercent: .percent
+        case .recallPercent: .percent
+        case .forecastUnits: .units
+        case .orderedUnits: .units
+        case .errorPercent: .percent
+        case .raised: .count
+        case .cleared: .count
+        case .stillOpen: .count
         }
     }
 }

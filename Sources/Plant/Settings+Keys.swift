@@ -35,13 +35,14 @@ extension Settings {
         case .showBradford: showBradford = value == "true"
         case .mpiWeights: mpiWeights = SettingKey.list(value).compactMap { Double($0) }
         case .hubWeights: hubWeights = SettingKey.list(value).compactMap { Double($0) }
+        case .planningEfficiency: planningEfficiency = Double(value) ?? planningEfficiency
         case .paper: paper = Paper(rawValue: value) ?? paper
         case .csvProfile: csvProfile = CSVProfile(rawValue: value)
         case .language: language = value
         case .accent: accent = value
         case .cards: cards = SettingKey.list(value)
         case .variancePercent, .spcRules, .spcBaselinePoints,
-            .planningHorizonDays, .planningEfficiency, .bottleneckPercent,
+            .planningHorizonDays, .bottleneckPercent,
             .targetUtilizationPercent, .shortageAlertDays, .overtimeLimitPercent,
             .safetyStockDays, .scheduleFreezeDays, .maxShiftsPerDay, .minLotSize, .scheduleRule,
             .simulationRelease, .boardAddresses, .weekStarts:

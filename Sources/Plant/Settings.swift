@@ -30,6 +30,8 @@ public struct Settings: Sendable, Equatable {
     public var mpiWeights: [Double] = [1, 1, 1]
     /// Weights of PL-SOEFF, PL-ADH, PL-ACCM and PL-COV in the planning hub score, ≥ 0, not all 0.
     public var hubWeights: [Double] = [1, 1, 1, 1]
+    /// Labour efficiency that planning reckons with where none was measured, percent, 0…200.
+    public var planningEfficiency = 85.0
     /// Fewer production entries than this suppress an operator's numbers, ≥ 1.
     public var operatorMinEntries = 5
     public var paper = Paper.a4

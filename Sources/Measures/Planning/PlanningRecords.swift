@@ -1,0 +1,27 @@
+import Inference
+import Plant
+import Units
+
+/// What the planning KPIs share, each part made on first use.
+final class PlanningRecords {
+    private let plant: PlantRecords
+    private let asOf: AsOf
+
+    private(set) lazy var milestones = OrderMilestones.of(plant)
+    private(set) lazy var salesLines = SalesLineLives(plant, milestones, asOf: asOf)
+    private(set) lazy var made = GoodsMade(plant, milestones)
+    private(set) lazy var shifts = PlannedShifts(plant)
+
+    init(_ plant: PlantRecords, asOf: AsOf) {
+        self.plant = plant
+        self.asOf = asOf
+    }
+}
+
+extension PlanningRecords {
+    /// The line that a member of the cube is; `nil` for every other member.
+    func line(ofMember member: Int, _ members: Members) -> Int? {
+        guard members.dimensions[member] == .line, plant.lines.count > 0 else { return nil }
+        return member - members.line(Reference(position: 0))
+    }
+}
