@@ -63,13 +63,3 @@ extension CubeBuilder {
         return keys
     }
 }
-
-extension ProductionSchedule.Status {
-    /// People worked to it.
-    fileprivate var isCommitted: Bool {
-        switch self {
-        case .committed, .active, .completed: true
-        case .draft, .cancelled: false
-        }
-    }
-}

@@ -27,12 +27,7 @@ extension Measuring {
     /// `target` is what the configuration says; the tenant's own wins over it.
     fileprivate func result(_ entry: CatalogueEntry, target configured: Target?) -> KPIResult {
         var result = KPIResult(kpi: entry.kpi, windows: [:])
-        let target =
-            plant.targets[entry.kpi.id] ?? configured
-            ?? entry.kpi.benchmark.map {
-                Target(target: $0.target, warning: $0.warning, critical: $0.critical)
-            }
-        let target = target(of: entry.kpi)
+        let target = target(of: entry.kpi, configured: configured)
         for (window, days) in windows.days {
             var scope = scope(Members.plant, days.current)
             scope.before = days.previous

@@ -30,7 +30,6 @@ final class Measuring {
         plant, inputs, asOf: asOf, members: members)
     private(set) lazy var output = OrderOutput(plant)
     private(set) lazy var scheduled = ScheduledDays(plant, asOf: asOf)
-    private(set) lazy var causes = DowntimeCauses(plant, inputs, members: members)
     private(set) lazy var planning = PlanningRecords(plant, asOf: asOf)
     private(set) lazy var capacityLoad = CapacityLoad(self)
 
@@ -125,9 +124,10 @@ final class Measuring {
         }
     }
 
-    /// What the tenant aims at, else the published benchmark; `nil` when neither is known.
-    func target(of kpi: KPI) -> Target? {
-        plant.targets[kpi.id]
+    /// What the tenant aims at, else what the configuration says, else the published benchmark; `nil` when
+    /// none is known.
+    func target(of kpi: KPI, configured: Target? = nil) -> Target? {
+        plant.targets[kpi.id] ?? configured
             ?? kpi.benchmark.map {
                 Target(target: $0.target, warning: $0.warning, critical: $0.critical)
             }

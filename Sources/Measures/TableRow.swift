@@ -109,8 +109,6 @@ public enum RowFact: String, Sendable, Hashable, CaseIterable {
     case otherDefects = "other_defects"
     case unexplained
     case effectiveTime = "effective"
-    case slope
-    case pValue = "p_value"
     case months
     case oldestHours = "oldest_hours"
     case failures
@@ -132,8 +130,6 @@ public enum RowFact: String, Sendable, Hashable, CaseIterable {
     case notProjected = "not_projected"
     case bookedCost = "booked_cost"
     case hoursWithoutCost = "hours_without_cost"
-    case pValue = "p_value"
-    case months
     // Planning.
     case awaitingPlanning = "awaiting_planning"
     case awaitingWorkOrder = "awaiting_work_order"
@@ -145,7 +141,6 @@ public enum RowFact: String, Sendable, Hashable, CaseIterable {
     case groupsPerSalesOrder = "groups_per_sales_order"
     case mostGroups = "most_groups"
     case daysPerWorkOrder = "days_per_work_order"
-    case pValue = "p_value"
     case startAgainstPlan = "start_against_plan"
     case finishAgainstPlan = "finish_against_plan"
     case learningExponent = "learning_exponent"
@@ -198,7 +193,7 @@ public enum RowFact: String, Sendable, Hashable, CaseIterable {
         case .netOfCovered: "Net of covered hours"
         case .people: "People"
         case .maxOverMean: "Largest over mean"
-        case .pValue: "p value (Wilcoxon)"
+        case .pValue: "p value"
         case .quotedMedian: "Median of what was promised"
         case .lateOrders: "Orders late"
         case .unitsLeft: "Units left"
@@ -225,8 +220,6 @@ public enum RowFact: String, Sendable, Hashable, CaseIterable {
         case .otherDefects: "Other defects"
         case .unexplained: "Unexplained"
         case .effectiveTime: "Effective time"
-        case .slope: "Change per month"
-        case .pValue: "p value of the trend"
         case .months: "Full months"
         case .oldestHours: "Oldest open stop"
         case .failures: "Failures"
@@ -247,8 +240,6 @@ public enum RowFact: String, Sendable, Hashable, CaseIterable {
         case .notProjected: "not projected"
         case .bookedCost: "Booked"
         case .hoursWithoutCost: "Hours that nobody booked a cost for"
-        case .pValue: "p value of the trend"
-        case .months: "Months"
         case .awaitingPlanning: "Sales order lines awaiting planning"
         case .awaitingWorkOrder: "Planned lines awaiting a work order"
         case .awaitingAssignment: "Work orders awaiting machine or operator"
@@ -259,7 +250,6 @@ public enum RowFact: String, Sendable, Hashable, CaseIterable {
         case .groupsPerSalesOrder: "Machine groups per sales order"
         case .mostGroups: "Most machine groups of one"
         case .daysPerWorkOrder: "Days of lead time per further work order (Theil–Sen)"
-        case .pValue: "p-value"
         case .startAgainstPlan: "Start against plan"
         case .finishAgainstPlan: "Finish against plan"
         case .learningExponent: "Exponent b"
@@ -284,91 +274,34 @@ public enum RowFact: String, Sendable, Hashable, CaseIterable {
     /// What ``TableRow/init(_:_:)-(RowFact,_)`` figures are counted in; `nil` is the KPI's own unit.
     public var unit: KPI.Unit? {
         switch self {
-        case .count, .orders, .overFlagDays, .withoutStart: .count
-        case .p85, .p90, .max, .calendarMedian: nil
-        case .received, .released, .inProgress, .onHold, .demoted, .completed, .shipped, .closed,
-            .rejected, .cancelled:
+        case .count, .orders, .overFlagDays, .withoutStart, .received, .released, .inProgress,
+            .onHold, .demoted, .completed, .shipped, .closed, .rejected, .cancelled, .people,
+            .lateOrders, .smoothDemand, .erraticDemand, .intermittentDemand, .lumpyDemand, .running,
+            .setup, .idle, .hold, .downPlanned, .downUnplanned, .unscheduled, .months, .failures,
+            .closedFailures, .openFailures, .components, .actions, .total, .meanInProgress,
+            .ordersCompleted, .late, .atRisk, .onTime, .notProjected, .awaitingPlanning,
+            .awaitingWorkOrder, .awaitingAssignment, .awaitingStart, .salesOrdersRouted,
+            .mostGroups, .productWeeks, .alertOrderLate, .alertStartMissed, .alertLongInProgress,
+            .alertUnassigned, .alertBelowSafetyStock:
             .count
-        case .oldestDays: .days
-        case .slope, .slopeLow, .slopeHigh: nil
-        case .over24Hours, .qualityCostShare: .percent
-        case .scrapCost, .reworkCost, .warrantyCost: .money
-        case .netOfCovered, .quotedMedian: nil
-        case .people, .lateOrders, .smoothDemand, .erraticDemand, .intermittentDemand, .lumpyDemand:
-            .count
-        case .maxOverMean, .pValue: .ratio
+        case .p85, .p90, .max, .calendarMedian, .slope, .slopeLow, .slopeHigh, .netOfCovered,
+            .quotedMedian, .observedMedian:
+            nil
+        case .oldestDays, .oldestDaysLate, .daysPerWorkOrder: .days
+        case .over24Hours, .qualityCostShare, .completedTogether, .explainedPercent,
+            .reckonedEfficiency, .wapePercent, .biasPercent:
+            .percent
+        case .scrapCost, .reworkCost, .warrantyCost, .maintenanceCost, .bookedCost: .money
+        case .maxOverMean, .pValue, .exitsPerWeek, .groupsPerSalesOrder, .learningExponent, .mase:
+            .ratio
         case .unitsLeft: .units
-        case .standardHoursLeft: .hours
-        case .oldestDaysLate: .days
-        case .running: .count
-        case .setup: .count
-        case .idle: .count
-        case .hold: .count
-        case .downPlanned: .count
-        case .downUnplanned: .count
-        case .unscheduled: .count
-        case .plannedBusyTime: .minutes
-        case .breakdown: .minutes
-        case .minorStops: .minutes
-        case .otherStops: .minutes
-        case .speedLoss: .minutes
-        case .scrapLoss: .minutes
-        case .reworkLoss: .minutes
-        case .otherDefects: .minutes
-        case .unexplained: .minutes
-        case .effectiveTime: .minutes
-        case .slope: nil
-        case .pValue: .ratio
-        case .months: .count
-        case .oldestHours: .hours
-        case .failures: .count
-        case .operatingHours: .hours
-        case .shiftHours: .hours
-        case .closedFailures: .count
-        case .openFailures: .count
-        case .components: .count
-        case .maintenanceCost: .money
-        case .actions: .count
-        case .total: .count
-        case .meanInProgress: .count
-        case .ordersCompleted: .count
-        case .observedMedian: nil
-        case .late: .count
-        case .atRisk: .count
-        case .onTime: .count
-        case .notProjected: .count
-        case .bookedCost: .money
-        case .hoursWithoutCost: .hours
-        case .pValue: .ratio
-        case .months: .count
-        case .awaitingPlanning: .count
-        case .awaitingWorkOrder: .count
-        case .awaitingAssignment: .count
-        case .awaitingStart: .count
-        case .salesOrdersRouted: .count
-        case .mostGroups: .count
-        case .productWeeks: .count
-        case .alertOrderLate: .count
-        case .alertStartMissed: .count
-        case .alertLongInProgress: .count
-        case .alertUnassigned: .count
-        case .alertBelowSafetyStock: .count
-        case .exitsPerWeek: .ratio
-        case .groupsPerSalesOrder: .ratio
-        case .pValue: .ratio
-        case .learningExponent: .ratio
-        case .mase: .ratio
-        case .completedTogether: .percent
-        case .explainedPercent: .percent
-        case .reckonedEfficiency: .percent
-        case .wapePercent: .percent
-        case .biasPercent: .percent
-        case .daysPerWorkOrder: .days
-        case .startAgainstPlan: .hours
-        case .finishAgainstPlan: .hours
-        case .firstPlanningHours: .hours
-        case .dueStandardHours: .hours
-        case .shiftHoursAhead: .hours
+        case .standardHoursLeft, .oldestHours, .operatingHours, .shiftHours, .hoursWithoutCost,
+            .startAgainstPlan, .finishAgainstPlan, .firstPlanningHours, .dueStandardHours,
+            .shiftHoursAhead:
+            .hours
+        case .plannedBusyTime, .breakdown, .minorStops, .otherStops, .speedLoss, .scrapLoss,
+            .reworkLoss, .otherDefects, .unexplained, .effectiveTime:
+            .minutes
         case .operatorShifts: .people
         }
     }
@@ -432,8 +365,6 @@ public enum RowColumn: String, Sendable, Hashable, CaseIterable {
     case weight
     // Flow and money.
     case expectedPercent = "expected_percent"
-    case orderedUnits = "ordered_units"
-    case goodUnits = "good_units"
     case loadHours = "load_hours"
     case capacityHours = "capacity_hours"
     case queue
@@ -442,7 +373,6 @@ public enum RowColumn: String, Sendable, Hashable, CaseIterable {
     case yearlyUpkeep = "yearly_upkeep"
     case target
     case change
-    case signals
     // Planning.
     case waiting
     case medianAgeDays = "median_age_days"
@@ -455,13 +385,11 @@ public enum RowColumn: String, Sendable, Hashable, CaseIterable {
     case medianHours = "median_hours"
     case p85Hours = "p85_hours"
     case scorePercent = "score_percent"
-    case weight
     case predictedDays = "predicted_days"
     case observedDays = "observed_days"
     case precisionPercent = "precision_percent"
     case recallPercent = "recall_percent"
     case forecastUnits = "forecast_units"
-    case orderedUnits = "ordered_units"
     case errorPercent = "error_percent"
     case raised
     case cleared
@@ -526,8 +454,6 @@ public enum RowColumn: String, Sendable, Hashable, CaseIterable {
         case .percent: "Percent"
         case .weight: "Weight"
         case .expectedPercent: "Expected"
-        case .orderedUnits: "Ordered"
-        case .goodUnits: "Good"
         case .loadHours: "Load"
         case .capacityHours: "Capacity"
         case .queue: "Orders waiting"
@@ -536,7 +462,6 @@ public enum RowColumn: String, Sendable, Hashable, CaseIterable {
         case .yearlyUpkeep: "Upkeep of a year"
         case .target: "Target"
         case .change: "Change"
-        case .signals: "Signals"
         case .waiting: "Waiting"
         case .medianAgeDays: "Median age"
         case .requiredHours: "Required hours"
@@ -548,13 +473,11 @@ public enum RowColumn: String, Sendable, Hashable, CaseIterable {
         case .medianHours: "Median"
         case .p85Hours: "85th percentile"
         case .scorePercent: "Value"
-        case .weight: "Weight"
         case .predictedDays: "Days predicted"
         case .observedDays: "Days observed"
         case .precisionPercent: "Precision"
         case .recallPercent: "Recall"
         case .forecastUnits: "Forecast"
-        case .orderedUnits: "Ordered"
         case .errorPercent: "Error"
         case .raised: "Raised"
         case .cleared: "Cleared"
@@ -565,68 +488,31 @@ public enum RowColumn: String, Sendable, Hashable, CaseIterable {
     /// `nil` is the unit of the row, else of the KPI.
     public var unit: KPI.Unit? {
         switch self {
-        case .value: nil
+        case .value, .target, .change: nil
         case .minutes: .minutes
-        case .stops, .orders: .count
-        case .sharePercent, .cumulativePercent: .percent
-        case .units, .scrapUnits: .units
-        case .cycleSeconds, .taktSeconds: .seconds
-        case .ratio: .ratio
-        case .qualityPercent, .performancePercent, .onTimePercent, .oeePercent, .oeeLow, .oeeHigh,
-            .firstPassPercent, .efficiencyPercent, .fallOffPercent, .shareOfProductionCost:
+        case .stops, .orders, .months, .rank, .days, .measurements, .signals, .outsideLimits,
+            .oneSidedRuns, .heads, .trainings, .weeks, .machines, .queue, .waiting, .predictedDays,
+            .observedDays, .raised, .cleared, .stillOpen:
+            .count
+        case .sharePercent, .cumulativePercent, .qualityPercent, .performancePercent,
+            .onTimePercent, .oeePercent, .oeeLow, .oeeHigh, .firstPassPercent, .efficiencyPercent,
+            .fallOffPercent, .shareOfProductionCost, .onTimeInFull, .predictability, .percent,
+            .expectedPercent, .utilisationPercent, .accuracyPercent, .scorePercent,
+            .precisionPercent, .recallPercent, .errorPercent:
             .percent
-        case .scrapMoney, .amount: .money
+        case .units, .scrapUnits, .orderedUnits, .goodUnits, .producedUnits, .forecastUnits: .units
+        case .cycleSeconds, .taktSeconds: .seconds
+        case .ratio, .demandInterval, .squaredVariation, .weight: .ratio
+        case .scrapMoney, .amount, .invested, .yearlyBenefit, .yearlyUpkeep: .money
         case .qualitySlope, .performanceSlope: .pointsPerMonth
-        case .months, .rank, .days, .measurements, .signals, .outsideLimits, .oneSidedRuns: .count
         case .goodPerDay: .unitsPerDay
-        // In the unit of the characteristic; shown as plain numbers.
-        case .mean, .sigma: .index
-        case .index, .indexLow, .indexHigh: .index
-        case .heads, .trainings, .weeks: .count
+        case .mean, .sigma, .index, .indexLow, .indexHigh: .index
         case .medianChange: .percentagePoints
-        case .orderedUnits, .goodUnits, .producedUnits: .units
-        case .onTimeInFull, .predictability: .percent
-        case .leadTimeDays: .days
+        case .leadTimeDays, .medianAgeDays: .days
         case .defectivePPM: .ppm
-        case .demandInterval, .squaredVariation: .ratio
-        case .machines: .count
-        case .hours: .hours
-        case .percent: .percent
-        case .weight: .ratio
-        case .expectedPercent: .percent
-        case .orderedUnits: .units
-        case .goodUnits: .units
-        case .loadHours: .hours
-        case .capacityHours: .hours
-        case .queue: .count
-        case .invested: .money
-        case .yearlyBenefit: .money
-        case .yearlyUpkeep: .money
-        case .target: nil
-        case .change: nil
-        case .signals: .count
-        case .waiting: .count
-        case .medianAgeDays: .days
-        case .requiredHours: .hours
-        case .availableHours: .hours
-        case .utilisationPercent: .percent
-        case .plannedHours: .hours
-        case .actualHours: .hours
-        case .accuracyPercent: .percent
-        case .medianHours: .hours
-        case .p85Hours: .hours
-        case .scorePercent: .percent
-        case .weight: .ratio
-        case .predictedDays: .count
-        case .observedDays: .count
-        case .precisionPercent: .percent
-        case .recallPercent: .percent
-        case .forecastUnits: .units
-        case .orderedUnits: .units
-        case .errorPercent: .percent
-        case .raised: .count
-        case .cleared: .count
-        case .stillOpen: .count
+        case .hours, .loadHours, .capacityHours, .requiredHours, .availableHours, .plannedHours,
+            .actualHours, .medianHours, .p85Hours:
+            .hours
         }
     }
 }

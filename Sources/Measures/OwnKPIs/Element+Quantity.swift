@@ -7,7 +7,7 @@ extension Element {
             .producedOnRated, .producedWithEnergy, .scrappedWithCost, .ratedCapacity, .inspected,
             .passed, .inspectedDefective, .inspectionScrapped, .inspectionReworked,
             .inspectionRepaired, .demand, .jobScrapped, .firstStepProduced, .plannedUnits,
-            .attemptedParts, .successfulParts:
+            .attemptedParts, .successfulParts, .goodWithCost, .mixPlanned, .mixAttained:
             Quantity(.units)
         case .runTime, .setupTime, .plannedSetupTime, .setupTimeWithPlan, .standardTimeProduced,
             .standardTimeGood, .standardTimeScrapped, .standardTimeReworked, .operationTime,
@@ -15,7 +15,9 @@ extension Element {
             .calendarTime, .netAvailableTime, .repairTime, .scheduled, .absent, .covered, .worked,
             .overtime, .workedWithOvertime, .jobTime, .attendedWithJobTime, .attendedOnPieces,
             .onStandardTime, .correctiveTime, .preventiveTime, .componentLife,
-            .estimatedPrintTime, .actualPrintTime:
+            .estimatedPrintTime, .actualPrintTime, .billPlannedTime, .billStandardTime,
+            .componentOperatingTime, .executionTime, .orderRunTime, .orderSetupTime,
+            .orderDelayTime, .uncostedDowntime:
             Quantity(.hours)
         case .earned, .earnedGood, .labour, .pieceEarned, .stationTime, .balancedStationTime,
             .smoothness, .earnedOnStandard:
@@ -23,7 +25,7 @@ extension Element {
         case .dueOrders, .onTimeOrders, .inFullOrders, .ordersDueForCompletion, .ordersCompleted,
             .ordersPlannedToEnd, .ordersEndedAsPlanned, .ordersPlannedToStart,
             .ordersStartedAsPlanned, .salesLinesReceived, .salesLinesWithOrder,
-            .ordersOfSalesLines, .salesLinesPlanned, .salesLinesPlannedInTarget:
+            .ordersOfSalesLines, .salesLinesPlanned, .salesLinesPlannedInTarget, .executedOrders:
             Quantity(.orders)
         case .entries, .unverifiedEntries, .inputs, .observedInputs, .cells, .missingCells, .stops,
             .unplannedStops, .failures, .closedFailures, .inspections, .attendanceRows, .jobs,
