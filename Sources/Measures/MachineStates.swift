@@ -102,11 +102,14 @@ struct MachineStates {
         return indexes[..<low]
     }
 
-    /// An entry without an end is under way only at the as-of moment: of earlier ones nobody knows when
-    /// they ended.
+    /// An entry without an end is under way only at the as-of moment, on its own day or in its own shift: of
+    /// earlier ones nobody knows when they ended.
     private func covers(_ entry: ProductionEntry, _ time: LocalTime) -> Bool {
         guard let start = entry.startedAt, start <= time else { return false }
-        return entry.endedAt.map { time <= $0 } ?? (time == asOf.time && entry.day + 1 >= asOf.day)
+        if let end = entry.endedAt { return time <= end }
+        guard time == asOf.time else { return false }
+        return entry.day == asOf.day
+            || plant.shifts[entry.shift].window(on: entry.day).map { time <= $0.end } ?? false
     }
 
     /// Without clock times: recorded for a shift that `time` lies in.
