@@ -48,9 +48,7 @@ struct Characteristics {
         all = found.map { key, measurements in
             Characteristic(
                 product: key.product, name: key.name,
-                measurements: measurements.sorted {
-                    ($0.measuredAt, $0.id) < ($1.measuredAt, $1.id)
-                })
+                measurements: Self.inOrder(measurements))
         }.sorted { ($0.product, $0.name) < ($1.product, $1.name) }
         for (index, characteristic) in all.enumerated() {
             let own = Belonging(product: characteristic.product)
@@ -60,6 +58,16 @@ struct Characteristics {
         }
     }
 
+    /// By time, then id; they mostly come so.
+    private static func inOrder(_ measurements: [ProcessMeasurement]) -> [ProcessMeasurement] {
+        func precedes(_ a: ProcessMeasurement, _ b: ProcessMeasurement) -> Bool {
+            (a.measuredAt, a.id) < (b.measuredAt, b.id)
+        }
+        let isSorted = zip(measurements, measurements.dropFirst()).allSatisfy { !precedes($1, $0) }
+        return isSorted ? measurements : measurements.sorted(by: precedes)
+    }
+
+    /// Those of a member, by product and name.
     func of(_ member: Int) -> [Characteristic] { (ofMember[member] ?? []).map { all[$0] } }
 }
 

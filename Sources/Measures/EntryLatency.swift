@@ -4,27 +4,28 @@ import Units
 
 /// How long after the shift its entries were made; what was entered during the shift was not late.
 struct EntryLatency: Study {
-    /// Hours of real time.
-    private var lags = Samples()
+    /// Hours of real time by entry; `nil` where nobody stamped it, or its shift has no clock times.
+    private let lags: [Double?]
     private static let lateHours = 24.0
 
     init(_ measuring: Measuring) {
         let plant = measuring.plant
         let zone = plant.client.zone
-        for entry in plant.entries {
+        lags = plant.entries.map { entry in
             guard let entered = entry.enteredAt,
                 let end = plant.shifts[entry.shift].window(on: entry.day)?.end
-            else { continue }
-            let lag = (zone.instant(entered) - zone.instant(end)).hours.value
-            lags.add(
-                max(0, lag), on: entry.day,
-                to: measuring.members.all(plant.belonging(of: entry), on: entry.day))
+            else { return nil }
+            return max(0, (zone.instant(entered) - zone.instant(end)).hours.value)
         }
-        lags.sort()
+    }
+
+    /// Ascending.
+    private func lags(_ scope: Scope, _ measuring: Measuring) -> [Double] {
+        measuring.entries.indexes(scope.member, scope.days).compactMap { lags[$0] }.sorted()
     }
 
     func finding(_ scope: Scope, _ sums: Sums, _ measuring: Measuring) -> Finding {
-        let values = lags.values(scope.member, scope.days)
+        let values = lags(scope, measuring)
         let entries = sums[.entries]
         return Finding(
             quantile(values, 0.5), records: Int(entries),
@@ -32,7 +33,7 @@ struct EntryLatency: Study {
     }
 
     func rows(_ scope: Scope, _ sums: Sums, _ measuring: Measuring) -> [TableRow] {
-        let values = lags.values(scope.member, scope.days)
+        let values = lags(scope, measuring)
         guard !values.isEmpty else { return [] }
         let late = Double(values.count { $0 > Self.lateHours }) / Double(values.count)
         return [
