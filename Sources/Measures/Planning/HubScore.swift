@@ -1,3 +1,4 @@
+import Plant
 import Units
 
 /// The weighted mean of four planning KPIs, each in percent. One without a value is left out, and coverage
