@@ -4,21 +4,12 @@ import Units
 
 // KPIs over work orders.
 extension NaivePlant {
-    private func includes(_ filter: Filter, _ order: WorkOrder) -> Bool {
-        switch filter {
-        case .everything: true
-        case .shift: false
-        case .line(let line): records.line(of: order) == line
-        case .machine(let machine): order.machine == machine
-        case .product(let product): order.product == product
-        }
-    }
-
     func delivery(_ kpi: String, _ days: ClosedRange<Day>, _ filter: Filter) -> Answer {
         var due = 0.0
         var met = 0.0
-        for order in records.workOrders.rows
-        where order.status != .cancelled && order.status != .rejected && includes(filter, order) {
+        for reference in records.workOrders.references where includes(filter, reference) {
+            let order = records.workOrders[reference]
+            guard order.status != .cancelled, order.status != .rejected else { continue }
             guard let promised = promisedDay(order), days.contains(promised) else { continue }
             let latest = promised + records.settings.otdWindowDays
             var shipped = order.shippedAt.flatMap { $0 <= asOf.time ? $0 : nil }
@@ -34,6 +25,50 @@ extension NaivePlant {
             if shipped.day <= latest, isInFull { met += 1 }
         }
         return Self.ratio(met, due, scale: 100)
+    }
+
+    func completion(_ kpi: String, _ days: ClosedRange<Day>, _ filter: Filter) -> Answer {
+        var due = 0.0
+        var met = 0.0
+        var late = 0.0
+        for reference in records.workOrders.references where includes(filter, reference) {
+            let order = records.workOrders[reference]
+            guard order.status != .cancelled, order.status != .rejected else { continue }
+            switch kpi {
+            case "DL-COMP":
+                guard let promised = promisedDay(order), days.contains(promised) else { continue }
+                due += 1
+                let isDone =
+                    order.status == .completed || order.status == .shipped
+                    || order.status == .closed
+                if order.completedAt.map({ $0 <= asOf.time }) ?? isDone { met += 1 }
+            case "DL-SCHED":
+                guard let end = order.plannedEndAt, days.contains(end.day) else { continue }
+                due += 1
+                let zone = records.client.zone
+                if let finished = order.completedAt, finished <= asOf.time {
+                    let minutes =
+                        Double(zone.instant(finished).seconds - zone.instant(end).seconds) / 60
+                    if abs(minutes) <= records.settings.scheduleToleranceMinutes.value { met += 1 }
+                } else if end > asOf.time {
+                    // Whether an order whose end is still to come is judged is not said.
+                    return .open
+                }
+            default:
+                guard let promised = promisedDay(order), days.contains(promised) else { continue }
+                let latest = promised + records.settings.otdWindowDays
+                var shipped = order.shippedAt.flatMap { $0 <= asOf.time ? $0 : nil }
+                if order.shippedAt == nil, order.status == .closed {
+                    shipped = order.completedAt.flatMap { $0 <= asOf.time ? $0 : nil }
+                }
+                guard shipped != nil || latest < asOf.day else { continue }
+                due += 1
+                let day = shipped?.day ?? asOf.day
+                if day > latest { late += Double(day - promised) }
+            }
+        }
+        return kpi == "DL-LATE"
+            ? Self.value(late, per: due) : Self.ratio(met, due, scale: 100)
     }
 
     func promisedDay(_ order: WorkOrder) -> Day? {
@@ -63,7 +98,7 @@ extension NaivePlant {
         var open = 0
         var alive = 0
         for reference in records.workOrders.references
-        where includes(filter, records.workOrders[reference]) {
+        where includes(filter, reference) {
             guard let status = status(of: reference, days) else { continue }
             alive += 1
             if status.isOpen { open += 1 }
@@ -117,8 +152,7 @@ extension NaivePlant {
     func age(at moment: Instant, _ filter: Filter) -> Answer {
         var ages: [Double] = []
         for reference in records.workOrders.references {
-            let order = records.workOrders[reference]
-            guard includes(filter, order), let age = age(of: reference, at: moment) else {
+            guard includes(filter, reference), let age = age(of: reference, at: moment) else {
                 continue
             }
             ages.append(age)

@@ -34,17 +34,6 @@ extension NaivePlant {
         }
     }
 
-    private func includes(_ filter: Filter, _ row: Inspection) -> Bool {
-        switch filter {
-        case .everything: true
-        case .shift(let shift): row.shift == shift
-        case .line(let line): row.line == line
-        case .machine(let machine):
-            row.workOrder.flatMap { records.workOrders[$0].machine } == machine
-        case .product(let product): records.product(of: row) == product
-        }
-    }
-
     /// Φ⁻¹(1 − DPMO/1e6) + 1.5; without a defect the bound that Wilson's upper limit gives.
     private func sigma(defects: Double, chances: Double) -> Answer {
         guard chances > 0, defects < chances else { return .none }

@@ -92,7 +92,7 @@ extension NaivePlant {
         }
     }
 
-    private func entries(
+    func entries(
         _ days: ClosedRange<Day>, _ filter: Filter
     ) -> [(entry: ProductionEntry, inputs: Inputs)] {
         entryPositions.compactMap { position in
@@ -109,12 +109,7 @@ extension NaivePlant {
         var covered = 0.0
         for row in records.attendance
         where days.contains(row.day) && row.day <= asOf.day && row.absenceType != .vacation {
-            switch filter {
-            case .everything: break
-            case .shift(let shift): guard row.shift == shift else { continue }
-            case .line(let line): guard row.line == line else { continue }
-            case .machine, .product: continue
-            }
+            guard includes(filter, row) else { continue }
             let missed: Double
             if let absence = row.absent?.value {
                 missed = absence

@@ -43,14 +43,27 @@ struct NaivePlant {
         case line(Reference<Line>)
         case machine(Reference<Machine>)
         case product(Reference<Product>)
+        case machineGroup(String)
+        case style(String)
+        case employee(Reference<Employee>)
+        case skill(String)
+        case customer(Reference<Customer>)
+        case weekday(Int)
     }
 
     struct Answer: Equatable {
         var value: Double?
         var numerator: Double?
         var denominator: Double?
+        /// The definition says what the value is and not how it is told in parts.
+        var isValueAlone = false
+        /// Relative; a bound that the definition gives to four digits is compared to three.
+        var tolerance = 1e-9
+        /// The definition leaves open what this is.
+        var isOpen = false
 
         static let none = Answer()
+        static let open = Answer(isOpen: true)
     }
 
     /// What one entry is computed with.
@@ -97,6 +110,19 @@ struct NaivePlant {
             quality(kpi, days, filter)
         case "LB-ABS", "LB-COVER": attendance(kpi, days, filter)
         case "DL-OTD", "DL-OTIF": delivery(kpi, days, filter)
+        case "EQ-NEE", "EQ-LOADING", "EQ-TEEP", "EQ-UTIL-S", "EQ-UTIL-A", "EQ-UEFF", "EQ-TEFF",
+            "EQ-SETUPR", "EQ-LOADR", "DT-UNPL":
+            utilisation(kpi, days, filter)
+        case "PR-CT", "PR-CHGEFF", "QL-REWORK", "QL-A2P", "EN-CEC", "LB-UPLH":
+            entryRatios(kpi, days, filter)
+        case "DT-FREQ", "MT-MTBF", "MT-MTTR": stops(kpi, days, filter)
+        case "MT-CMR", "MT-COST": maintenance(kpi, days, filter)
+        case "QL-RECOV": recovery(days, filter)
+        case "LB-WEFF", "LB-OT": workedHours(kpi, days, filter)
+        case "LB-OPEFF": operatorEfficiency(days, filter)
+        case "FN-CPU", "FN-REVH", "QL-COPQ": booked(kpi, days, filter)
+        case "FN-SCRAP": scrapCost(days, filter)
+        case "DL-COMP", "DL-SCHED", "DL-LATE": completion(kpi, days, filter)
         case "WP-AGE": age(at: snapshot(days.upperBound), filter)
         case "WP-STAT": openOrders(days, filter)
         default: .none
@@ -107,6 +133,12 @@ struct NaivePlant {
         guard denominator > 0 else { return .none }
         return Answer(
             value: scale * numerator / denominator, numerator: numerator, denominator: denominator)
+    }
+
+    static func value(_ numerator: Double, per denominator: Double, scale: Double = 1) -> Answer {
+        var answer = ratio(numerator, denominator, scale: scale)
+        answer.isValueAlone = true
+        return answer
     }
 
     static func count(_ value: Double) -> Answer { Answer(value: value, numerator: value) }
@@ -158,28 +190,5 @@ extension NaivePlant {
         guard let start = clock.start?.minutes, let end = clock.end?.minutes else { return 8 * 60 }
         let length = end > start ? end - start : end + 24 * 60 - start
         return max(0, Double(length) - clock.breaks.value)
-    }
-
-    func includes(_ filter: Filter, _ entry: ProductionEntry) -> Bool {
-        switch filter {
-        case .everything: true
-        case .shift(let shift): entry.shift == shift
-        case .line(let line): records.line(of: entry) == line
-        case .machine(let machine): entry.machine == machine
-        case .product(let product): records.product(of: entry) == product
-        }
-    }
-
-    /// How much of a cell's time a filter takes: all, nothing, or a product's share of it.
-    func part(_ filter: Filter, of cell: Cell) -> Double {
-        switch filter {
-        case .everything: 1
-        case .shift(let shift): cell.key.shift == shift ? 1 : 0
-        case .line(let line): self.line(of: cell.key) == line ? 1 : 0
-        case .machine(let machine): cell.key.resource == .machine(machine) ? 1 : 0
-        case .product(let product):
-            cell.entries.filter { records.product(of: records.entries[$0]) == product }
-                .reduce(0) { $0 + (inputs[$1]?.share ?? 0) }
-        }
     }
 }

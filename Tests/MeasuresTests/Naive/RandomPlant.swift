@@ -7,11 +7,11 @@ import Units
 /// work recorded by machine, line and plant; stops that overlap, are open, cross shifts or have only
 /// minutes; holidays, unscheduled work, unknown ids, orders with holes, and zeros.
 struct RandomPlant {
-    private(set) var records: PlantRecords
+    var records: PlantRecords
     private(set) var asOf: AsOf
-    private var random: SeededGenerator
+    var random: SeededGenerator
     /// 2026-03-30: the clocks in Paris went forward the day before.
-    private let today = Day(number: 20_542)
+    let today = Day(number: 20_542)
 
     init(seed: UInt64) {
         random = SeededGenerator(seed: seed)
@@ -27,6 +27,8 @@ struct RandomPlant {
         addDowntimes()
         addAttendance()
         addInspections()
+        addMaintenance()
+        addCosts()
         let end = AsOf(endOf: today, for: records)
         asOf =
             random.chance(0.6)
@@ -38,21 +40,21 @@ struct RandomPlant {
 
     // Choices.
 
-    private mutating func one<Element>(of elements: [Element]) -> Element {
+    mutating func one<Element>(of elements: [Element]) -> Element {
         elements[random.within(0...(elements.count - 1))]
     }
 
-    private mutating func maybe<Value>(_ probability: Double, _ value: Value) -> Value? {
+    mutating func maybe<Value>(_ probability: Double, _ value: Value) -> Value? {
         random.chance(probability) ? value : nil
     }
 
     /// Most rows of the last days, some up to a hundred days back, a few of tomorrow.
-    private mutating func day() -> Day {
+    mutating func day() -> Day {
         if random.chance(0.6) { return today - random.within(0...6) }
         return today - random.within(-1...100)
     }
 
-    private mutating func moment(around day: Day) -> LocalTime {
+    mutating func moment(around day: Day) -> LocalTime {
         LocalTime(seconds: LocalTime(day).seconds + Int64(random.within(-3600...100_000)))
     }
 
@@ -63,6 +65,7 @@ struct RandomPlant {
         records.settings.idealCycleSeconds = maybe(0.4, 40)
         records.settings.standardMinutes = maybe(0.4, Minutes(4.5))
         records.settings.opportunitiesPerUnit = maybe(0.4, 7)
+        records.settings.downtimeCostPerHour = maybe(0.5, 80)
         if random.chance(0.4) { records.settings.shiftHeadcount["SHIFT_2ND"] = 9 }
     }
 
@@ -102,20 +105,29 @@ struct RandomPlant {
     }
 
     private mutating func addResources() {
-        records.lines = Directory(["L1", "L2", "L3"].map { Line(id: $0, name: $0) })
+        records.lines = Directory(
+            ["L1", "L2", "L3"].map {
+                Line(
+                    id: $0, name: $0,
+                    standardUnitsPerHour: maybe(0.5, random.within(20.0...200.0)))
+            })
         let lines = records.lines.references
         records.machines = Directory(
             (1...5).map { number in
                 Machine(
                     id: "M\(number)", name: "M\(number)",
-                    line: number < 5 ? lines[number % 2] : nil)
+                    group: maybe(0.8, one(of: ["CUT", "SEW"])),
+                    line: number < 5 ? lines[number % 2] : nil,
+                    ratedUnitsPerHour: maybe(0.5, random.within(10.0...150.0)))
             })
         if random.chance(0.5) { _ = records.machines.intern("M-UNKNOWN") }
         if random.chance(0.5) { _ = records.lines.intern("L-UNKNOWN") }
         records.employees = Directory(
             (1...8).map { number in
                 Employee(
-                    id: "E\(number)", name: "E\(number)", line: maybe(0.6, one(of: lines)),
+                    id: "E\(number)", name: "E\(number)",
+                    skill: maybe(0.8, one(of: ["JUNIOR", "SENIOR"])),
+                    line: maybe(0.6, one(of: lines)),
                     isFloatingPool: number > 5)
             })
         for number in 0..<random.within(0...6) {
@@ -140,7 +152,9 @@ struct RandomPlant {
                     standardMinutes: isKnown ? Minutes(random.within(0.5...9.0)) : nil,
                     idealCycleSeconds: standards > 0 && random.chance(0.5)
                         ? random.within(5.0...120.0) : nil,
-                    opportunities: maybe(0.4, Double(random.within(1...20))))
+                    opportunities: maybe(0.4, Double(random.within(1...20))),
+                    plannedScrapPercent: maybe(0.5, random.within(0.0...6.0)),
+                    unitCost: maybe(0.6, random.within(1.0...30.0)))
             })
         if random.chance(0.5) { _ = records.products.intern("P-UNKNOWN") }
         for product in records.products.references where random.chance(0.4) {
@@ -220,16 +234,20 @@ struct RandomPlant {
                     id: "PE\(1000 + number)", day: day(), shift: one(of: records.shifts.references),
                     line: maybe(detail == 0 ? 0.3 : 0.8, one(of: records.lines.references)),
                     machine: byMachine ? one(of: records.machines.references) : nil,
+                    employee: maybe(0.6, one(of: records.employees.references)),
                     workOrder: maybe(0.6, one(of: records.workOrders.references)),
                     product: maybe(0.5, one(of: records.products.references)), produced: produced,
                     defective: defective, scrapped: maybe(0.5, defective / 2),
+                    reworked: maybe(0.5, defective / 3),
                     runTime: maybe(
                         0.6, random.chance(0.1) ? .zero : Hours(random.within(0.1...8.0))),
                     setup: maybe(0.4, Hours(random.within(0.0...1.5))),
+                    plannedSetup: maybe(0.4, Hours(random.within(0.0...1.2))),
                     assigned: maybe(headcounts ? 0.5 : 0, random.within(1...15)),
                     present: maybe(headcounts ? 0.4 : 0, random.within(1...15)),
                     standardMinutes: maybe(0.2, Minutes(random.within(0.5...9.0))),
-                    idealCycleSeconds: maybe(0.2, random.within(5.0...120.0))))
+                    idealCycleSeconds: maybe(0.2, random.within(5.0...120.0)),
+                    energy: maybe(0.4, random.within(0.0...90.0))))
         }
         records.entries.sort { ($0.day, $0.id) < ($1.day, $1.id) }
     }
@@ -271,7 +289,14 @@ struct RandomPlant {
                     absenceType: maybe(0.5, one(of: Attendance.AbsenceType.allCases)),
                     coveredBy: maybe(0.3, one(of: records.employees.references)),
                     covered: maybe(0.3, Hours(random.within(0.0...4.0))),
-                    line: own ?? records.employees[employee].line))
+                    line: own ?? records.employees[employee].line,
+                    overtime: maybe(0.4, Hours(random.within(0.0...2.0))),
+                    jobHours: maybe(0.4, Hours(random.within(0.0...8.0)))))
+        }
+        // A person has one row for a shift.
+        var met: Set<String> = []
+        records.attendance.removeAll {
+            !met.insert("\($0.employee.index) \($0.day) \($0.shift.index)").inserted
         }
         records.attendance.sort {
             ($0.day, $0.shift, $0.employee) < ($1.day, $1.shift, $1.employee)
@@ -292,7 +317,10 @@ struct RandomPlant {
                     stage: one(of: Inspection.Stage.allCases),
                     step: maybe(0.6, random.within(1...3) * 10), inspected: inspected,
                     passed: passed, defective: inspected - passed,
-                    defects: maybe(0.5, random.within(0...(2 * (inspected - passed))))))
+                    defects: maybe(0.5, random.within(0...(2 * (inspected - passed)))),
+                    scrapped: maybe(0.5, random.within(0...9)),
+                    reworked: maybe(0.5, random.within(0...9)),
+                    repaired: maybe(0.5, random.within(0...9))))
         }
         records.inspections.sort { ($0.day, $0.id) < ($1.day, $1.id) }
     }
