@@ -60,7 +60,7 @@ struct CapabilityTests {
         #expect(abs(try #require(result["QL-CPK"]?[.day].value) - 4 / (3 * 1.719743)) < 1e-6)
         // s² = 5·(4 + 1 + 0 + 1 + 4)/24.
         #expect(isClose(result["QL-PPK"]?[.day].value, 4 / (3 * (50.0 / 24).squareRoot())))
-        let row = try #require(result.row("QL-CP", "P / length"))
+        let row = try #require(result.tableRow("QL-CP", "P / length"))
         #expect(row[.measurements] == 25 && row[.mean] == 10)
         #expect(abs(try #require(row[.sigma]) - 1.719743) < 1e-6)
     }
@@ -73,7 +73,7 @@ struct CapabilityTests {
         measured(&plant, "P", "length", wild + alternating(50))
         let result = plant.measure(Self.day)
         #expect(isClose(result["QL-CM"]?[.day].value, 2 / (50.0 / 49).squareRoot()))
-        #expect(result.row("QL-CMK", "P / length")?[.measurements] == 50)
+        #expect(result.tableRow("QL-CMK", "P / length")?[.measurements] == 50)
         #expect((result["QL-PPK"]?[.day].value ?? 9) < 1.5)
     }
 
@@ -132,13 +132,13 @@ struct CapabilityTests {
         let d2 = 1.1283791670955126
         #expect(isClose(result["QL-CP"]?[.day].value, d2 / 2))
         #expect(isClose(result["QL-CP"]?[.day].coverage, 78.0 / 88))
-        #expect(isClose(result.slice("QL-CP", .product, "P")?.value, d2 / 2))
-        #expect(isClose(result.slice("QL-CP", .style, "flat")?.value, 2 * d2))
+        #expect(isClose(result.member("QL-CP", .product, "P")?.value, d2 / 2))
+        #expect(isClose(result.member("QL-CP", .style, "flat")?.value, 2 * d2))
         #expect(
             result["QL-CP"]?.rows[.day]?.map(\.key.text) == [
                 "P / length", "P / width", "Q / length", "Q / width",
             ])
-        #expect(result.row("QL-CP", "Q / width")?[.index] == nil)
+        #expect(result.tableRow("QL-CP", "Q / width")?[.index] == nil)
         #expect(result["QL-CP"]?.slices.allSatisfy { $0.dimension != .line } == true)
     }
 }

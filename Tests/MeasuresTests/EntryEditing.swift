@@ -20,19 +20,14 @@ extension PlantFixture {
 
 extension Measurements {
     /// The value of a slice; `nil` without the slice.
-    func slice(_ id: String, _ dimension: Dimension, _ member: String, _ window: Window = .day)
+    func member(_ id: String, _ dimension: Dimension, _ member: String, _ window: Window = .day)
         -> Measurement?
     {
         self[id]?.slices.first { $0.dimension == dimension && $0.member == member }?
             .windows[window]
     }
 
-    func row(_ id: String, _ key: String, _ window: Window = .day) -> TableRow? {
+    func tableRow(_ id: String, _ key: String, _ window: Window = .day) -> TableRow? {
         self[id]?.rows[window]?.first { $0.key.text == key }
     }
-}
-
-/// Equal to 1e-9, relative above 1.
-func isClose(_ found: Double?, _ expected: Double) -> Bool {
-    found.map { abs($0 - expected) <= 1e-9 * max(1, abs(expected)) } ?? false
 }

@@ -44,10 +44,6 @@ func expectValue(
 }
 
 extension Measurements {
-    func slice(_ id: String, _ dimension: Dimension, _ member: String) -> Slice? {
-        self[id]?.slices.first { $0.dimension == dimension && $0.member == member }
-    }
-
     func rows(_ id: String, _ window: Window = .day) -> [TableRow] { self[id]?.rows[window] ?? [] }
 
     /// A figure beside a headline.

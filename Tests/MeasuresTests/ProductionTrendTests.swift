@@ -33,11 +33,11 @@ struct ProductionTrendTests {
     func parts() throws {
         let measured = months(10).measure(Self.day)
         #expect(isClose(measured["PR-PARTTRD"]?[.month].value, 0.25))
-        #expect(isClose(measured.slice("PR-PARTTRD", .product, "P", .month)?.value, 0.5))
-        #expect(isClose(measured.slice("PR-PARTTRD", .product, "Q", .month)?.value, 0))
+        #expect(isClose(measured.member("PR-PARTTRD", .product, "P", .month)?.value, 0.5))
+        #expect(isClose(measured.member("PR-PARTTRD", .product, "Q", .month)?.value, 0))
         // Both products of the line together rise by a quarter of a point.
-        #expect(isClose(measured.slice("PR-PARTTRD", .line, "L1", .month)?.value, 0.25))
-        let row = try #require(measured.row("PR-PARTTRD", "P"))
+        #expect(isClose(measured.member("PR-PARTTRD", .line, "L1", .month)?.value, 0.25))
+        let row = try #require(measured.tableRow("PR-PARTTRD", "P"))
         #expect(row[.months] == 10 && isClose(row[.qualitySlope], 0.5))
         #expect(isClose(row[.performanceSlope], 0))
         #expect(measured["PR-PARTTRD"]?.trend.allSatisfy { $0.value == nil } == true)
@@ -68,10 +68,10 @@ struct ProductionTrendTests {
         let measured = capacities([8, 9, 10]).measure(Self.day)
         #expect(isClose(measured["PR-CAPTR"]?[.month].value, 117))
         #expect(isClose(measured["PR-CAPTR"]?[.day].value, 117))
-        #expect(isClose(measured.slice("PR-CAPTR", .line, "L2", .month)?.value, 40))
-        #expect(isClose(measured.row("PR-CAPTR", "slope")?[.value], 10))
-        #expect(isClose(measured.row("PR-CAPTR", "2026-09")?[.goodPerDay], 107))
-        #expect(measured.row("PR-CAPTR", "2026-09")?[.days] == 3)
+        #expect(isClose(measured.member("PR-CAPTR", .line, "L2", .month)?.value, 40))
+        #expect(isClose(measured.tableRow("PR-CAPTR", "slope")?[.value], 10))
+        #expect(isClose(measured.tableRow("PR-CAPTR", "2026-09")?[.goodPerDay], 107))
+        #expect(measured.tableRow("PR-CAPTR", "2026-09")?[.days] == 3)
         let short = capacities([9, 10]).measure(Self.day)
         #expect(short["PR-CAPTR"]?[.month].status == .cannotExist)
     }
@@ -91,15 +91,15 @@ struct ProductionTrendTests {
 
     @Test("A day outside the limits is a signal, and the eighth day on one side")
     func signals() throws {
-        var row = try #require(series([140]).measure(Self.day).row("QL-SIG", "PR-VOL"))
+        var row = try #require(series([140]).measure(Self.day).tableRow("QL-SIG", "PR-VOL"))
         #expect(row[.outsideLimits] == 1 && row[.oneSidedRuns] == 0)
-        row = try #require(series([131]).measure(Self.day).row("QL-SIG", "PR-VOL"))
+        row = try #require(series([131]).measure(Self.day).tableRow("QL-SIG", "PR-VOL"))
         #expect(row[.signals] == 0)
         let run = series([Int](repeating: 106, count: 8)).measure(Self.day)
-        row = try #require(run.row("QL-SIG", "PR-VOL"))
+        row = try #require(run.tableRow("QL-SIG", "PR-VOL"))
         // The last of the 40 days was 110, so the eighth above the mean is the day before the last.
         #expect(row[.oneSidedRuns] == 1)
-        #expect(run.row("QL-SIG", "PR-VOL", .rolling7)?[.oneSidedRuns] == 2)
+        #expect(run.tableRow("QL-SIG", "PR-VOL", .rolling7)?[.oneSidedRuns] == 2)
     }
 
     @Test("The value adds up the KPIs, and slices have charts of 28 days")
@@ -109,10 +109,10 @@ struct ProductionTrendTests {
         let rows = try #require(signals.rows[.day])
         #expect(signals[.day].value == rows.reduce(0) { $0 + ($1[.signals] ?? 0) })
         #expect(rows.first { $0.key.text == "LB-ABS" }?[.signals] == nil)
-        let line = try #require(measured.slice("QL-SIG", .line, "L1"))
+        let line = try #require(measured.member("QL-SIG", .line, "L1"))
         #expect((line.value ?? 0) >= 1)
-        #expect(measured.slice("QL-SIG", .line, "L1", .rolling90)?.value == nil)
-        #expect(measured.slice("QL-SIG", .weekday, "3") == nil)
+        #expect(measured.member("QL-SIG", .line, "L1", .rolling90)?.value == nil)
+        #expect(measured.member("QL-SIG", .weekday, "3") == nil)
     }
 
     @Test("Eleven points are no baseline; excluded days are no points; a rebase starts afresh")
@@ -131,15 +131,15 @@ struct ProductionTrendTests {
                 id: "A", kpi: "PR-VOL", from: PlantFixture.day(Self.day), to: nil, kind: .rebase,
                 note: "")
         ]
-        let row = try #require(plant.measure(Self.day).row("QL-SIG", "PR-VOL"))
+        let row = try #require(plant.measure(Self.day).tableRow("QL-SIG", "PR-VOL"))
         #expect(row[.outsideLimits] == 0)
     }
 
     @Test("A day that is not over is no point yet")
     func openDay() {
         let plant = series([20])
-        #expect(plant.measure(Self.day).row("QL-SIG", "PR-VOL")?[.outsideLimits] == 1)
+        #expect(plant.measure(Self.day).tableRow("QL-SIG", "PR-VOL")?[.outsideLimits] == 1)
         let noon = plant.measure(at: Self.day + "T12:00:00", on: Self.day)
-        #expect(noon.row("QL-SIG", "PR-VOL")?[.outsideLimits] == 0)
+        #expect(noon.tableRow("QL-SIG", "PR-VOL")?[.outsideLimits] == 0)
     }
 }

@@ -29,8 +29,8 @@ struct QualityTests {
         #expect(isClose(measured["QL-REWORK"]?[.day].value, 5))
         #expect(measured["QL-REWORK"]?[.day].coverage == 0.25)
         #expect(measured["QL-REWORK"]?[.day].low != nil)
-        #expect(isClose(measured.slice("QL-REWORK", .machine, "M")?.value, 5))
-        #expect(measured.slice("QL-REWORK", .machine, "N") == nil)
+        #expect(isClose(measured.member("QL-REWORK", .machine, "M")?.value, 5))
+        #expect(measured.member("QL-REWORK", .machine, "N") == nil)
         plant.records.entries[0].produced = 0
         #expect(plant.measure(Self.day)["QL-REWORK"]?[.day].status == .cannotExist)
         plant.records.entries[0].reworked = nil
@@ -49,7 +49,7 @@ struct QualityTests {
         let measured = plant.measure(Self.day)
         #expect(isClose(measured["QL-A2P"]?[.day].value, 150))
         #expect(isClose(measured["QL-A2P"]?[.day].coverage, 5.0 / 7))
-        #expect(measured.slice("QL-A2P", .product, "Q") == nil)
+        #expect(measured.member("QL-A2P", .product, "Q") == nil)
         plant.records.entries.removeFirst()
         #expect(plant.measure(Self.day)["QL-A2P"]?[.day].status == .cannotExist)
     }
@@ -71,10 +71,10 @@ struct QualityTests {
         let measured = plant.measure(Self.day)
         #expect(isClose(measured["QL-FALL"]?[.day].value, 7))
         #expect(measured["QL-FALL"]?[.day].numerator == 7)
-        #expect(isClose(measured.slice("QL-FALL", .product, "P")?.value, 7))
-        #expect(isClose(measured.slice("QL-FALL", .shift, "DAY")?.value, 7))
+        #expect(isClose(measured.member("QL-FALL", .product, "P")?.value, 7))
+        #expect(isClose(measured.member("QL-FALL", .shift, "DAY")?.value, 7))
         #expect(measured["QL-FALL"]?.rows[.day]?.map(\.key.text) == ["10", "20"])
-        #expect(isClose(measured.row("QL-FALL", "20")?[.fallOffPercent], 2))
+        #expect(isClose(measured.tableRow("QL-FALL", "20")?[.fallOffPercent], 2))
         #expect(plant.measure(Self.before)["QL-FALL"]?[.day].status == .cannotExist)
         plant.records.jobs = []
         #expect(plant.measure(Self.day)["QL-FALL"]?[.day].status == .notRecorded)
@@ -91,7 +91,7 @@ struct QualityTests {
         let measured = plant.measure(Self.day)
         #expect(isClose(measured["QL-RECOV"]?[.day].value, 80))
         #expect(measured["QL-RECOV"]?[.day].coverage == 0.5)
-        #expect(isClose(measured.slice("QL-RECOV", .product, "P")?.value, 80))
+        #expect(isClose(measured.member("QL-RECOV", .product, "P")?.value, 80))
         #expect(plant.measure(Self.before)["QL-RECOV"]?[.day].status == .cannotExist)
     }
 
@@ -117,10 +117,10 @@ struct QualityTests {
         plant.records.downtimes[1].workOrder = plant.records.workOrders.find("A")
         let measured = plant.measure(Self.day)
         #expect(measured["QL-OPEN"]?[.day].value == 2)
-        #expect(isClose(measured.row("QL-OPEN", "oldest_days")?[.value], 7.0 / 3))
-        #expect(measured.slice("QL-OPEN", .line, "LA")?.value == 1)
-        #expect(measured.slice("QL-OPEN", .line, "LC")?.value == 0)
-        #expect(measured.slice("QL-OPEN", .line, "LB") == nil)
+        #expect(isClose(measured.tableRow("QL-OPEN", "oldest_days")?[.value], 7.0 / 3))
+        #expect(measured.member("QL-OPEN", .line, "LA")?.value == 1)
+        #expect(measured.member("QL-OPEN", .line, "LC")?.value == 0)
+        #expect(measured.member("QL-OPEN", .line, "LB") == nil)
         // The evening before A's hold and C's were open: 8 days and 8 hours by then.
         let earlier = plant.measure(Self.before)
         #expect(earlier["QL-OPEN"]?[.day].value == 2)
@@ -146,8 +146,8 @@ struct QualityTests {
         }
         let measured = plant.measure(Self.day)
         #expect(measured["QL-COPQ"]?[.day].value == 180)
-        #expect(measured.slice("QL-COPQ", .line, "L1")?.value == 100)
-        #expect(measured.slice("QL-COPQ", .product, "P")?.value == 50)
+        #expect(measured.member("QL-COPQ", .line, "L1")?.value == 100)
+        #expect(measured.member("QL-COPQ", .product, "P")?.value == 50)
         let rows = try #require(measured["QL-COPQ"]?.rows[.day])
         #expect(
             rows.map(\.key.text) == [
@@ -175,8 +175,10 @@ struct QualityTests {
         let measured = plant.measure(Self.day)
         #expect(measured["DQ-LAG"]?[.week].value == 2)
         #expect(measured["DQ-LAG"]?[.week].coverage == 0.75)
-        #expect(isClose(measured.row("DQ-LAG", "over_24_hours_percent", .week)?[.value], 100.0 / 3))
-        #expect(measured.slice("DQ-LAG", .line, "L1", .week)?.value == 2)
+        #expect(
+            isClose(measured.tableRow("DQ-LAG", "over_24_hours_percent", .week)?[.value], 100.0 / 3)
+        )
+        #expect(measured.member("DQ-LAG", .line, "L1", .week)?.value == 2)
         #expect(measured["DQ-LAG"]?[.day].status == .cannotExist)
         for index in plant.records.entries.indices { plant.records.entries[index].enteredAt = nil }
         #expect(plant.measure(Self.day)["DQ-LAG"]?[.day].status == .notRecorded)
