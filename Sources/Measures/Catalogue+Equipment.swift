@@ -12,7 +12,7 @@ extension Catalogue {
             "EQ-PERF", "Performance", group: group, tier: 2, .sum(.standardTimeProduced),
             per: .sum(.runTime), .higher, equipmentDimensions, source: "ISO 22400-2 no. 9",
             inputs: [InputColumns.cycle, "production_entry.units_produced", InputColumns.runTime],
-            "How fast the resource ran against its ideal InputColumns.cycle. Not capped: above 100 % the standard is implausible and the value is flagged.",
+            "How fast the resource ran against its ideal cycle. Not capped: above 100 % the standard is implausible and the value is flagged.",
             benchmark: .init(95, 85, 70), records: .production, basis: .runTimeIdealCycle),
         ratio(
             "EQ-QTIME", "Quality, standard-time weighted", group: group, tier: 3,
