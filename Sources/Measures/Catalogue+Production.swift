@@ -7,16 +7,18 @@ extension Catalogue {
             .higher, productionDimensions, source: "house definition",
             inputs: ["production_entry.units_produced"], "All units made, good or not.",
             records: .production),
-        ratio(
-            "PR-ATT", "Plan attainment", group: group, tier: 1, .sum(.good),
-            per: .sum(.plannedUnits), .higher, productionDimensions, source: "house definition",
+        study(
+            "PR-ATT", "Plan attainment", group: group, tier: 1,
+            formula: "ΣGQ / Σplanned units", elements: [.good, .plannedUnits], unit: .percent,
+            scale: 100, .higher, productionDimensions, source: "house definition",
             inputs: [
                 InputColumns.quantities, "schedule.status", "schedule_row.day, line_id, quantity",
                 "work_order.planned_start_at, planned_end_at, quantity",
                 InputColumns.times[0], InputColumns.times[1],
             ],
-            "Good units as a share of the units that were to be made by now. The plan is every row of the committed, active and completed schedules; a day whose shifts are still running counts by the scheduled minutes that have passed. A plant without such schedules is held against its work orders, cancelled and rejected ones apart, each spread over its planned time by scheduled minutes. All production counts, planned or not. Shifts share the plan of a day by their minutes; nothing is planned for one operator.",
-            records: .plan),
+            "Good units as a share of the units that were to be made by now. The plan is every row of the committed, active and completed schedules; a day whose shifts are still running counts by the scheduled minutes that have passed. A plant without such schedules is held against its work orders, cancelled and rejected ones apart, each spread over its planned time by scheduled minutes. All production counts, planned or not. Shifts share the plan of a day by their minutes; nothing is planned for one operator. Where nothing was recorded there is no value, but a planned product of which none was made stands at 0 %.",
+            records: .plan
+        ) { _ in PlanAttainment() },
         ratio(
             "PR-THRU", "Throughput rate", group: group, tier: 2, .sum(.good),
             per: .sum(.operationTime), unit: .unitsPerHour, scale: 1, .higher,
@@ -46,13 +48,15 @@ extension Catalogue {
             inputs: InputColumns.execution + [InputColumns.setup, InputColumns.times[2]],
             "The share of an order's life in which a resource was taken up by it: run time, setup and unplanned stops, over the real time from its start to its completion. Stops of a shift go to its orders by run time. Otherwise as manufacturing cycle efficiency.",
             records: .completedOrders, basis: .executedOrders),
-        ratio(
+        study(
             "PR-TAKT", "Takt time", group: group, tier: 3,
-            .constant(3600) * .sum(.netAvailableTime), per: .sum(.demand), unit: .seconds,
-            scale: 1, .none, productionDimensions, source: "common practice",
+            formula: "3600 × Σnet available time / Σdemand",
+            elements: [.netAvailableTime, .demand], unit: .seconds, .none, productionDimensions,
+            source: "common practice",
             inputs: InputColumns.times + InputColumns.promise + ["work_order.quantity"],
             "Seconds that a line has for each unit promised: scheduled time of the staffed lines less their planned stops, over the units of the orders promised for the window, shipped or not, cancelled and rejected ones apart. A line counts once however many machines it has. The plant's takt is that of one line when all share the demand. Products and customers have the time that was spent on them. Orders are promised for no shift and no operator.",
-            records: .orders, basis: .demandPromised),
+            records: .orders, basis: .demandPromised
+        ) { _ in TaktTime() },
         study(
             "PR-TGAP", "Bottleneck to takt", group: group, tier: 3,
             formula: "max(ΣAPT / ΣPQ of a station) / takt", unit: .ratio, .lower,
@@ -72,7 +76,7 @@ extension Catalogue {
         study(
             "PR-PARTPERF", "Part number performance", group: group, tier: 2,
             formula: "per product: PQ, QL-QR, EQ-PERF, DL-OTD, ΣSQ·unit cost", unit: .vector,
-            .none, productionDimensions, source: "house definition",
+            .higher, productionDimensions, source: "house definition",
             inputs: [
                 InputColumns.quantities, "production_entry.units_scrapped", InputColumns.cycle,
                 InputColumns.runTime, "product.unit_cost",
@@ -91,7 +95,7 @@ extension Catalogue {
         ) { ProductTrend($0) },
         study(
             "PR-SHIFT", "Shift performance", group: group, tier: 2,
-            formula: "per shift: PQ, EQ-OEE, QL-FPY, DT-MIN, LB-EFF, rank", unit: .vector, .none,
+            formula: "per shift: PQ, EQ-OEE, QL-FPY, DT-MIN, LB-EFF, rank", unit: .vector, .higher,
             productionDimensions, source: "house definition",
             inputs: [InputColumns.quantities, InputColumns.cycle, InputColumns.inspections]
                 + InputColumns.times,

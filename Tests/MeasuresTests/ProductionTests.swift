@@ -86,6 +86,17 @@ struct ProductionTests {
         #expect(plant.measure(Self.day)["PR-ATT"]?[.day].status == .notRecorded)
     }
 
+    @Test("A day that nobody recorded missed no plan; a planned product that nobody made did")
+    func plannedAndNotMade() {
+        var plant = planned()
+        plant.scheduleRow("S", Self.day, line: "L1", product: "Q", quantity: 100)
+        let measured = plant.measure(Self.day)
+        #expect(measured.slice("PR-ATT", .product, "Q")?.value == 0)
+        #expect(isClose(measured["PR-ATT"]?[.day].value, 50))
+        plant.records.entries.removeLast()
+        #expect(plant.measure(Self.day)["PR-ATT"]?[.day].status == .notRecorded)
+    }
+
     /// 2 h for 360 units.
     @Test("The actual cycle is run time per unit")
     func cycle() {
@@ -211,6 +222,21 @@ struct ProductionTests {
         let measured = plant.measure("2026-11-19")
         #expect(measured["PR-TAKT"]?[.day].status == .cannotExist)
         #expect(measured["PR-TGAP"]?[.day].status == .cannotExist)
+        // Promised for a day on which nobody works.
+        plant.records.entries = []
+        plant.records.downtimes = []
+        plant.entry(Self.before, machine: "M1", produced: 5, run: 1)
+        #expect(plant.measure(Self.day)["PR-TAKT"]?[.day].status == .cannotExist)
+    }
+
+    /// Unscheduled work: 7 h by the clock times of the shift, good to 5 %: 30 s ± 1.96 · 1.5 s.
+    @Test("A shift of inferred length gives an estimate with its interval")
+    func inferredTakt() throws {
+        var plant = promised()
+        plant.records.calendar = []
+        let takt = try #require(plant.measure(Self.day)["PR-TAKT"])[.day]
+        #expect(isClose(takt.value, 30) && takt.status == .estimated)
+        #expect(isClose(takt.high, 30 + 1.959963984540054 * 1.5))
     }
 
     @Test("The volume share of parts: 60, 30, and 10 that name none")
