@@ -21,6 +21,8 @@ enum Basis: Int, CaseIterable {
     case attendanceRecorded, overtimeRecorded, jobTimeRecorded, onStandardRecorded
     case duePromised
     case timedStops
+    /// Weighed by runs.
+    case runMassRecorded
 
     var fields: [InputField] {
         switch self {
@@ -40,6 +42,7 @@ enum Basis: Int, CaseIterable {
             .energyRecorded, .dispositionRecorded, .attendanceRecorded, .overtimeRecorded,
             .jobTimeRecorded, .timedStops:
             []
+        case .runMassRecorded: []
         }
     }
 
@@ -58,6 +61,7 @@ enum Basis: Int, CaseIterable {
             .attendance
         case .duePromised: .order
         case .timedStops: .stop
+        case .runMassRecorded: .run
         }
     }
 }

@@ -21,6 +21,10 @@ struct CatalogueEntry: Sendable {
     var partScale = 1.0
     /// A value for each of the last 90 days, and for heat maps; slopes over months have none.
     var hasDailyValues = true
+    /// A sum that must not be 0: without a booking a cost is unknown, not nothing.
+    var presence: Element?
+    /// Figures told beside the headline of a formula; a study has rows of its own.
+    var beside: (@Sendable (Scope, Sums, Measuring) -> [TableRow])?
 }
 
 /// scale × N / D with the formula printed from what is evaluated.
@@ -31,7 +35,8 @@ func ratio(
     _ dimensions: [Dimension],
     source: String, inputs: [String], _ definition: String, benchmark: KPI.Benchmark? = nil,
     records: Records, basis: Basis? = nil, isCountShare: Bool = false,
-    partScale: Double = 1
+    partScale: Double = 1, presence: Element? = nil,
+    beside: (@Sendable (Scope, Sums, Measuring) -> [TableRow])? = nil
 ) -> CatalogueEntry {
     CatalogueEntry(
         kpi: KPI(
@@ -41,7 +46,7 @@ func ratio(
             elements: (numerator / denominator).elements,
             definition: definition, benchmark: benchmark),
         computation: .ratio(numerator, denominator), records: records, basis: basis,
-        isCountShare: isCountShare, partScale: partScale)
+        isCountShare: isCountShare, partScale: partScale, presence: presence, beside: beside)
 }
 
 /// scale × a sum, with the formula printed from what is evaluated.

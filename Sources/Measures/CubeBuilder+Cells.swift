@@ -7,7 +7,7 @@ extension CubeBuilder {
         for (index, cell) in inputs.cells.enumerated()
         where cube.days.contains(cell.place.day) {
             fact.begin(.cell)
-            addCell(cell)
+            addCell(cell, losses.ofCells[index])
             let day = cell.place.day
             add(cell.belonging, on: day)
             // The time of a cell goes to its entries' products and people by their share of its run time.
@@ -17,15 +17,15 @@ extension CubeBuilder {
                     add(to: member, on: day, share: inputs.shareOfCell[entry])
                 }
             }
-            for (hour, part) in hours.parts(of: index, plant, inputs) {
+            for (hour, part, lost) in hours.parts(of: index, plant, inputs, losses) {
                 fact.begin(.cell)
-                addCell(part)
+                addCell(part, lost)
                 add(to: members.hour(hour), on: day, share: 1)
             }
         }
     }
 
-    mutating func addCell(_ cell: ResourceCell) {
+    mutating func addCell(_ cell: ResourceCell, _ lost: StopLosses.Lost) {
         let operation = cell.operationTime
         let operationHours = cell.operationMinutes / 60
         let busyHours = cell.busyTime.hours.value
@@ -34,6 +34,14 @@ extension CubeBuilder {
         fact.add(.busyTime, busyHours)
         fact.add(.unplannedDowntime, cell.unplannedDowntime.hours.value)
         fact.add(.plannedDowntime, cell.plannedDowntime.hours.value)
+        fact.add(.breakdownTime, lost.breakdown / 60)
+        fact.add(.minorStopTime, lost.minor / 60)
+        if let speed = plant.ratedSpeed(of: cell.place.resource) {
+            fact.add(.ratedCapacity, speed * busyHours)
+            fact.add(
+                .ratedCapacityByOperationTime,
+                operation.relativeDeviation * speed * busyHours)
+        }
         fact.add(.operationByOperationTime, operation.relativeDeviation * operationHours)
         fact.add(.busyByOperationTime, operation.relativeDeviation * busyHours)
         fact.rungs.insert(.operationTime, operation.rung)
@@ -57,6 +65,14 @@ extension CubeBuilder {
             .busyIdealCycle, weight: busyHours, isObserved: cycle.isObserved && time.isObserved,
             confidence: min(cycle.confidence, time.confidence))
         fact.add(
+            .busyRunTimeIdealCycle, weight: busyHours,
+            isObserved: run.isObserved && cycle.isObserved && time.isObserved,
+            confidence: min(run.confidence, cycle.confidence, time.confidence))
+        fact.add(
+            .operationRunTime, weight: operationHours,
+            isObserved: run.isObserved && time.isObserved,
+            confidence: min(run.confidence, time.confidence))
+        fact.add(
             .busy, weight: busyHours, isObserved: time.isObserved, confidence: time.confidence)
         fact.add(
             .operation, weight: operationHours, isObserved: time.isObserved,
@@ -76,16 +92,6 @@ extension CubeBuilder {
             add(
                 Belonging(shift: place.shift, line: line, machine: place.resource.machine),
                 on: place.day)
-        }
-    }
-
-    mutating func addStops() {
-        for stop in plant.downtimes where cube.days.contains(stop.day) {
-            fact.begin(.stop)
-            let isTimed = stop.startedAt != nil || stop.minutes != nil
-            fact.add(.stops, 1)
-            fact.add(.timedStops, weight: 1, isObserved: isTimed, confidence: 1)
-            add(plant.belonging(of: stop), on: stop.day)
         }
     }
 }

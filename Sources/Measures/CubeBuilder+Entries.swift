@@ -58,6 +58,8 @@ extension CubeBuilder {
             .runTimeIdealCycle, weight: runHours, isObserved: run.isMeasured && cycle.isMeasured,
             confidence: min(run.confidence, cycle.confidence))
 
+        addEquipmentTimes(of: entry, input, in: cell)
+
         let (sam, people, operation) = (
             input.standardMinutes, input.headcount, cell.operationTime
         )

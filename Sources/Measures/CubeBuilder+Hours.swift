@@ -10,50 +10,83 @@ struct HourShares {
     /// By cell.
     let takesPart: [Bool]
     private let stopsOfCell: [[Int]]
+    /// By downtime row: the hour it began in, where every cell it lies in takes part.
+    private let hourOfStop: [Int?]
 
     init(_ plant: PlantRecords, _ inputs: InferredInputs) {
-        takesPart = inputs.cells.map { cell in
+        let takesPart = inputs.cells.map { cell in
             plant.shifts[cell.place.shift].window(on: cell.place.day) != nil
-                && cell.entries.allSatisfy { plant.entries[$0].hours != nil }
+                && cell.entries.allSatisfy { plant.entries[$0].hasClockTimes }
         }
         var stops = [[Int]](repeating: [], count: inputs.cells.count)
-        for (index, stop) in inputs.stops.enumerated() { stops[stop.cell].append(index) }
+        var hours = [Int?](repeating: nil, count: plant.downtimes.count)
+        var liesApart = [Bool](repeating: false, count: plant.downtimes.count)
+        for (index, stop) in inputs.stops.enumerated() {
+            stops[stop.cell].append(index)
+            hours[stop.downtime] = plant.downtimes[stop.downtime].startedAt.map {
+                $0.secondOfDay / 3600
+            }
+            if !takesPart[stop.cell] { liesApart[stop.downtime] = true }
+        }
+        for index in liesApart.indices where liesApart[index] { hours[index] = nil }
+        self.takesPart = takesPart
         stopsOfCell = stops
+        hourOfStop = hours
     }
 
-    /// A cell's time account hour by hour: scheduled time spread evenly over the shift's window, stops where
-    /// they lay, those without clock times spread as well.
-    func parts(
+    /// The hour that a stop began in; `nil` where hours cannot be told.
+    func hour(ofStop index: Int) -> Int? { hourOfStop[index] }
+
+    /// What the stops of a cell took of each hour, in minutes: where they lay, those without clock times
+    /// spread evenly over the shift's window. `stop` is an index into the inferred stops.
+    func stopMinutes(
         of cell: Int, _ plant: PlantRecords, _ inputs: InferredInputs
-    ) -> [(hour: Int, cell: ResourceCell)] {
+    ) -> [(stop: Int, hour: Int, minutes: Double)] {
+        let place = inputs.cells[cell].place
+        guard takesPart[cell], !stopsOfCell[cell].isEmpty,
+            let window = plant.shifts[place.shift].window(on: place.day)
+        else { return [] }
+        var minutes: [(stop: Int, hour: Int, minutes: Double)] = []
+        for index in stopsOfCell[cell] {
+            let stop = inputs.stops[index]
+            let row = plant.downtimes[stop.downtime]
+            var from = max(row.startedAt ?? window.start, window.start)
+            var to = min(row.endedAt ?? window.end, window.end)
+            if row.startedAt == nil || from >= to { (from, to) = window }
+            for (hour, share) in hourShares(from: from, to: to) {
+                minutes.append((index, hour, stop.minutes.value * share))
+            }
+        }
+        return minutes
+    }
+
+    /// A cell's time account hour by hour: scheduled time spread evenly over the shift's window, stops as
+    /// ``stopMinutes(of:_:_:)`` has them.
+    func parts(
+        of cell: Int, _ plant: PlantRecords, _ inputs: InferredInputs, _ losses: StopLosses
+    ) -> [(hour: Int, cell: ResourceCell, lost: StopLosses.Lost)] {
         let whole = inputs.cells[cell]
         guard takesPart[cell],
             let window = plant.shifts[whole.place.shift].window(on: whole.place.day)
         else { return [] }
-        let spread = hourShares(from: window.start, to: window.end)
         var planned = [Double](repeating: 0, count: 24)
         var unplanned = planned
-        for index in stopsOfCell[cell] {
+        var lost = [StopLosses.Lost](repeating: StopLosses.Lost(), count: 24)
+        for (index, hour, minutes) in stopMinutes(of: cell, plant, inputs) {
             let stop = inputs.stops[index]
-            let row = plant.downtimes[stop.downtime]
-            let from = max(row.startedAt ?? window.start, window.start)
-            let to = min(row.endedAt ?? window.end, window.end)
-            let shares =
-                row.startedAt != nil && from < to ? hourShares(from: from, to: to) : spread
-            for (hour, share) in shares {
-                if stop.isPlanned {
-                    planned[hour] += stop.minutes.value * share
-                } else {
-                    unplanned[hour] += stop.minutes.value * share
-                }
+            if stop.isPlanned {
+                planned[hour] += minutes
+            } else {
+                unplanned[hour] += minutes
+                lost[hour].add(minutes, losses.kinds[stop.downtime])
             }
         }
-        return spread.map { hour, share in
+        return hourShares(from: window.start, to: window.end).map { hour, share in
             var part = whole
             part.operationTime = whole.operationTime.map { Minutes($0.value * share) }
             part.plannedDowntime = Minutes(planned[hour])
             part.unplannedDowntime = Minutes(unplanned[hour])
-            return (hour, part)
+            return (hour, part, lost[hour])
         }
     }
 }
@@ -81,6 +114,12 @@ func hourShares(from: LocalTime, to: LocalTime) -> [(hour: Int, share: Double)] 
 }
 
 extension ProductionEntry {
+    /// It says when it began and ended.
+    var hasClockTimes: Bool {
+        guard let startedAt, let endedAt else { return false }
+        return startedAt < endedAt
+    }
+
     /// The share of the entry in each hour; `nil` unless it says when it began and ended.
     var hours: [(hour: Int, share: Double)]? {
         guard let startedAt, let endedAt, startedAt < endedAt else { return nil }

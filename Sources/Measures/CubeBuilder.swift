@@ -10,6 +10,9 @@ struct CubeBuilder {
     let members: Members
     private(set) var cube: Cube
     let hours: HourShares
+    let losses: StopLosses
+    /// By machine.
+    let machinesWithComponents: [Bool]
     /// The fact at hand.
     var fact = Fact()
 
@@ -22,6 +25,8 @@ struct CubeBuilder {
         self.asOf = asOf
         self.members = members
         hours = HourShares(plant, inputs)
+        losses = StopLosses(plant, inputs, asOf: asOf)
+        machinesWithComponents = Self.machinesWithComponents(plant)
         cube = Cube(
             span: windows.span, windows: windows.asked, recentDays: Measurements.sliceDays,
             grains: members.grains)
@@ -32,6 +37,9 @@ struct CubeBuilder {
         addCells()
         addUncostedDowntime()
         addStops()
+        addCalendar()
+        addMaintenance()
+        addRuns()
         addMissingCells()
         addInspections()
         addAttendance()

@@ -140,6 +140,8 @@ extension Element {
         case .actualPrintTime: "print hours of the same runs"
         case .surveys: "survey answers"
         case .surveyScore: "sum of the survey scores, 0–100 each"
+        case .componentOperatingTime:
+            "operating time of the machines on which wearing components are replaced, hours"
         }
     }
 }

@@ -126,6 +126,7 @@ extension Element {
         case .actualPrintTime: "actual print hours"
         case .surveys: "surveys"
         case .surveyScore: "survey score"
+        case .componentOperatingTime: "(APT + AUST of machines with components)"
         }
     }
 }

@@ -120,6 +120,9 @@ public enum Element: Int, Sendable, Hashable, CaseIterable {
     // Surveys.
     case surveys, surveyScore
 
+    // Machines with wearing components: APT + AUST, hours.
+    case componentOperatingTime
+
     /// Which facts it is summed from.
     var kind: FactKind {
         switch self {
@@ -165,6 +168,7 @@ public enum Element: Int, Sendable, Hashable, CaseIterable {
             .actualPrintTime:
             .run
         case .surveys, .surveyScore: .survey
+        case .componentOperatingTime: .entry
         }
     }
 }

@@ -32,7 +32,7 @@ struct Evaluation {
         if isSuppressed(scope, records: Int(records)) { return suppressed }
         // 0/0 within a formula is as empty a denominator as 0 itself.
         guard let value, value.isFinite, circumstances.keeps(entry.records),
-            records > 0 || d != nil
+            records > 0 || d != nil, entry.presence.map({ sums[$0] != 0 }) ?? true
         else { return absent(entry, sums, scope, hasRows: records > 0) }
 
         var result = Measurement(

@@ -23,7 +23,8 @@ final class Measuring {
     private(set) lazy var yields = StageYields(plant, members: members)
     private(set) lazy var output = OrderOutput(plant)
     private(set) lazy var scheduled = ScheduledDays(plant, asOf: asOf)
-    private(set) lazy var causes = DowntimeCauses(plant, inputs, members: members)
+    private(set) lazy var causes = DowntimeCauses(
+        plant, inputs, asOf: asOf, members: members)
 
     init(_ plant: PlantRecords, _ inputs: InferredInputs, asOf: AsOf) {
         self.plant = plant
@@ -101,7 +102,7 @@ final class Measuring {
 
     func rows(_ entry: CatalogueEntry, _ scope: Scope, _ sums: Sums) -> [TableRow] {
         switch entry.computation {
-        case .ratio, .total: []
+        case .ratio, .total: entry.beside?(scope, sums, self) ?? []
         case .study(let make): study(entry, make).rows(scope, sums, self)
         }
     }

@@ -116,12 +116,19 @@ struct Members {
         var members = [Self.plant]
         if let day { members.append(weekday(day)) }
         if let shift = own.shift { members.append(self.shift(shift)) }
+        members += resources(own)
+        members += shared(own)
+        return members
+    }
+
+    /// The line, machine and group that a fact belongs to.
+    func resources(_ own: Belonging) -> [Int] {
+        var members: [Int] = []
         if let line = own.line { members.append(self.line(line)) }
         if let machine = own.machine {
             members.append(self.machine(machine))
             if let group = group(of: machine) { members.append(group) }
         }
-        members += shared(own)
         return members
     }
 

@@ -78,6 +78,34 @@ public enum RowFact: String, Sendable, Hashable, CaseIterable {
     case hoursWithoutCost = "hours_without_cost"
     case pValue = "p_value"
     case months
+    // Equipment, downtime, maintenance.
+    case running
+    case setup
+    case idle
+    case hold
+    case downPlanned = "down_planned"
+    case downUnplanned = "down_unplanned"
+    case unscheduled
+    case plannedBusyTime = "planned_busy_time"
+    case breakdown
+    case minorStops = "minor_stops"
+    case otherStops = "other_stops"
+    case speedLoss = "speed_loss"
+    case scrapLoss = "scrap"
+    case reworkLoss = "rework"
+    case otherDefects = "other_defects"
+    case unexplained
+    case effectiveTime = "effective"
+    case slope
+    case oldestHours = "oldest_hours"
+    case failures
+    case operatingHours = "operating_hours"
+    case shiftHours = "shift_hours"
+    case closedFailures = "closed_failures"
+    case openFailures = "open_failures"
+    case components
+    case maintenanceCost = "maintenance_cost"
+    case actions
 
     /// As people read it, in English.
     public var title: String {
@@ -112,6 +140,33 @@ public enum RowFact: String, Sendable, Hashable, CaseIterable {
         case .hoursWithoutCost: "Hours that nobody booked a cost for"
         case .pValue: "p value of the trend"
         case .months: "Months"
+        case .running: "running"
+        case .setup: "setup"
+        case .idle: "idle"
+        case .hold: "on hold"
+        case .downPlanned: "down, planned"
+        case .downUnplanned: "down, unplanned"
+        case .unscheduled: "unscheduled"
+        case .plannedBusyTime: "Planned busy time"
+        case .breakdown: "Breakdowns"
+        case .minorStops: "Minor stops"
+        case .otherStops: "Other unplanned stops"
+        case .speedLoss: "Speed loss"
+        case .scrapLoss: "Scrap"
+        case .reworkLoss: "Rework"
+        case .otherDefects: "Other defects"
+        case .unexplained: "Unexplained"
+        case .effectiveTime: "Effective time"
+        case .slope: "Change per month"
+        case .oldestHours: "Oldest open stop"
+        case .failures: "Failures"
+        case .operatingHours: "Operating time"
+        case .shiftHours: "Length of a shift"
+        case .closedFailures: "Failures that have ended"
+        case .openFailures: "Failures still open or without a length"
+        case .components: "Components replaced"
+        case .maintenanceCost: "Cost in total"
+        case .actions: "Maintenance actions"
         }
     }
 
@@ -135,6 +190,33 @@ public enum RowFact: String, Sendable, Hashable, CaseIterable {
         case .hoursWithoutCost: .hours
         case .pValue: .ratio
         case .months: .count
+        case .running: .count
+        case .setup: .count
+        case .idle: .count
+        case .hold: .count
+        case .downPlanned: .count
+        case .downUnplanned: .count
+        case .unscheduled: .count
+        case .plannedBusyTime: .minutes
+        case .breakdown: .minutes
+        case .minorStops: .minutes
+        case .otherStops: .minutes
+        case .speedLoss: .minutes
+        case .scrapLoss: .minutes
+        case .reworkLoss: .minutes
+        case .otherDefects: .minutes
+        case .unexplained: .minutes
+        case .effectiveTime: .minutes
+        case .slope: nil
+        case .oldestHours: .hours
+        case .failures: .count
+        case .operatingHours: .hours
+        case .shiftHours: .hours
+        case .closedFailures: .count
+        case .openFailures: .count
+        case .components: .count
+        case .maintenanceCost: .money
+        case .actions: .count
         }
     }
 }
@@ -159,6 +241,11 @@ public enum RowColumn: String, Sendable, Hashable, CaseIterable {
     case target
     case change
     case signals
+    // Equipment, downtime, maintenance.
+    case machines
+    case hours
+    case percent
+    case weight
 
     /// As people read it, in English.
     public var title: String {
@@ -181,6 +268,10 @@ public enum RowColumn: String, Sendable, Hashable, CaseIterable {
         case .target: "Target"
         case .change: "Change"
         case .signals: "Signals"
+        case .machines: "Machines"
+        case .hours: "Hours"
+        case .percent: "Percent"
+        case .weight: "Weight"
         }
     }
 
@@ -203,6 +294,10 @@ public enum RowColumn: String, Sendable, Hashable, CaseIterable {
         case .target: nil
         case .change: nil
         case .signals: .count
+        case .machines: .count
+        case .hours: .hours
+        case .percent: .percent
+        case .weight: .ratio
         }
     }
 }

@@ -1,0 +1,38 @@
+import Inference
+import Plant
+import Units
+
+extension CubeBuilder {
+    /// Work on machines, on the day on which it began; open work runs to the as-of moment.
+    mutating func addMaintenance() {
+        let zone = plant.client.zone
+        for action in plant.maintenance
+        where cube.days.contains(action.startedAt.day) && action.startedAt <= asOf.time {
+            fact.begin(.maintenance)
+            let end = min(action.endedAt.map(zone.instant) ?? asOf.instant, asOf.instant)
+            let hours = max(.zero, (end - zone.instant(action.startedAt)).hours).value
+            fact.add(.maintenanceActions, 1)
+            switch action.kind {
+            case .corrective: fact.add(.correctiveTime, hours)
+            case .preventive: fact.add(.preventiveTime, hours)
+            }
+            fact.add(.maintenanceCost, action.cost ?? 0)
+            if let life = action.componentLife {
+                fact.add(.componentFailures, 1)
+                fact.add(.componentLife, life.value)
+            }
+            add(
+                Belonging(line: plant.machines[action.machine].line, machine: action.machine),
+                on: action.startedAt.day)
+        }
+    }
+
+    /// Machines on which a wearing component was ever replaced, by machine.
+    static func machinesWithComponents(_ plant: PlantRecords) -> [Bool] {
+        var found = [Bool](repeating: false, count: plant.machines.count)
+        for action in plant.maintenance where action.componentLife != nil {
+            found[action.machine.index] = true
+        }
+        return found
+    }
+}

@@ -1,0 +1,135 @@
+import Plant
+import Units
+
+/// What every active machine is doing at one moment.
+///
+/// First match wins: stopped, at work, its order on hold, waiting in a scheduled shift, outside of one. A stop
+/// of a line or the plant stops its machines, and an entry of a line counts for each of its machines.
+struct MachineStates {
+    enum State: Int, CaseIterable {
+        case running, setup, idle, hold, downPlanned, downUnplanned, unscheduled
+    }
+
+    /// One machine with the shift and product it works for.
+    struct Machine {
+        var machine: Reference<Plant.Machine>
+        var state: State
+        /// At work only.
+        var shift: Reference<Shift>?
+        var product: Reference<Product>?
+    }
+
+    private let plant: PlantRecords
+    private let asOf: AsOf
+    private let machines: [Reference<Plant.Machine>]
+    /// Positions of its entries in ``PlantRecords/entries``, ascending, so by day. By machine.
+    private var entriesOfMachine: [[Int]]
+    private let scheduled: [Day: [Reference<Shift>]]
+
+    init(_ plant: PlantRecords, asOf: AsOf) {
+        self.plant = plant
+        self.asOf = asOf
+        machines = plant.machines.references.filter { plant.machines[$0].isActive }
+        var machinesOfLine = [[Int]](repeating: [], count: plant.lines.count)
+        for machine in plant.machines.references {
+            if let line = plant.machines[machine].line {
+                machinesOfLine[line.index].append(machine.index)
+            }
+        }
+        var entries = [[Int]](repeating: [], count: plant.machines.count)
+        for (index, entry) in plant.entries.enumerated() {
+            if let machine = entry.machine {
+                entries[machine.index].append(index)
+            } else if let line = entry.line {
+                for machine in machinesOfLine[line.index] { entries[machine].append(index) }
+            }
+        }
+        entriesOfMachine = entries
+        scheduled = Dictionary(
+            grouping: plant.calendar.filter(\.isScheduled), by: \.day
+        ).mapValues { $0.map(\.shift) }
+    }
+
+    /// The state of each active machine at `time`, in the order of the machines. `held` are the orders on
+    /// hold at that moment.
+    func states(at time: LocalTime, held: Set<Reference<WorkOrder>>) -> [Machine] {
+        let stops = plant.downtimes.filter { stop in
+            guard let start = stop.startedAt else { return false }
+            return start <= time && (stop.endedAt.map { $0 > time } ?? true)
+        }
+        let isScheduled = isScheduled(at: time)
+        return machines.map { machine in
+            if let state = stopped(machine, by: stops) {
+                return Machine(machine: machine, state: state)
+            }
+            let entries = recent(entriesOfMachine[machine.index], before: time)
+            if let index = entries.last(where: { covers(plant.entries[$0], time) })
+                ?? entries.last(where: { isOfOpenShift(plant.entries[$0], time) })
+            {
+                let entry = plant.entries[index]
+                return Machine(
+                    machine: machine, state: isSettingUp(entry, time) ? .setup : .running,
+                    shift: entry.shift, product: plant.product(of: entry))
+            }
+            let order = entries.last.flatMap { plant.entries[$0].workOrder }
+            if let order, held.contains(order) { return Machine(machine: machine, state: .hold) }
+            return Machine(machine: machine, state: isScheduled ? .idle : .unscheduled)
+        }
+    }
+
+    /// Where planned and unplanned stops overlap the planned wins.
+    private func stopped(_ machine: Reference<Plant.Machine>, by stops: [Downtime]) -> State? {
+        let own = stops.filter { stop in
+            if let stopped = stop.machine { return stopped == machine }
+            return stop.line.map { $0 == plant.machines[machine].line } ?? true
+        }
+        guard !own.isEmpty else { return nil }
+        return own.contains(where: \.isPlanned) ? .downPlanned : .downUnplanned
+    }
+
+    /// The entries of `indexes` that may have begun by `time`.
+    private func recent(_ indexes: [Int], before time: LocalTime) -> ArraySlice<Int> {
+        var low = 0
+        var high = indexes.count
+        while low < high {
+            let middle = (low + high) / 2
+            if plant.entries[indexes[middle]].day <= time.day {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        return indexes[..<low]
+    }
+
+    /// An entry without an end is under way only at the as-of moment: of earlier ones nobody knows when
+    /// they ended.
+    private func covers(_ entry: ProductionEntry, _ time: LocalTime) -> Bool {
+        guard let start = entry.startedAt, start <= time else { return false }
+        return entry.endedAt.map { time <= $0 } ?? (time == asOf.time && entry.day + 1 >= asOf.day)
+    }
+
+    /// Without clock times: recorded for a shift that `time` lies in.
+    private func isOfOpenShift(_ entry: ProductionEntry, _ time: LocalTime) -> Bool {
+        guard entry.startedAt == nil, let window = plant.shifts[entry.shift].window(on: entry.day)
+        else { return false }
+        return window.start < time && time <= window.end
+    }
+
+    /// A setup comes first in its entry.
+    private func isSettingUp(_ entry: ProductionEntry, _ time: LocalTime) -> Bool {
+        guard let start = entry.startedAt, let setup = entry.setup else { return false }
+        return (time - start).hours < setup
+    }
+
+    /// A shift has begun before `time` and not ended before it.
+    private func isScheduled(at time: LocalTime) -> Bool {
+        // A shift that began the day before may reach over midnight; 24:00 is the next day's first moment.
+        [time.day - 1, time.day].contains { day in
+            (scheduled[day] ?? []).contains { shift in
+                plant.shifts[shift].window(on: day).map { $0.start < time && time <= $0.end }
+                    ?? false
+            }
+        }
+    }
+}
