@@ -91,6 +91,19 @@ public enum RowFact: String, Sendable, Hashable, CaseIterable {
     case erraticDemand = "erratic_demand"
     case intermittentDemand = "intermittent_demand"
     case lumpyDemand = "lumpy_demand"
+    // Flow and money.
+    case total
+    case meanInProgress = "mean_in_progress"
+    case ordersCompleted = "orders_completed"
+    case observedMedian = "observed_median"
+    case late
+    case atRisk = "at_risk"
+    case onTime = "on_time"
+    case notProjected = "not_projected"
+    case bookedCost = "booked_cost"
+    case hoursWithoutCost = "hours_without_cost"
+    case pValue = "p_value"
+    case months
     // Equipment, downtime, maintenance.
     case running
     case setup
@@ -110,6 +123,7 @@ public enum RowFact: String, Sendable, Hashable, CaseIterable {
     case unexplained
     case effectiveTime = "effective"
     case months
+    case slope
     case oldestHours = "oldest_hours"
     case failures
     case operatingHours = "operating_hours"
@@ -203,6 +217,18 @@ public enum RowFact: String, Sendable, Hashable, CaseIterable {
         case .erraticDemand: "Customers with erratic demand"
         case .intermittentDemand: "Customers with intermittent demand"
         case .lumpyDemand: "Customers with lumpy demand"
+        case .total: "Total"
+        case .meanInProgress: "Mean orders in progress"
+        case .ordersCompleted: "Orders completed"
+        case .observedMedian: "Median observed flow time"
+        case .late: "late"
+        case .atRisk: "at risk"
+        case .onTime: "on time"
+        case .notProjected: "not projected"
+        case .bookedCost: "Booked"
+        case .hoursWithoutCost: "Hours that nobody booked a cost for"
+        case .pValue: "p value of the trend"
+        case .months: "Months"
         case .running: "running"
         case .setup: "setup"
         case .idle: "idle"
@@ -221,6 +247,7 @@ public enum RowFact: String, Sendable, Hashable, CaseIterable {
         case .unexplained: "Unexplained"
         case .effectiveTime: "Effective time"
         case .months: "Full months"
+        case .slope: "Change per month"
         case .oldestHours: "Oldest open stop"
         case .failures: "Failures"
         case .operatingHours: "Operating time"
@@ -303,6 +330,45 @@ public enum RowFact: String, Sendable, Hashable, CaseIterable {
             .reworkLoss, .otherDefects, .unexplained, .effectiveTime:
             .minutes
         case .operatorShifts: .people
+        case .total: .count
+        case .meanInProgress: .count
+        case .ordersCompleted: .count
+        case .observedMedian: nil
+        case .late: .count
+        case .atRisk: .count
+        case .onTime: .count
+        case .notProjected: .count
+        case .bookedCost: .money
+        case .hoursWithoutCost: .hours
+        case .pValue: .ratio
+        case .months: .count
+        case .running: .count
+        case .setup: .count
+        case .idle: .count
+        case .hold: .count
+        case .downPlanned: .count
+        case .downUnplanned: .count
+        case .unscheduled: .count
+        case .plannedBusyTime: .minutes
+        case .breakdown: .minutes
+        case .minorStops: .minutes
+        case .otherStops: .minutes
+        case .speedLoss: .minutes
+        case .scrapLoss: .minutes
+        case .reworkLoss: .minutes
+        case .otherDefects: .minutes
+        case .unexplained: .minutes
+        case .effectiveTime: .minutes
+        case .slope: nil
+        case .oldestHours: .hours
+        case .failures: .count
+        case .operatingHours: .hours
+        case .shiftHours: .hours
+        case .closedFailures: .count
+        case .openFailures: .count
+        case .components: .count
+        case .maintenanceCost: .money
+        case .actions: .count
         }
     }
 }
@@ -394,6 +460,12 @@ public enum RowColumn: String, Sendable, Hashable, CaseIterable {
     case raised
     case cleared
     case stillOpen = "still_open"
+    case signals
+    // Equipment, downtime, maintenance.
+    case machines
+    case hours
+    case percent
+    case weight
 
     /// As people read it, in English.
     public var title: String {
@@ -482,6 +554,11 @@ public enum RowColumn: String, Sendable, Hashable, CaseIterable {
         case .raised: "Raised"
         case .cleared: "Cleared"
         case .stillOpen: "Open"
+        case .signals: "Signals"
+        case .machines: "Machines"
+        case .hours: "Hours"
+        case .percent: "Percent"
+        case .weight: "Weight"
         }
     }
 
@@ -513,6 +590,24 @@ public enum RowColumn: String, Sendable, Hashable, CaseIterable {
         case .hours, .loadHours, .capacityHours, .requiredHours, .availableHours, .plannedHours,
             .actualHours, .medianHours, .p85Hours:
             .hours
+        case .stops, .orders: .count
+        case .sharePercent, .cumulativePercent: .percent
+        case .expectedPercent: .percent
+        case .orderedUnits: .units
+        case .goodUnits: .units
+        case .loadHours: .hours
+        case .capacityHours: .hours
+        case .queue: .count
+        case .invested: .money
+        case .yearlyBenefit: .money
+        case .yearlyUpkeep: .money
+        case .target: nil
+        case .change: nil
+        case .signals: .count
+        case .machines: .count
+        case .hours: .hours
+        case .percent: .percent
+        case .weight: .ratio
         }
     }
 }

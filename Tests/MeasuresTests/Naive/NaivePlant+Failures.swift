@@ -6,7 +6,9 @@ import Units
 extension NaivePlant {
     private func rows(_ days: ClosedRange<Day>, _ filter: Filter) -> [Downtime] {
         records.downtimes.filter {
+            // What begins later has not happened yet.
             days.contains($0.day) && $0.day <= asOf.day && includes(filter, $0)
+                && $0.startedAt.map { $0 <= asOf.time } ?? true
         }
     }
 
@@ -22,11 +24,12 @@ extension NaivePlant {
             return Self.value(Double(rows.count) * 100, per: running)
         case "MT-MTBF":
             let operating = operatingHours(days, filter)
+            // Whether what failed and did not run has a mean of 0 or none is not said.
+            guard operating > 0 else { return failures.isEmpty ? .none : .open }
             guard failures.isEmpty else {
                 return Self.value(operating, per: Double(failures.count))
             }
             // Without a failure only a bound: 2.996 = −ln 0.05, to four digits.
-            guard operating > 0 else { return .none }
             var bound = Self.value(operating, per: 2.996)
             bound.tolerance = 1e-3
             return bound
@@ -54,7 +57,9 @@ extension NaivePlant {
         var preventive = 0.0
         var costs: [Double] = []
         for row in records.maintenance
-        where days.contains(row.startedAt.day) && includes(filter, row) {
+        where days.contains(row.startedAt.day) && row.startedAt <= asOf.time
+            && includes(filter, row)
+        {
             let end = min(row.endedAt ?? asOf.time, asOf.time)
             let hours = max(0, realHours(row.startedAt, end))
             switch row.kind {

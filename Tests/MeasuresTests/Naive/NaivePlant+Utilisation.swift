@@ -60,10 +60,10 @@ extension NaivePlant {
         let keepsSetup = entryPositions.contains { records.entries[$0].setup != nil }
         switch kpi {
         case "EQ-NEE":
-            guard h.busy > 0, h.running > 0, h.ideal > 0 else { return .none }
+            // P × Q is the ideal time of good units over the run time, also where nothing was made.
+            guard keepsSetup, h.running > 0 else { return .none }
             return Self.value(
-                processing / h.busy * (h.ideal / h.running) * (h.idealGood / h.ideal), per: 1,
-                scale: 100)
+                processing * h.idealGood / h.running, per: h.busy, scale: 100)
         case "EQ-UTIL-S": return Self.ratio(processing + h.unplanned, h.busy, scale: 100)
         case "EQ-UTIL-A": return Self.ratio(h.running, h.operation, scale: 100)
         case "EQ-UEFF": return Self.ratio(h.running, processing + h.unplanned, scale: 100)
@@ -72,18 +72,27 @@ extension NaivePlant {
         case "EQ-LOADR": return Self.ratio(h.unitsOnRated, h.capacity, scale: 100)
         case "DT-UNPL":
             return Self.ratio(h.unplanned * 60, (h.unplanned + h.planned) * 60, scale: 100)
-        case "EQ-LOADING": return Self.ratio(h.busy, calendarHours(days, filter), scale: 100)
-        case "EQ-TEEP": return Self.ratio(h.idealGood, calendarHours(days, filter), scale: 100)
+        case "EQ-LOADING", "EQ-TEEP":
+            guard let calendar = calendarHours(days, filter) else { return .open }
+            // Without a record nobody knows that nothing was made.
+            guard cells.contains(where: { days.contains($0.key.day) && part(filter, of: $0) > 0 })
+            else { return .none }
+            return Self.ratio(
+                kpi == "EQ-TEEP" ? h.idealGood : h.busy, calendar, scale: 100)
         default: return .none
         }
     }
 
-    /// 24 hours for every resource and day on which it had a cell within the 90 days up to it. Shifts and
-    /// products do not divide the calendar: all of it stands below theirs.
-    private func calendarHours(_ days: ClosedRange<Day>, _ filter: Filter) -> Double {
+    /// 24 hours for every resource with production and day on which it had a cell within the 90 days up to
+    /// it. Shifts and products do not divide the calendar: all of it stands below theirs.
+    ///
+    /// `nil` for a line when a machine of no line worked for several: whose its calendar is, is not said.
+    private func calendarHours(_ days: ClosedRange<Day>, _ filter: Filter) -> Double? {
         var hours = 0.0
         for resource in Set(cells.map(\.key.resource)) {
             let own = cells.filter { $0.key.resource == resource }
+            guard own.contains(where: { !$0.entries.isEmpty }) else { continue }
+            if case .line = filter, Set(own.map { line(of: $0.key) }).count > 1 { return nil }
             let isIncluded =
                 switch filter {
                 case .line, .machine, .machineGroup: part(filter, of: own[0]) > 0
