@@ -76,7 +76,7 @@ public enum RowFact: String, Sendable, Hashable, CaseIterable {
     case groupsPerSalesOrder = "groups_per_sales_order"
     case mostGroups = "most_groups"
     case daysPerWorkOrder = "days_per_work_order"
-    case pValue = "p_value"
+    case correlationP = "correlation_p"
     case startAgainstPlan = "start_against_plan"
     case finishAgainstPlan = "finish_against_plan"
     case learningExponent = "learning_exponent"
@@ -127,7 +127,7 @@ public enum RowFact: String, Sendable, Hashable, CaseIterable {
         case .groupsPerSalesOrder: "Machine groups per sales order"
         case .mostGroups: "Most machine groups of one"
         case .daysPerWorkOrder: "Days of lead time per further work order (Theil–Sen)"
-        case .pValue: "p-value"
+        case .correlationP: "p-value"
         case .startAgainstPlan: "Start against plan"
         case .finishAgainstPlan: "Finish against plan"
         case .learningExponent: "Exponent b"
@@ -171,7 +171,7 @@ public enum RowFact: String, Sendable, Hashable, CaseIterable {
         case .alertBelowSafetyStock: .count
         case .exitsPerWeek: .ratio
         case .groupsPerSalesOrder: .ratio
-        case .pValue: .ratio
+        case .correlationP: .ratio
         case .learningExponent: .ratio
         case .mase: .ratio
         case .completedTogether: .percent
@@ -209,13 +209,13 @@ public enum RowColumn: String, Sendable, Hashable, CaseIterable {
     case medianHours = "median_hours"
     case p85Hours = "p85_hours"
     case scorePercent = "score_percent"
-    case weight
+    case partWeight = "part_weight"
     case predictedDays = "predicted_days"
     case observedDays = "observed_days"
     case precisionPercent = "precision_percent"
     case recallPercent = "recall_percent"
     case forecastUnits = "forecast_units"
-    case orderedUnits = "ordered_units"
+    case demandUnits = "demand_units"
     case errorPercent = "error_percent"
     case raised
     case cleared
@@ -241,13 +241,13 @@ public enum RowColumn: String, Sendable, Hashable, CaseIterable {
         case .medianHours: "Median"
         case .p85Hours: "85th percentile"
         case .scorePercent: "Value"
-        case .weight: "Weight"
+        case .partWeight: "Weight"
         case .predictedDays: "Days predicted"
         case .observedDays: "Days observed"
         case .precisionPercent: "Precision"
         case .recallPercent: "Recall"
         case .forecastUnits: "Forecast"
-        case .orderedUnits: "Ordered"
+        case .demandUnits: "Ordered"
         case .errorPercent: "Error"
         case .raised: "Raised"
         case .cleared: "Cleared"
@@ -273,13 +273,13 @@ public enum RowColumn: String, Sendable, Hashable, CaseIterable {
         case .medianHours: .hours
         case .p85Hours: .hours
         case .scorePercent: .percent
-        case .weight: .ratio
+        case .partWeight: .ratio
         case .predictedDays: .count
         case .observedDays: .count
         case .precisionPercent: .percent
         case .recallPercent: .percent
         case .forecastUnits: .units
-        case .orderedUnits: .units
+        case .demandUnits: .units
         case .errorPercent: .percent
         case .raised: .count
         case .cleared: .count

@@ -220,7 +220,7 @@ struct DemandForecasts: Study {
                     .plant(measuring.plant.products.rows[product].id),
                     [
                         (.forecastUnits, weeks.reduce(0) { $0 + $1.forecast }),
-                        (.orderedUnits, actual),
+                        (.demandUnits, actual),
                         (.errorPercent, actual > 0 ? error / actual * 100 : nil),
                     ]))
         }
