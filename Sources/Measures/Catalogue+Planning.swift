@@ -241,7 +241,7 @@ extension Catalogue {
                 orderStamps, orderPlan, assignment, "work_order.promised_day",
                 "hold.held_at, resumed_at", "item_stock.on_hand, safety_stock",
             ],
-            "Alerts that planning should have had in the window, worked out from the stamps: an order open after its promised day, not started by its planned start and the tolerance, in progress longer than the flagged age, without machine or operator two scheduled days before its planned start, or an item whose stock on hand is below its safety stock. Raised, cleared, open and the median age of the open ones are beside, by kind. 0 is a true zero.",
+            "Alerts that planning should have had in the window, worked out from the stamps: an order open after its promised day (inferred where none was recorded), not started by its planned start and the tolerance, in progress longer than the flagged age, without machine or operator two scheduled days before its planned start, or an item whose stock on hand is below its safety stock. Raised, cleared, open and the median age of the open ones are beside, by kind. 0 is a true zero.",
             records: .planning
         ) { PlanningAlerts($0) },
     ]

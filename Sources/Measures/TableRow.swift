@@ -155,6 +155,7 @@ public enum RowFact: String, Sendable, Hashable, CaseIterable {
     case groupsPerSalesOrder = "groups_per_sales_order"
     case mostGroups = "most_groups"
     case daysPerWorkOrder = "days_per_work_order"
+    case correlationP = "correlation_p"
     case startAgainstPlan = "start_against_plan"
     case finishAgainstPlan = "finish_against_plan"
     case learningExponent = "learning_exponent"
@@ -277,6 +278,7 @@ public enum RowFact: String, Sendable, Hashable, CaseIterable {
         case .groupsPerSalesOrder: "Machine groups per sales order"
         case .mostGroups: "Most machine groups of one"
         case .daysPerWorkOrder: "Days of lead time per further work order (Theil–Sen)"
+        case .correlationP: "p-value"
         case .startAgainstPlan: "Start against plan"
         case .finishAgainstPlan: "Finish against plan"
         case .learningExponent: "Exponent b"
@@ -329,6 +331,34 @@ public enum RowFact: String, Sendable, Hashable, CaseIterable {
         case .plannedBusyTime, .breakdown, .minorStops, .otherStops, .speedLoss, .scrapLoss,
             .reworkLoss, .otherDefects, .unexplained, .effectiveTime:
             .minutes
+        case .awaitingPlanning: .count
+        case .awaitingWorkOrder: .count
+        case .awaitingAssignment: .count
+        case .awaitingStart: .count
+        case .salesOrdersRouted: .count
+        case .mostGroups: .count
+        case .productWeeks: .count
+        case .alertOrderLate: .count
+        case .alertStartMissed: .count
+        case .alertLongInProgress: .count
+        case .alertUnassigned: .count
+        case .alertBelowSafetyStock: .count
+        case .exitsPerWeek: .ratio
+        case .groupsPerSalesOrder: .ratio
+        case .correlationP: .ratio
+        case .learningExponent: .ratio
+        case .mase: .ratio
+        case .completedTogether: .percent
+        case .explainedPercent: .percent
+        case .reckonedEfficiency: .percent
+        case .wapePercent: .percent
+        case .biasPercent: .percent
+        case .daysPerWorkOrder: .days
+        case .startAgainstPlan: .hours
+        case .finishAgainstPlan: .hours
+        case .firstPlanningHours: .hours
+        case .dueStandardHours: .hours
+        case .shiftHoursAhead: .hours
         case .operatorShifts: .people
         case .total: .count
         case .meanInProgress: .count
@@ -451,11 +481,13 @@ public enum RowColumn: String, Sendable, Hashable, CaseIterable {
     case medianHours = "median_hours"
     case p85Hours = "p85_hours"
     case scorePercent = "score_percent"
+    case partWeight = "part_weight"
     case predictedDays = "predicted_days"
     case observedDays = "observed_days"
     case precisionPercent = "precision_percent"
     case recallPercent = "recall_percent"
     case forecastUnits = "forecast_units"
+    case demandUnits = "demand_units"
     case errorPercent = "error_percent"
     case raised
     case cleared
@@ -545,11 +577,13 @@ public enum RowColumn: String, Sendable, Hashable, CaseIterable {
         case .medianHours: "Median"
         case .p85Hours: "85th percentile"
         case .scorePercent: "Value"
+        case .partWeight: "Weight"
         case .predictedDays: "Days predicted"
         case .observedDays: "Days observed"
         case .precisionPercent: "Precision"
         case .recallPercent: "Recall"
         case .forecastUnits: "Forecast"
+        case .demandUnits: "Ordered"
         case .errorPercent: "Error"
         case .raised: "Raised"
         case .cleared: "Cleared"
@@ -608,6 +642,28 @@ public enum RowColumn: String, Sendable, Hashable, CaseIterable {
         case .hours: .hours
         case .percent: .percent
         case .weight: .ratio
+        case .waiting: .count
+        case .medianAgeDays: .days
+        case .requiredHours: .hours
+        case .availableHours: .hours
+        case .utilisationPercent: .percent
+        case .plannedHours: .hours
+        case .actualHours: .hours
+        case .accuracyPercent: .percent
+        case .medianHours: .hours
+        case .p85Hours: .hours
+        case .scorePercent: .percent
+        case .partWeight: .ratio
+        case .predictedDays: .count
+        case .observedDays: .count
+        case .precisionPercent: .percent
+        case .recallPercent: .percent
+        case .forecastUnits: .units
+        case .demandUnits: .units
+        case .errorPercent: .percent
+        case .raised: .count
+        case .cleared: .count
+        case .stillOpen: .count
         }
     }
 }

@@ -16,7 +16,6 @@ struct BottleneckForecasts: Study {
 
     init(_ measuring: Measuring) {
         let plant = measuring.plant
-        let use = ResourceUse(measuring)
         var forecasts: [Day: LoggedForecast] = [:]
         for forecast in plant.loggedForecasts
         // What was written down afterwards is no forecast.
@@ -31,6 +30,7 @@ struct BottleneckForecasts: Study {
                 ? (forecast.value ?? 0) > (known.value ?? 0) : known.madeOn < forecast.madeOn
             if isBetter { forecasts[forecast.forDay] = forecast }
         }
+        let use = ResourceUse(measuring, on: Set(forecasts.keys))
         scores = forecasts.keys.sorted().compactMap { day in
             guard day <= measuring.asOf.day, let predicted = forecasts[day]?.subject,
                 let observed = use.busiest(on: day, like: predicted)
@@ -71,7 +71,7 @@ struct BottleneckForecasts: Study {
     }
 }
 
-/// (APT + AUST) / PBT of every line and machine group on every day.
+/// (APT + AUST) / PBT of every line and machine group on some days.
 private struct ResourceUse {
     private struct Hours {
         var worked = 0.0
@@ -82,10 +82,10 @@ private struct ResourceUse {
     private var ofGroup: [Day: [String: Hours]] = [:]
     private let groups: Set<String>
 
-    init(_ measuring: Measuring) {
+    init(_ measuring: Measuring, on days: Set<Day>) {
         let (plant, inputs) = (measuring.plant, measuring.inputs)
         groups = Set(plant.machines.rows.compactMap(\.group))
-        for cell in inputs.cells {
+        for cell in inputs.cells where days.contains(cell.place.day) {
             var hours = Hours(busy: cell.busyTime.hours.value)
             for entry in cell.entries {
                 hours.worked +=
@@ -220,7 +220,7 @@ struct DemandForecasts: Study {
                     .plant(measuring.plant.products.rows[product].id),
                     [
                         (.forecastUnits, weeks.reduce(0) { $0 + $1.forecast }),
-                        (.orderedUnits, actual),
+                        (.demandUnits, actual),
                         (.errorPercent, actual > 0 ? error / actual * 100 : nil),
                     ]))
         }

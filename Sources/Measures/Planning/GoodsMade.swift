@@ -3,14 +3,17 @@ import Units
 
 /// Good units of each work order, day by day, from the production entries that name it.
 struct GoodsMade {
-    private let plant: PlantRecords
+    /// Units ordered, and units that the order's own row says were made.
+    private let ordered: [Double]
+    private let reported: [Double]
     private let milestones: [OrderMilestones]
     private var days: [[Day]]
     /// Good units through the day of the same position.
     private var totals: [[Double]]
 
     init(_ plant: PlantRecords, _ milestones: [OrderMilestones]) {
-        self.plant = plant
+        ordered = plant.workOrders.rows.map { Double($0.quantity) }
+        reported = plant.workOrders.rows.map { Double($0.completedQuantity) }
         self.milestones = milestones
         days = [[Day]](repeating: [], count: plant.workOrders.count)
         totals = [[Double]](repeating: [], count: plant.workOrders.count)
@@ -34,11 +37,10 @@ struct GoodsMade {
         let life = milestones[order]
         if life.isUnknowable { return 0 }
         if let over = life.end, over <= end { return 0 }
-        let row = plant.workOrders.rows[order]
         if days[order].isEmpty {
-            return Double(max(0, row.quantity - (life.end == nil ? row.completedQuantity : 0)))
+            return max(0, ordered[order] - (life.end == nil ? reported[order] : 0))
         }
         let known = days[order].count(through: day)
-        return max(0, Double(row.quantity) - (known > 0 ? totals[order][known - 1] : 0))
+        return max(0, ordered[order] - (known > 0 ? totals[order][known - 1] : 0))
     }
 }

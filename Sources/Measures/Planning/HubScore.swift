@@ -41,7 +41,7 @@ struct HubScore: Study {
         measured(scope, measuring).map { part in
             TableRow(
                 .kpi(part.id),
-                [(.scorePercent, part.measurement.value), (.weight, part.weight)])
+                [(.scorePercent, part.measurement.value), (.partWeight, part.weight)])
         }
     }
 }

@@ -116,7 +116,7 @@ struct ComplexityImpact: Study {
                 .daysPerWorkOrder,
                 TheilSenLine(x: latest.map(\.workOrders), y: latest.map(\.leadTime))?.slope),
             TableRow(
-                .pValue,
+                .correlationP,
                 Correlation.spearman(points.map(\.workOrders), points.map(\.leadTime))?.p),
         ]
     }

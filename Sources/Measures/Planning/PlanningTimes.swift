@@ -99,8 +99,10 @@ struct PlanDeviation: Study {
 
 /// Wright's curve of the planning time over the sales orders planned so far; the value is the learning rate.
 struct PlanningLearning: Study {
-    /// When each sales order was planned, ascending, and how long that took, hours.
+    /// When each sales order was planned, ascending.
     private let days: [Day]
+    /// Natural logarithms of its number and of the hours that planning it took, taken once for all curves.
+    private let numbers: [Double]
     private let hours: [Double]
 
     /// Fewer sales orders are no curve.
@@ -121,14 +123,15 @@ struct PlanningLearning: Study {
         }
         let order = planned.indices.sorted { (planned[$0].at, $0) < (planned[$1].at, $1) }
         days = order.map { zone.local(planned[$0].at).day }
-        hours = order.map { planned[$0].hours }
+        numbers = order.indices.map { naturalLogarithm(Double($0 + 1)) }
+        hours = order.map { naturalLogarithm(planned[$0].hours) }
     }
 
     private func curve(through day: Day) -> LearningCurve? {
         let count = days.count(through: day)
         guard count >= Self.fewest else { return nil }
-        return LearningCurve(
-            cumulative: (1...count).map { Double($0) }, effort: Array(hours[..<count]))
+        return LeastSquaresLine(x: Array(numbers[..<count]), y: Array(hours[..<count]))
+            .map(LearningCurve.init(line:))
     }
 
     func finding(_ scope: Scope, _ sums: Sums, _ measuring: Measuring) -> Finding {

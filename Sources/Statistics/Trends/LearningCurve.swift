@@ -15,6 +15,9 @@ public struct LearningCurve: Hashable, Sendable {
     /// The fitted effort of the first piece, in the unit of the efforts.
     public var first: Double { exponential(line.intercept) }
 
+    /// The curve whose logarithms lie on `line`: for whoever fits many curves over the same values.
+    public init(line: LeastSquaresLine) { self.line = line }
+
     /// `nil` without two different cumulative counts. A count or effort that is not positive has no
     /// logarithm and is left out like a gap.
     public init?(cumulative: [Double?], effort: [Double?]) {

@@ -41,7 +41,7 @@ struct PlanningAccuracyTests {
         #expect(isNear(numbers.value("PL-ACCM"), 1000.0 / 12))
         // 4 of 16 planned hours belong to no group.
         #expect(numbers.measurement("PL-ACCM")?.coverage == 0.75)
-        // Wednesday: (3 + 2) of (6 + 2); Thursday last year nothing.
+        // Wednesday: (3 + 2) of (6 + 2).
         #expect(numbers.value("PL-ACCM", .day) == 62.5)
         #expect(numbers.value("PL-ACCM", .week, .machineGroup, "SEW") == 80)
         #expect(numbers.value("PL-ACCM", .day, .machineGroup, "SEW") == 50)
