@@ -104,7 +104,7 @@ extension Catalogue {
         },
         study(
             "DL-PRED", "Customer order predictability", group: group, tier: 3,
-            formula: "100 × (1 − MASE) of the forecast one week ahead, ≥ 0", unit: .percent,
+            formula: "1 − MASE of the forecast one week ahead, ≥ 0", unit: .percent, scale: 100,
             .higher, deliveryDimensions, source: "house definition",
             inputs: ["sales_order.received_at, customer_id", "sales_order_line.quantity"],
             "How well the units ordered in a week can be foretold from the weeks before: 100 less the error of exponential smoothing in percent of the error of guessing that last week repeats itself; 0 when it is no better. Complete weeks since the first order, 52 at most; fewer than 8 say nothing. The value is of all orders together. The table has each customer with the interval between weeks with orders (ADI) and the squared variation of their size.",
@@ -114,7 +114,7 @@ extension Catalogue {
             "DL-SAT", "Customer satisfaction", group: group, tier: 3,
             formula: "mean survey score, else (OTIF + 100 − PPM / 10 000) / 2", unit: .index,
             .higher, deliveryDimensions, source: "house definition",
-            inputs: ["customer_survey.score", "the inputs of DL-OTIF and QL-PPM"],
+            inputs: ["survey.score", "the inputs of DL-OTIF and QL-PPM"],
             "The mean of the customers' survey scores in the window, 0 to 100. Surveys name a customer and nothing else, so there are no other slices. Where no survey was ever recorded, an index of what customers notice stands in: the mean of on time in full and of the share of good units; it is marked as a definition of ours.",
             records: .satisfaction
         ) { _ in CustomerSatisfaction() },

@@ -4,7 +4,7 @@ extension Catalogue {
     static let downtime: [CatalogueEntry] = [
         total(
             "DT-MIN", "Downtime minutes", group: group, tier: 2,
-            .sum(.unplannedDowntime) + .sum(.plannedDowntime), unit: .minutes, scale: 60, .lower,
+            .sum(.unplannedDowntime) + .sum(.plannedDowntime), unit: .minutes, factor: 60, .lower,
             downtimeDimensions, source: "house definition",
             inputs: Array(InputColumns.times.suffix(1)) + Array(InputColumns.times.prefix(2)),
             "All minutes of scheduled time in which a resource stood still, planned and unplanned, each minute of a resource once however many stops overlap.",

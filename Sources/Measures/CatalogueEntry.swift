@@ -3,7 +3,7 @@ struct CatalogueEntry: Sendable {
     enum Computation: Sendable {
         /// scale × numerator / denominator.
         case ratio(Formula, Formula)
-        /// scale × a sum; no denominator.
+        /// A sum; no denominator.
         case total(Formula)
         /// Anything else. Made once per tenant, on first use.
         case study(@Sendable (Measuring) -> any Study)
@@ -51,20 +51,21 @@ func ratio(
         isCountShare: isCountShare, partScale: partScale, presence: presence, beside: beside)
 }
 
-/// scale × a sum, with the formula printed from what is evaluated.
+/// factor × a sum, with the formula printed from what is evaluated.
 func total(
     _ id: String, _ name: String, group: String, tier: Int, _ sum: Formula, unit: KPI.Unit,
-    scale: Double = 1, _ direction: Direction, _ dimensions: [Dimension], source: String,
+    factor: Double = 1, _ direction: Direction, _ dimensions: [Dimension], source: String,
     inputs: [String], _ definition: String, records: Records, basis: Basis? = nil
 ) -> CatalogueEntry {
-    let formula = scale == 1 ? sum : .constant(scale) * sum
+    // The factor turns hours into minutes: it belongs to the sum, which stands for itself.
+    let formula = factor == 1 ? sum : .constant(factor) * sum
     return CatalogueEntry(
         kpi: KPI(
-            id: id, name: name, group: group, tier: tier, unit: unit, scale: scale,
+            id: id, name: name, group: group, tier: tier, unit: unit, scale: 1,
             direction: direction, dimensions: dimensions, formula: formula.description,
             formulaParts: formula.parts, source: source, inputs: inputs, elements: sum.elements,
             definition: definition),
-        computation: .total(sum), records: records, basis: basis)
+        computation: .total(formula), records: records, basis: basis)
 }
 
 /// A KPI that is no quotient of sums; `formula` says in symbols what the study does.

@@ -102,7 +102,6 @@ public enum RowFact: String, Sendable, Hashable, CaseIterable {
     case notProjected = "not_projected"
     case bookedCost = "booked_cost"
     case hoursWithoutCost = "hours_without_cost"
-    case pValue = "p_value"
     case months
     // Equipment, downtime, maintenance.
     case running
@@ -122,8 +121,6 @@ public enum RowFact: String, Sendable, Hashable, CaseIterable {
     case otherDefects = "other_defects"
     case unexplained
     case effectiveTime = "effective"
-    case months
-    case slope
     case oldestHours = "oldest_hours"
     case failures
     case operatingHours = "operating_hours"
@@ -134,16 +131,6 @@ public enum RowFact: String, Sendable, Hashable, CaseIterable {
     case maintenanceCost = "maintenance_cost"
     case actions
     // Flow and money.
-    case total
-    case meanInProgress = "mean_in_progress"
-    case ordersCompleted = "orders_completed"
-    case observedMedian = "observed_median"
-    case late
-    case atRisk = "at_risk"
-    case onTime = "on_time"
-    case notProjected = "not_projected"
-    case bookedCost = "booked_cost"
-    case hoursWithoutCost = "hours_without_cost"
     // Planning.
     case awaitingPlanning = "awaiting_planning"
     case awaitingWorkOrder = "awaiting_work_order"
@@ -228,7 +215,6 @@ public enum RowFact: String, Sendable, Hashable, CaseIterable {
         case .notProjected: "not projected"
         case .bookedCost: "Booked"
         case .hoursWithoutCost: "Hours that nobody booked a cost for"
-        case .pValue: "p value of the trend"
         case .months: "Months"
         case .running: "running"
         case .setup: "setup"
@@ -247,8 +233,6 @@ public enum RowFact: String, Sendable, Hashable, CaseIterable {
         case .otherDefects: "Other defects"
         case .unexplained: "Unexplained"
         case .effectiveTime: "Effective time"
-        case .months: "Full months"
-        case .slope: "Change per month"
         case .oldestHours: "Oldest open stop"
         case .failures: "Failures"
         case .operatingHours: "Operating time"
@@ -258,16 +242,6 @@ public enum RowFact: String, Sendable, Hashable, CaseIterable {
         case .components: "Components replaced"
         case .maintenanceCost: "Cost in total"
         case .actions: "Maintenance actions"
-        case .total: "Total"
-        case .meanInProgress: "Mean orders in progress"
-        case .ordersCompleted: "Orders completed"
-        case .observedMedian: "Median observed flow time"
-        case .late: "late"
-        case .atRisk: "at risk"
-        case .onTime: "on time"
-        case .notProjected: "not projected"
-        case .bookedCost: "Booked"
-        case .hoursWithoutCost: "Hours that nobody booked a cost for"
         case .awaitingPlanning: "Sales order lines awaiting planning"
         case .awaitingWorkOrder: "Planned lines awaiting a work order"
         case .awaitingAssignment: "Work orders awaiting machine or operator"
@@ -321,7 +295,8 @@ public enum RowFact: String, Sendable, Hashable, CaseIterable {
             .reckonedEfficiency, .wapePercent, .biasPercent:
             .percent
         case .scrapCost, .reworkCost, .warrantyCost, .maintenanceCost, .bookedCost: .money
-        case .maxOverMean, .pValue, .exitsPerWeek, .groupsPerSalesOrder, .learningExponent, .mase:
+        case .maxOverMean, .pValue, .exitsPerWeek, .groupsPerSalesOrder, .learningExponent, .mase,
+            .correlationP:
             .ratio
         case .unitsLeft: .units
         case .standardHoursLeft, .oldestHours, .operatingHours, .shiftHours, .hoursWithoutCost,
@@ -331,74 +306,7 @@ public enum RowFact: String, Sendable, Hashable, CaseIterable {
         case .plannedBusyTime, .breakdown, .minorStops, .otherStops, .speedLoss, .scrapLoss,
             .reworkLoss, .otherDefects, .unexplained, .effectiveTime:
             .minutes
-        case .awaitingPlanning: .count
-        case .awaitingWorkOrder: .count
-        case .awaitingAssignment: .count
-        case .awaitingStart: .count
-        case .salesOrdersRouted: .count
-        case .mostGroups: .count
-        case .productWeeks: .count
-        case .alertOrderLate: .count
-        case .alertStartMissed: .count
-        case .alertLongInProgress: .count
-        case .alertUnassigned: .count
-        case .alertBelowSafetyStock: .count
-        case .exitsPerWeek: .ratio
-        case .groupsPerSalesOrder: .ratio
-        case .correlationP: .ratio
-        case .learningExponent: .ratio
-        case .mase: .ratio
-        case .completedTogether: .percent
-        case .explainedPercent: .percent
-        case .reckonedEfficiency: .percent
-        case .wapePercent: .percent
-        case .biasPercent: .percent
-        case .daysPerWorkOrder: .days
-        case .startAgainstPlan: .hours
-        case .finishAgainstPlan: .hours
-        case .firstPlanningHours: .hours
-        case .dueStandardHours: .hours
-        case .shiftHoursAhead: .hours
         case .operatorShifts: .people
-        case .total: .count
-        case .meanInProgress: .count
-        case .ordersCompleted: .count
-        case .observedMedian: nil
-        case .late: .count
-        case .atRisk: .count
-        case .onTime: .count
-        case .notProjected: .count
-        case .bookedCost: .money
-        case .hoursWithoutCost: .hours
-        case .pValue: .ratio
-        case .months: .count
-        case .running: .count
-        case .setup: .count
-        case .idle: .count
-        case .hold: .count
-        case .downPlanned: .count
-        case .downUnplanned: .count
-        case .unscheduled: .count
-        case .plannedBusyTime: .minutes
-        case .breakdown: .minutes
-        case .minorStops: .minutes
-        case .otherStops: .minutes
-        case .speedLoss: .minutes
-        case .scrapLoss: .minutes
-        case .reworkLoss: .minutes
-        case .otherDefects: .minutes
-        case .unexplained: .minutes
-        case .effectiveTime: .minutes
-        case .slope: nil
-        case .oldestHours: .hours
-        case .failures: .count
-        case .operatingHours: .hours
-        case .shiftHours: .hours
-        case .closedFailures: .count
-        case .openFailures: .count
-        case .components: .count
-        case .maintenanceCost: .money
-        case .actions: .count
         }
     }
 }
@@ -492,12 +400,7 @@ public enum RowColumn: String, Sendable, Hashable, CaseIterable {
     case raised
     case cleared
     case stillOpen = "still_open"
-    case signals
     // Equipment, downtime, maintenance.
-    case machines
-    case hours
-    case percent
-    case weight
 
     /// As people read it, in English.
     public var title: String {
@@ -588,11 +491,6 @@ public enum RowColumn: String, Sendable, Hashable, CaseIterable {
         case .raised: "Raised"
         case .cleared: "Cleared"
         case .stillOpen: "Open"
-        case .signals: "Signals"
-        case .machines: "Machines"
-        case .hours: "Hours"
-        case .percent: "Percent"
-        case .weight: "Weight"
         }
     }
 
@@ -611,9 +509,11 @@ public enum RowColumn: String, Sendable, Hashable, CaseIterable {
             .expectedPercent, .utilisationPercent, .accuracyPercent, .scorePercent,
             .precisionPercent, .recallPercent, .errorPercent:
             .percent
-        case .units, .scrapUnits, .orderedUnits, .goodUnits, .producedUnits, .forecastUnits: .units
+        case .units, .scrapUnits, .orderedUnits, .goodUnits, .producedUnits, .forecastUnits,
+            .demandUnits:
+            .units
         case .cycleSeconds, .taktSeconds: .seconds
-        case .ratio, .demandInterval, .squaredVariation, .weight: .ratio
+        case .ratio, .demandInterval, .squaredVariation, .weight, .partWeight: .ratio
         case .scrapMoney, .amount, .invested, .yearlyBenefit, .yearlyUpkeep: .money
         case .qualitySlope, .performanceSlope: .pointsPerMonth
         case .goodPerDay: .unitsPerDay
@@ -624,46 +524,6 @@ public enum RowColumn: String, Sendable, Hashable, CaseIterable {
         case .hours, .loadHours, .capacityHours, .requiredHours, .availableHours, .plannedHours,
             .actualHours, .medianHours, .p85Hours:
             .hours
-        case .stops, .orders: .count
-        case .sharePercent, .cumulativePercent: .percent
-        case .expectedPercent: .percent
-        case .orderedUnits: .units
-        case .goodUnits: .units
-        case .loadHours: .hours
-        case .capacityHours: .hours
-        case .queue: .count
-        case .invested: .money
-        case .yearlyBenefit: .money
-        case .yearlyUpkeep: .money
-        case .target: nil
-        case .change: nil
-        case .signals: .count
-        case .machines: .count
-        case .hours: .hours
-        case .percent: .percent
-        case .weight: .ratio
-        case .waiting: .count
-        case .medianAgeDays: .days
-        case .requiredHours: .hours
-        case .availableHours: .hours
-        case .utilisationPercent: .percent
-        case .plannedHours: .hours
-        case .actualHours: .hours
-        case .accuracyPercent: .percent
-        case .medianHours: .hours
-        case .p85Hours: .hours
-        case .scorePercent: .percent
-        case .partWeight: .ratio
-        case .predictedDays: .count
-        case .observedDays: .count
-        case .precisionPercent: .percent
-        case .recallPercent: .percent
-        case .forecastUnits: .units
-        case .demandUnits: .units
-        case .errorPercent: .percent
-        case .raised: .count
-        case .cleared: .count
-        case .stillOpen: .count
         }
     }
 }
