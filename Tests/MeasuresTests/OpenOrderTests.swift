@@ -48,7 +48,7 @@ struct OpenOrderTests {
         // On Monday W1 had 30 of 100 and W3 nothing of 10; of W2 nobody knows, and W4 was done by midnight.
         let monday = try #require(
             result.trend.first { $0.day == PlantFixture.day("2026-11-16") })
-        #expect(monday.value == 30.0 / 110 * 100 && monday.coverage == 2.0 / 3)
+        #expect(monday.value == 100 * 30.0 / 110 && monday.coverage == 2.0 / 3)
     }
 
     @Test("Nothing open is nothing to fulfil")
