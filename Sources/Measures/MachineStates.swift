@@ -62,7 +62,10 @@ struct MachineStates {
             if let state = stopped(machine, by: stops) {
                 return Machine(machine: machine, state: state)
             }
-            let entries = recent(entriesOfMachine[machine.index], before: time)
+            let own = entriesOfMachine[machine.index]
+            let past = own[..<count(own, through: time.day)]
+            // An entry is of one shift, which reaches into the next day at most.
+            let entries = past[count(own, through: time.day - 3)...]
             if let index = entries.last(where: { covers(plant.entries[$0], time) })
                 ?? entries.last(where: { isOfOpenShift(plant.entries[$0], time) })
             {
@@ -71,7 +74,7 @@ struct MachineStates {
                     machine: machine, state: isSettingUp(entry, time) ? .setup : .running,
                     shift: entry.shift, product: plant.product(of: entry))
             }
-            let order = entries.last.flatMap { plant.entries[$0].workOrder }
+            let order = past.last.flatMap { plant.entries[$0].workOrder }
             if let order, held.contains(order) { return Machine(machine: machine, state: .hold) }
             return Machine(machine: machine, state: isScheduled ? .idle : .unscheduled)
         }
@@ -87,19 +90,15 @@ struct MachineStates {
         return own.contains(where: \.isPlanned) ? .downPlanned : .downUnplanned
     }
 
-    /// The entries of `indexes` that may have begun by `time`.
-    private func recent(_ indexes: [Int], before time: LocalTime) -> ArraySlice<Int> {
+    /// How many of the entries, which are in the order of days, lie on `day` or before.
+    private func count(_ entries: [Int], through day: Day) -> Int {
         var low = 0
-        var high = indexes.count
+        var high = entries.count
         while low < high {
             let middle = (low + high) / 2
-            if plant.entries[indexes[middle]].day <= time.day {
-                low = middle + 1
-            } else {
-                high = middle
-            }
+            if plant.entries[entries[middle]].day <= day { low = middle + 1 } else { high = middle }
         }
-        return indexes[..<low]
+        return low
     }
 
     /// An entry without an end is under way only at the as-of moment, on its own day or in its own shift: of
