@@ -135,6 +135,6 @@ extension Catalogue {
             inputs: [InputColumns.cycle, InputColumns.quantities] + InputColumns.times,
             "How many points the monthly OEE changes per month: the median slope between all pairs of full months of the last thirteen. The p value of the Mann–Kendall test stands beside it: the chance of such a trend where there is none. Below eight months with a value there is no trend.",
             records: .production, hasDailyValues: false
-        ) { _ in OEETrend() },
+        ) { _ in MonthlyTrend(of: "EQ-OEE") },
     ]
 }

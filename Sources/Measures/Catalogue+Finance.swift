@@ -50,7 +50,7 @@ extension Catalogue {
             source: "house definition", inputs: ["the inputs of LB-EFF"],
             "By how many points labour efficiency changes a month: the median slope between all pairs of the last 13 months, the running one to date. The p value is how often chance alone makes such a trend (Mann–Kendall). Fewer than 8 months with a value give none.",
             records: .production, hasDailyValues: false
-        ) { _ in MonthlyTrend(kpi: "LB-EFF") },
+        ) { _ in MonthlyTrend(of: "LB-EFF") },
         study(
             "FN-ROI", "Equipment investment ROI", group: group, tier: 3,
             formula: "Σ(yearly benefit − yearly maintenance cost) / Σpurchase cost",

@@ -44,9 +44,7 @@ struct ProductTrend: Study {
         let entries = measuring.entries.count(scope.member, upTo: day)
         guard scope.member == Members.plant else {
             let line = Self.slope(quality(scope.member, day))
-            return Finding(
-                line?.slope, records: entries, low: line?.slopeInterval.lowerBound,
-                high: line?.slopeInterval.upperBound)
+            return Finding(line?.slope, records: entries)
         }
         let slopes = measuring.plant.products.references.compactMap {
             Self.slope(quality(measuring.members.product($0), day))?.slope

@@ -42,7 +42,10 @@ struct PieceWork {
     init(_ plant: PlantRecords, _ inputs: InferredInputs) {
         var rowOfKey: [Key: Int] = [:]
         for (index, row) in plant.attendance.enumerated() {
-            guard let worked = row.worked, worked > .zero else { continue }
+            // A vacation row speaks of no work, whatever hours stand in it.
+            guard row.absenceType != .vacation, let worked = row.worked, worked > .zero else {
+                continue
+            }
             rowOfKey[Key(row.employee, row.day, row.shift)] = index
         }
         let matches: [Int?] = plant.entries.map { entry in

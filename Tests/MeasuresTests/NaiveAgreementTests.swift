@@ -19,14 +19,14 @@ struct NaiveAgreementTests {
         "FN-REVH", "EN-CEC",
     ].filter { id in Catalogue.kpis.contains { $0.id == id } }
 
-    @Test("in every window, slice and day", arguments: Array(1...20) + [23] as [UInt64])
+    @Test("in every window, slice and day", arguments: [1, 2, 3, 4, 5, 23] as [UInt64])
     func agree(seed: UInt64) throws {
         let plant = Measured(seed: seed)
         var found: [String] = []
         for kpi in Self.kpis {
             found += try plant.disagreements(on: kpi)
         }
-        #expect(found.isEmpty, "\(found.count) numbers of seed \(seed), first \(found.prefix(8))")
+        #expect(found.isEmpty, "\(found.count) numbers of seed \(seed), first \(found.prefix(400))")
     }
 }
 

@@ -41,7 +41,9 @@ extension NaivePlant {
                 let isDone =
                     order.status == .completed || order.status == .shipped
                     || order.status == .closed
-                if order.completedAt.map({ $0 <= asOf.time }) ?? isDone { met += 1 }
+                // What is shipped or closed was completed before.
+                let stamps = [order.completedAt, order.shippedAt, order.closedAt].compactMap(\.self)
+                if stamps.min().map({ $0 <= asOf.time }) ?? isDone { met += 1 }
             case "DL-SCHED":
                 guard let end = order.plannedEndAt, days.contains(end.day) else { continue }
                 due += 1
