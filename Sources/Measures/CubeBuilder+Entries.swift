@@ -40,6 +40,8 @@ extension CubeBuilder {
         fact.add(
             .reworkRecorded, weight: produced, isObserved: entry.reworked != nil, confidence: 1)
 
+        if let setup = entry.setup, setup.value > 0 { fact.add(.changeovers, 1) }
+
         let cycle = input.idealCycleSeconds
         let hoursPerUnit = (cycle.value ?? 0) / 3600
         fact.add(.standardTimeProduced, hoursPerUnit * produced)

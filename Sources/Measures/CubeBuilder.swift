@@ -23,7 +23,7 @@ struct CubeBuilder {
         self.members = members
         hours = HourShares(plant, inputs)
         cube = Cube(
-            span: windows.span, windows: windows.asked, recentDays: Measurements.sliceDays,
+            span: windows.span, windows: windows.asked, recentDays: ReportWindows.trendDays,
             grains: members.grains)
     }
 

@@ -36,6 +36,7 @@ extension Element {
         case .scrappedWithCost: "SQ with a unit cost"
         case .inputs: "inputs"
         case .observedInputs: "observed inputs"
+        case .changeovers: "changeovers"
         case .cells: "cells"
         case .missingCells: "missing cells"
         case .operationTime: "POT"

@@ -31,6 +31,9 @@ public enum Element: Int, Sendable, Hashable, CaseIterable {
     /// Inputs that entries needed, and those of them that were observed.
     case inputs, observedInputs
 
+    /// Entries with setup time.
+    case changeovers
+
     // Resource cells.
     case cells, missingCells
     /// POT, PBT, ADET and planned downtime, hours.
@@ -128,6 +131,7 @@ public enum Element: Int, Sendable, Hashable, CaseIterable {
             .producedWithEnergy, .goodAtCost, .scrapAtCost, .scrappedWithCost, .inputs,
             .observedInputs:
             .entry
+        case .changeovers: .entry
         case .cells, .missingCells, .operationTime, .busyTime, .unplannedDowntime,
             .plannedDowntime, .breakdownTime, .minorStopTime, .ratedCapacity:
             .cell

@@ -66,7 +66,7 @@ final class Measuring {
     }
 
     /// The study of a KPI, made on first use.
-    private func study(
+    func study(
         _ entry: CatalogueEntry, _ make: @Sendable (Measuring) -> any Study
     ) -> any Study {
         if let known = studies[entry.kpi.id] { return known }
@@ -107,7 +107,8 @@ final class Measuring {
     // MARK: Orders
 
     private func belongs(_ order: Int, to member: Int) -> Bool {
-        ordersOfMember[member]?.contains(order) ?? false
+        // Every order is the plant's.
+        member == Members.plant || ordersOfMember[member]?.contains(order) ?? false
     }
 
     /// The orders of a member, ascending.
