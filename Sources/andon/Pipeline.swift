@@ -44,10 +44,22 @@ struct Pipeline {
                 tenants: source.clients.map { ($0.id, $0.name) }, vocabulary: source.vocabulary),
             isInterrupted: surroundings.isInterrupted,
             took: { stopwatch.add(Stage($0), $1) })
-        let (outcomes, record) = try await tree.publish(
-            jobs, as: moment.day, header: header, options: options
-        ) { progress.add($0) }
+        let published: ([TenantOutcome], BuildRecord)
+        do {
+            published = try await tree.publish(
+                jobs, as: moment.day, header: header, options: options
+            ) { outcome in
+                progress.add(outcome)
+                source.settled(outcome, moment)
+            }
+        } catch {
+            // The tree is what there is to be told of.
+            _ = await source.finish()
+            throw error
+        }
+        let (outcomes, record) = published
         progress.closeLine()
+        for problem in await source.finish() { surroundings.console.problem(problem) }
         let isInterrupted = surroundings.isInterrupted()
         try stopwatch.time(.above) {
             guard !isInterrupted else { return }

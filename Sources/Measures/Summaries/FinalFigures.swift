@@ -38,6 +38,11 @@ public struct FinalFigures: Sendable, Equatable {
         return columns
     }
 
+    /// Whether both speak of the same columns.
+    public func hasSameColumns(as other: FinalFigures) -> Bool {
+        Set(columns.keys) == Set(other.columns.keys)
+    }
+
     /// Whether a column that both have says something else than it did.
     public func isRevision(of earlier: FinalFigures) -> Bool {
         let now = columns
@@ -68,6 +73,18 @@ extension Measurements {
         (self[.monthly]?.rows ?? []).compactMap { row in
             guard let account = row.month, let figures = account.figures else { return nil }
             return FinalMonth(month: row.day, revision: account.revision, figures: figures)
+        }
+    }
+
+    /// The final months that are new, told otherwise than `earlier`, or told in more columns: what must be
+    /// remembered for later builds.
+    public func finalMonths(differingFrom earlier: [FinalMonth]) -> [FinalMonth] {
+        finalMonths.filter { month in
+            guard let before = earlier.first(where: { $0.month == month.month }) else {
+                return true
+            }
+            return month.revision != before.revision
+                || !month.figures.hasSameColumns(as: before.figures)
         }
     }
 

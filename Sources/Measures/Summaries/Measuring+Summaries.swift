@@ -10,8 +10,9 @@ extension Measuring {
         let slices = members.slices.filter { $0.dimension == table.dimension }
         let rowMembers = table.dimension == nil ? [Members.plant] : slices.map(\.member)
         let cells = table.columns.map { SummaryCell($0, self) }
+        let periods = periods(of: table)
         var summary = Summary(
-            table, members: slices.map { member($0, of: table) },
+            table, from: periods[0].lowerBound, members: slices.map { member($0, of: table) },
             width: cells.reduce(0) { $0 + $1.names.count })
         var context = SummaryContext()
         var countsOrders = false
@@ -20,7 +21,7 @@ extension Measuring {
             if case .orders = cell.source { countsOrders = true }
         }
         let training = table == .operator ? trainingHours() : [:]
-        for days in periods(of: table) {
+        for days in periods {
             context.isLastDay = days.contains(asOf.day)
             for (position, member) in rowMembers.enumerated() {
                 let hours = training[days.upperBound]?[member]

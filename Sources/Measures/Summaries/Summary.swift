@@ -22,6 +22,8 @@ public struct Summary: Sendable {
     }
 
     public let table: SummaryTable
+    /// The first day that the table speaks of, whether or not it has a row.
+    public let firstDay: Day
     /// In the order of their ids.
     public let members: [Member]
     /// By day, then member.
@@ -31,8 +33,9 @@ public struct Summary: Sendable {
     /// Cells of a row.
     public let width: Int
 
-    init(_ table: SummaryTable, members: [Member], width: Int) {
+    init(_ table: SummaryTable, from firstDay: Day, members: [Member], width: Int) {
         self.table = table
+        self.firstDay = firstDay
         self.members = members
         self.width = width
     }

@@ -36,6 +36,15 @@ public enum SummaryTable: String, Sendable, CaseIterable {
         }
     }
 
+    /// The columns of text after the keys.
+    public var words: [String] {
+        switch self {
+        case .shift, .daily, .machine, .part: ["status"]
+        case .operator: ["status", "skill_level"]
+        case .monthly: ["status", "state", "revision"]
+        }
+    }
+
     /// The headers of the figures, after the keys and the words.
     public var figures: [String] { columns.flatMap(\.names) }
 
