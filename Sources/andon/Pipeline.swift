@@ -99,7 +99,8 @@ struct Pipeline {
         return .done
     }
 
-    /// Everything a tenant's files are a function of, as one digest.
+    /// Everything a tenant's files are a function of, as one digest. How its final months were told before
+    /// is left out: what was told last is always what the same input tells, so it changes nothing.
     private func fingerprint(
         of client: PlantClient, _ moment: ReportMoment, _ shared: [String]
     ) -> String {

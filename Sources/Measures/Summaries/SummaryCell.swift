@@ -6,11 +6,12 @@ import Units
 struct SummaryCell {
     enum Source {
         case sum(element: Int, given: Int)
-        /// A formula over the sums; `records` counts what an operator's bound looks at.
-        case formula(CatalogueEntry, Formula, Formula, records: Int?)
+        /// A formula over the sums; `records` counts what an operator's bound looks at. A capped value has
+        /// rules of its own beside the formula.
+        case formula(CatalogueEntry, Formula, Formula, records: Int?, isCapped: Bool)
         case study(CatalogueEntry, any Study, isQuotient: Bool)
-        /// A KPI whose value has rules of its own beside the formula.
-        case measured(CatalogueEntry)
+        /// A plain sum of the catalogue.
+        case total(CatalogueEntry)
         case orders(WorkOrder.Status)
         case trainingHours
         case minutesOfRow(CatalogueEntry)
@@ -59,10 +60,10 @@ struct SummaryCell {
         guard measuring.evaluation.circumstances.keeps(entry.records) else { return .empty }
         switch entry.computation {
         case .ratio(let numerator, let denominator):
-            if measuring.evaluation.circumstances.capsOEE { return .measured(entry) }
             return .formula(
-                entry, numerator, denominator, records: entry.records.rows.map(Column.element))
-        case .total: return .measured(entry)
+                entry, numerator, denominator, records: entry.records.rows.map(Column.element),
+                isCapped: measuring.evaluation.circumstances.capsOEE)
+        case .total: return .total(entry)
         case .study(let make):
             return .study(entry, measuring.study(entry, make), isQuotient: isQuotient)
         }
@@ -85,14 +86,15 @@ extension Measuring {
         case .empty: for _ in cell.names { values.append(.nan) }
         case .sum(let element, let given):
             values.append(sums.values[given] > 0 ? sums.values[element] : .nan)
-        case .formula(let entry, let numerator, let denominator, let records):
+        case .formula(let entry, let numerator, let denominator, let records, let isCapped):
             let n = numerator.value { sums[$0] }
             let d = denominator.value { sums[$0] }
             let count = records.map { sums.values[$0] } ?? 0
             let isSuppressed =
                 scope.dimension == .operator && count > 0
                 && Int(count) < evaluation.operatorMinimum
-            let value = d == 0 || isSuppressed ? Double.nan : entry.kpi.scale * n / d
+            var value = d == 0 || isSuppressed ? Double.nan : entry.kpi.scale * n / d
+            if isCapped, !value.isNaN { value = measure(entry, scope, sums).value ?? .nan }
             values.append(value.isFinite ? value : .nan)
             // 0 of 0 without a record is nothing; a numerator without a denominator must still add up.
             let isThere = (d != 0 || n != 0 || count > 0) && n.isFinite && d.isFinite
@@ -106,7 +108,7 @@ extension Measuring {
             guard isQuotient else { return }
             values.append(finding.numerator ?? .nan)
             values.append(finding.denominator ?? .nan)
-        case .measured(let entry):
+        case .total(let entry):
             let measured = measure(entry, scope, sums)
             values.append(measured.value ?? .nan)
             guard cell.names.count == 3 else { return }
