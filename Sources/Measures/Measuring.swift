@@ -130,17 +130,18 @@ final class Measuring {
     /// The statuses of the member's orders at the end of the days, those that reached their last before the
     /// days left out.
     func statuses(_ scope: Scope) -> [WorkOrder.Status] {
-        let all: [WorkOrder.Status?]
-        if let known = statusesOfDays[scope.days] {
-            all = known
-        } else {
-            let start = plant.client.zone.instant(LocalTime(scope.days.lowerBound))
-            all = lives.statuses(from: start, to: end(of: scope.days.upperBound))
-            statusesOfDays[scope.days] = all
-        }
-        return all.enumerated().compactMap { index, status in
+        statusesOfAll(scope.days).enumerated().compactMap { index, status in
             status.flatMap { belongs(index, to: scope.member) ? $0 : nil }
         }
+    }
+
+    /// As ``statuses(_:)`` for every order of the plant, by its position.
+    func statusesOfAll(_ days: ClosedRange<Day>) -> [WorkOrder.Status?] {
+        if let known = statusesOfDays[days] { return known }
+        let start = plant.client.zone.instant(LocalTime(days.lowerBound))
+        let all = lives.statuses(from: start, to: end(of: days.upperBound))
+        statusesOfDays[days] = all
+        return all
     }
 
     /// The moment at which `day` is told: its end, or the as-of instant.

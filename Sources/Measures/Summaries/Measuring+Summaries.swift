@@ -28,7 +28,7 @@ extension Measuring {
                 let sums = sums(member, days)
                 guard sums.holdsRecords || hours != nil else { continue }
                 let scope = scope(member, days)
-                if countsOrders { context.orders = orderCounts(scope) }
+                if countsOrders { context.orders = orderCounts(days) }
                 context.training = hours ?? .nan
                 context.member = slices.isEmpty ? nil : slices[position].id
                 summary.rows.append(
@@ -68,9 +68,10 @@ extension Measuring {
             "", .production, days: days, unverified: sums[.unverifiedEntries])
     }
 
-    private func orderCounts(_ scope: Scope) -> [Int] {
+    /// The plant's orders by the position of their status at the end of the days.
+    private func orderCounts(_ days: ClosedRange<Day>) -> [Int] {
         var counts = [Int](repeating: 0, count: WorkOrder.Status.allCases.count)
-        for status in statuses(scope) { counts[status.position] += 1 }
+        for case let status? in statusesOfAll(days) { counts[status.position] += 1 }
         return counts
     }
 

@@ -3,7 +3,9 @@ import Plant
 import Units
 
 /// A column made ready for one tenant: what does not depend on the row is looked up once.
-struct SummaryCell {
+///
+/// A class, as each is asked some thousand times and copying its parts would cost more than the answer.
+final class SummaryCell {
     enum Source {
         case sum(element: Int, given: Int)
         /// A formula over the sums; `records` counts what an operator's bound looks at. A capped value has
