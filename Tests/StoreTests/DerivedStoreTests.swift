@@ -141,8 +141,8 @@ struct DerivedStoreTests {
                         SELECT type, day, file, size, pages, kpi_count, seconds, status, error,
                           mailed_at FROM report
                         """)
-                return (row?.databaseValues ?? []).map { "\($0)" }.joined(separator: " ")
-                    .replacing("\"", with: "")
+                let values = row.map { Array($0.databaseValues) } ?? []
+                return values.map { "\($0)".replacing("\"", with: "") }.joined(separator: " ")
             }
         }
         try keep(
