@@ -130,13 +130,13 @@ final class Measuring {
     /// The statuses of the member's orders at the end of the days, those that reached their last before the
     /// days left out.
     func statuses(_ scope: Scope) -> [WorkOrder.Status] {
-        statusesOfAll(scope.days).enumerated().compactMap { index, status in
+        statusesOfOrders(scope.days).enumerated().compactMap { index, status in
             status.flatMap { belongs(index, to: scope.member) ? $0 : nil }
         }
     }
 
-    /// As ``statuses(_:)`` for every order of the plant, by its position.
-    func statusesOfAll(_ days: ClosedRange<Day>) -> [WorkOrder.Status?] {
+    /// The same of every order; `nil` for one that was not there yet, or no more.
+    func statusesOfOrders(_ days: ClosedRange<Day>) -> [WorkOrder.Status?] {
         if let known = statusesOfDays[days] { return known }
         let start = plant.client.zone.instant(LocalTime(days.lowerBound))
         let all = lives.statuses(from: start, to: end(of: days.upperBound))

@@ -29,9 +29,9 @@ struct RenderSetting: Sendable {
     /// What earlier builds kept, and this one is to keep.
     let history: History
 
-    /// Days of facts that numbers can rest on: thirteen calendar months, at most 397 days, and the 30 whose
-    /// headcounts stand in for missing ones on the first of them.
-    static let memoryDays = 427
+    /// Days of facts that numbers can rest on: 13 months of history, and the 30 days whose headcounts stand
+    /// in for missing ones on the first of them.
+    static let memoryDays = 430
 
     init(_ plan: BuildPlan, _ stopwatch: Stopwatch) throws {
         history = History(

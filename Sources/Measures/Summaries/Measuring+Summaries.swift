@@ -71,7 +71,7 @@ extension Measuring {
     /// The plant's orders by the position of their status at the end of the days.
     private func orderCounts(_ days: ClosedRange<Day>) -> [Int] {
         var counts = [Int](repeating: 0, count: WorkOrder.Status.allCases.count)
-        for case let status? in statusesOfAll(days) { counts[status.position] += 1 }
+        for case let status? in statusesOfOrders(days) { counts[status.position] += 1 }
         return counts
     }
 
