@@ -5,7 +5,11 @@ import Units
 
 /// The tables of a report as files: `exports/…csv` for Excel in the client's profile, and the same
 /// below `exports/machine/` with comma and point, without byte order mark and formula guard.
-public func exports(of report: Report) -> [RenderedFile] {
+///
+/// `documents` are the PDFs that were made of the report.
+public func exports(
+    of report: Report, documents: [RenderedDocument] = []
+) -> [RenderedFile] {
     let days = (report.identity.asOf.day - 89)...report.identity.asOf.day
     var files = Files(profile: report.records.client.csvProfile)
     files.add(KPITable(measurements: report.measurements))
@@ -14,6 +18,8 @@ public func exports(of report: Report) -> [RenderedFile] {
     files.add(ProductionTable(records: report.records, inferred: report.inferred, days: days))
     files.add(DowntimeTable(records: report.records, days: days))
     files.add(InferenceTable(records: report.records, inferred: report.inferred, days: days))
+    for summary in report.measurements.summaries { files.add(SummaryExport(summary)) }
+    files.add(ReportExport(documents: documents, day: report.identity.asOf.day))
     files.add(RejectedTable(rows: report.records.rejected))
     files.add(LintTable(findings: files.findings))
     return files.excel + files.machine

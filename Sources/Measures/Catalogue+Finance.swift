@@ -48,7 +48,7 @@ extension Catalogue {
             formula: "Theil–Sen slope of the monthly Σ(SAM·PQ) / Σ(headcount·POT)",
             elements: [.earned, .labour], unit: .pointsPerMonth, .higher, financeDimensions,
             source: "house definition", inputs: ["the inputs of LB-EFF"],
-            "By how many points labour efficiency changes a month: the median slope between all pairs of the last 13 months, the running one to date. The p value is how often chance alone makes such a trend (Mann–Kendall). Fewer than 8 months with a value give none.",
+            "By how many points labour efficiency changes a month: the median slope between all pairs of the last full months, 12 at most. The p value is how often chance alone makes such a trend (Mann–Kendall). Fewer than 8 months with a value give none.",
             records: .production, hasDailyValues: false
         ) { _ in MonthlyTrend(of: "LB-EFF") },
         study(

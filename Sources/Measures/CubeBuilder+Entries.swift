@@ -41,6 +41,7 @@ extension CubeBuilder {
             .reworkRecorded, weight: produced, isObserved: entry.reworked != nil, confidence: 1)
 
         addScrapAndSetup(of: entry, input)
+        if let setup = entry.setup, setup.value > 0 { fact.add(.changeovers, 1) }
 
         let cycle = input.idealCycleSeconds
         let hoursPerUnit = (cycle.value ?? 0) / 3600

@@ -32,7 +32,7 @@ struct CubeBuilder {
         losses = StopLosses(plant, inputs, asOf: asOf)
         machinesWithComponents = Self.machinesWithComponents(plant)
         cube = Cube(
-            span: windows.span, windows: windows.asked, recentDays: Measurements.sliceDays,
+            span: windows.span, windows: windows.asked, recentDays: ReportWindows.trendDays,
             grains: members.grains)
     }
 

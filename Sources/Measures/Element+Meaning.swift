@@ -44,6 +44,7 @@ extension Element {
         case .goodWithCost: "good quantity of products with a unit cost, units"
         case .inputs: "inputs that the entries needed: PRI, SAM, headcount, APT, POT, opportunities"
         case .observedInputs: "those of them that were recorded"
+        case .changeovers: "production entries with setup time"
         case .cells:
             "staffed cells: one resource in one shift of one day, with production or a stop"
         case .missingCells: "cells of a scheduled shift that should have rows and have none"

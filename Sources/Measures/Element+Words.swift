@@ -37,6 +37,7 @@ extension Element {
         case .goodWithCost: "GQ with a unit cost"
         case .inputs: "inputs"
         case .observedInputs: "observed inputs"
+        case .changeovers: "changeovers"
         case .cells: "cells"
         case .missingCells: "missing cells"
         case .operationTime: "POT"

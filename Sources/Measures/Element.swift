@@ -33,6 +33,9 @@ public enum Element: Int, Sendable, Hashable, CaseIterable {
     /// Inputs that entries needed, and those of them that were observed.
     case inputs, observedInputs
 
+    /// Entries with setup time.
+    case changeovers
+
     // Resource cells.
     case cells, missingCells
     /// POT, PBT, ADET and planned downtime, hours.
@@ -145,6 +148,7 @@ public enum Element: Int, Sendable, Hashable, CaseIterable {
             .producedWithEnergy, .goodAtCost, .scrapAtCost, .scrappedWithCost, .inputs,
             .observedInputs:
             .entry
+        case .changeovers: .entry
         case .cells, .missingCells, .operationTime, .busyTime, .unplannedDowntime,
             .plannedDowntime, .breakdownTime, .minorStopTime, .ratedCapacity:
             .cell

@@ -148,6 +148,8 @@ public struct Measurements: Sendable {
     public var wip: [WIPAge] = []
     /// Orders that were begun and of which nobody recorded when.
     public var wipWithoutStart = 0
+    /// The summary tables, in the order of ``SummaryTable``.
+    public var summaries: [Summary] = []
 
     public init(asOf: AsOf, windows: [Window: WindowDays], kpis: [KPIResult]) {
         self.asOf = asOf

@@ -20,6 +20,7 @@ extension Measurements {
                 + own.map { measuring.result($0.entry, target: $0.definition.target) })
         wip = measuring.lives.inProgress(at: asOf.instant)
         wipWithoutStart = measuring.lives.withoutStart
+        summaries = measuring.summaries()
     }
 }
 
@@ -71,7 +72,7 @@ extension Measuring {
         }
         // A member that no record of the last 90 days mentions has nothing to say.
         guard !isEmpty else { return nil }
-        guard entry.hasDailyValues, entry.isSummed, members.grains[slice.member] == .recentDays
+        guard entry.hasDailyValues, entry.isSummed, slice.dimension.hasDailySlices
         else { return result }
         for day in ((asOf.day - (Measurements.sliceDays - 1))...asOf.day).days {
             result.daily.append(point(measure(entry, scope(slice.member, day...day)), day))
@@ -83,6 +84,17 @@ extension Measuring {
         TrendPoint(
             day: day, value: measurement.value, status: measurement.status,
             coverage: measurement.coverage)
+    }
+}
+
+extension Dimension {
+    /// Whether its members' daily values are published beside those of the windows.
+    fileprivate var hasDailySlices: Bool {
+        switch self {
+        case .shift, .line, .machine: true
+        case .machineGroup, .product, .style, .operator, .skillLevel, .customer, .weekday, .hour:
+            false
+        }
     }
 }
 

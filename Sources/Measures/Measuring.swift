@@ -86,7 +86,7 @@ final class Measuring {
     }
 
     /// The study of a KPI, made on first use.
-    private func study(
+    func study(
         _ entry: CatalogueEntry, _ make: @Sendable (Measuring) -> any Study
     ) -> any Study {
         if let known = studies[entry.kpi.id] { return known }
@@ -138,7 +138,8 @@ final class Measuring {
     func hasOrders(_ member: Int) -> Bool { ordersOfMember[member] != nil }
 
     func belongs(_ order: Int, to member: Int) -> Bool {
-        ordersOfMember[member]?.contains(order) ?? false
+        // Every order is the plant's.
+        member == Members.plant || ordersOfMember[member]?.contains(order) ?? false
     }
 
     /// The orders of a member, ascending.

@@ -156,9 +156,8 @@ struct Members {
     private static func grain(_ dimension: Dimension?) -> Periods.Grain {
         switch dimension {
         case nil: .everyDay
-        case .shift, .line, .machine: .recentDays
-        case .machineGroup, .product, .style, .operator, .skillLevel, .customer, .weekday, .hour:
-            .windows
+        case .shift, .line, .machine, .product, .operator: .recentDays
+        case .machineGroup, .style, .skillLevel, .customer, .weekday, .hour: .windows
         }
     }
 }

@@ -155,13 +155,12 @@ struct OrderLives {
     /// its last status before the window began.
     func statuses(from start: Instant, to end: Instant) -> [WorkOrder.Status?] {
         zip(plant.workOrders.rows, lives).map { order, life in
-            let past = life.changes.filter { $0.at <= end }
-            guard let last = past.last else {
+            guard let last = life.changes.last(where: { $0.at <= end }) else {
                 // Without any stamp the order's own status is all there is.
                 return life.changes.isEmpty && order.status.isOpen ? order.status : nil
             }
             // The row knows the present better than its stamps: a later change may have none.
-            let isPresent = past.count == life.changes.count
+            let isPresent = life.changes.last.map { $0.at <= end } ?? true
             let status = isPresent ? order.status : last.to
             return status.isFinal && last.at < start ? nil : status
         }

@@ -2,8 +2,8 @@ import Units
 
 /// The stretches of days that the cube tells apart for a class of members.
 ///
-/// The plant is asked for any day; lines, machines and shifts for any of the last 28, for heat maps; all
-/// others only for whole windows and months. So days that nobody tells apart share a row, and a cube over
+/// The plant is asked for any day; lines, machines, shifts, products and operators for any of the last 90,
+/// for heat maps and daily summaries; all others only for whole windows and months. So days that nobody tells apart share a row, and a cube over
 /// thirteen months of hundreds of members stays small.
 struct Periods {
     /// How closely a member is looked at.

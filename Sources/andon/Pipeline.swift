@@ -44,10 +44,22 @@ struct Pipeline {
                 tenants: source.clients.map { ($0.id, $0.name) }, vocabulary: source.vocabulary),
             isInterrupted: surroundings.isInterrupted,
             took: { stopwatch.add(Stage($0), $1) })
-        let (outcomes, record) = try await tree.publish(
-            jobs, as: moment.day, header: header, options: options
-        ) { progress.add($0) }
+        let published: ([TenantOutcome], BuildRecord)
+        do {
+            published = try await tree.publish(
+                jobs, as: moment.day, header: header, options: options
+            ) { outcome in
+                progress.add(outcome)
+                source.settled(outcome, moment)
+            }
+        } catch {
+            // The tree is what there is to be told of.
+            _ = await source.finish()
+            throw error
+        }
+        let (outcomes, record) = published
         progress.closeLine()
+        for problem in await source.finish() { surroundings.console.problem(problem) }
         let isInterrupted = surroundings.isInterrupted()
         try stopwatch.time(.above) {
             guard !isInterrupted else { return }
@@ -87,7 +99,8 @@ struct Pipeline {
         return .done
     }
 
-    /// Everything a tenant's files are a function of, as one digest.
+    /// Everything a tenant's files are a function of, as one digest. How its final months were told before
+    /// is left out: what was told last is always what the same input tells, so it changes nothing.
     private func fingerprint(
         of client: PlantClient, _ moment: ReportMoment, _ shared: [String]
     ) -> String {

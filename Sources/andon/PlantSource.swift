@@ -32,4 +32,8 @@ struct PlantSource: Sendable {
     var render: @Sendable (PlantClient, ReportMoment) throws -> RenderedTenant
     /// The pages above the tenants, once those are published.
     var pagesAbove: @Sendable (PublishedTree, BuildRecord, ReportMoment) throws -> [TenantFile]
+    /// Hears how each client fared, as soon as that is decided.
+    var settled: @Sendable (TenantOutcome, ReportMoment) -> Void = { _, _ in }
+    /// Ends what goes on beside the build; what went wrong there without failing it.
+    var finish: @Sendable () async -> [String] = { [] }
 }

@@ -26,11 +26,16 @@ struct RenderSetting: Sendable {
     var ownKPIs: [OwnKPI]
     let fonts = FontPool()
 
+    /// What earlier builds kept, and this one is to keep.
+    let history: History
+
     /// Days of facts that numbers can rest on: 13 months of history, and the 30 days whose headcounts stand
     /// in for missing ones on the first of them.
     static let memoryDays = 430
 
-    init(_ plan: BuildPlan) throws {
+    init(_ plan: BuildPlan, _ stopwatch: Stopwatch) throws {
+        history = History(
+            path: (plan.state ?? "\(plan.output)/.andon") + "/state.sqlite", stopwatch)
         theme = try plan.theme.map { folder in try Theme(overriding: folder) } ?? Theme()
         formats = plan.formats
         settings = plan.clientSettings
@@ -77,31 +82,37 @@ func renderTenant(
     stopwatch.count(.rows, plant.entries.count)
 
     let inputs = stopwatch.time(.infer) { InferredInputs(of: plant, asOf: asOf) }
-    let measurements = stopwatch.time(.measure) {
+    var measurements = stopwatch.time(.measure) {
         Measurements(
             of: plant, inputs, asOf: asOf,
             own: setting.ownKPIs.filter { kpi in
                 kpi.definition.clients.contains { Glob(pattern: $0).matches(client.id) }
             })
     }
+    let earlier = setting.history.finalMonths(of: client.id, asOf: moment.day)
+    measurements.number(revisionsAfter: earlier)
     let words = try setting.words(for: plant.client.language)
-    let report = stopwatch.time(.report) {
+    let report = stopwatch.time(.report) { [measurements] in
         Report(
             of: plant, inputs, measurements, words: words, version: Andon.version,
             pageName: { TenantSlug($0).text })
     }
-    let files = try setting.fonts.withFonts { fonts in
+    let (files, documents) = try setting.fonts.withFonts { fonts in
         try render(report, with: setting, fonts, stopwatch)
     }
+    setting.history.rendered(
+        DerivedTenant(of: report, documents: documents, earlier: earlier))
     return RenderedTenant(files: files, note: TenantNote(of: report).json) { [plant] in
         plant.mentions($0)
     }
 }
 
-/// The files of a report in the formats asked for.
+/// The files of a report in the formats asked for, and what its PDFs are and took.
 private func render(
     _ report: Report, with setting: RenderSetting, _ fonts: FontSet, _ stopwatch: Stopwatch
-) throws -> [TenantFile] {
+) throws -> (
+    files: [TenantFile], documents: [(document: RenderedDocument, seconds: Double)]
+) {
     var files: [RenderedFile] = []
     let formats = setting.formats
     let metrics = HarfBuzzTextMetrics(
@@ -139,25 +150,37 @@ private func render(
         stopwatch.count(.pages, wanted.count { $0.path.text.hasSuffix(".html") })
         files += wanted
     }
+    var documents: [(document: RenderedDocument, seconds: Double)] = []
     if formats.contains(.pdf) {
         for document in report.documents {
+            let start = ContinuousClock.now
             let file = try stopwatch.time(.pdf) {
                 try pdf(
                     of: document, identity: report.identity, words: report.words,
                     drawings: drawings, fonts: fonts)
             }
             files.append(RenderedFile(path: document.path, bytes: file.bytes))
+            documents.append(
+                (
+                    RenderedDocument(
+                        path: document.path, size: file.bytes.count, pages: file.pageCount,
+                        kpis: document.kpiCount), (ContinuousClock.now - start).seconds
+                ))
             stopwatch.count(.pdfs, 1)
         }
     }
-    if formats.contains(.csv) { files += stopwatch.time(.csv) { exports(of: report) } }
+    if formats.contains(.csv) {
+        files += stopwatch.time(.csv) {
+            exports(of: report, documents: documents.map(\.document))
+        }
+    }
     if formats.contains(.json) {
         files.append(
             RenderedFile(
                 path: PagePath("data/kpis.json"),
                 bytes: stopwatch.time(.json) { kpisJSON(of: report) }))
     }
-    return files.map { TenantFile(path: $0.path.text, bytes: $0.bytes) }
+    return (files.map { TenantFile(path: $0.path.text, bytes: $0.bytes) }, documents)
 }
 
 extension Report {
@@ -234,7 +257,7 @@ extension PlantRecords {
 
 /// Opens the database and the theme: everything that can fail before the first tenant.
 func openPlant(_ plan: BuildPlan, _ stopwatch: Stopwatch) throws -> PlantSource {
-    let setting = try RenderSetting(plan)
+    let setting = try RenderSetting(plan, stopwatch)
     let database = try PlantDatabase(reading: plan.database)
     let theme = setting.theme.paths.compactMap(setting.theme.file)
     return PlantSource(
@@ -249,7 +272,9 @@ func openPlant(_ plan: BuildPlan, _ stopwatch: Stopwatch) throws -> PlantSource 
         },
         pagesAbove: { tree, record, moment in
             try pagesAbove(tree, record, of: moment.day, with: setting)
-        })
+        },
+        settled: { outcome, moment in setting.history.settled(outcome, on: moment.day) },
+        finish: { await setting.history.finish() })
 }
 
 extension KPI {

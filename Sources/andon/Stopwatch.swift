@@ -9,6 +9,8 @@ enum Stage: String, Sendable, CaseIterable {
     /// Publishing: the search for other tenants' names, staging, and putting in place.
     case scan, write
     case switching = "switch"
+    /// The derived store, beside rendering.
+    case history
     /// Portfolio, archive and builds.
     case above
 }
@@ -73,7 +75,8 @@ extension Stopwatch.Reading {
     private static let items: [Stage: Count] = [
         .read: .tenants, .infer: .tenants, .measure: .tenants, .report: .tenants, .charts: .charts,
         .html: .pages, .pdf: .pdfs, .csv: .tenants, .json: .tenants, .scan: .tenants,
-        .write: .tenants, .switching: .tenants, .above: .tenants,
+        .write: .tenants, .switching: .tenants,
+        .history: .tenants, .above: .tenants,
     ]
 
     /// A line a stage, then the counts.

@@ -67,7 +67,10 @@ struct BuildTests {
                 "charts/downtime-causes.svg", "reports/daily.pdf", "exports/kpis.csv",
                 "exports/trends.csv", "exports/slices.csv", "exports/production.csv",
                 "exports/downtime.csv", "exports/inferences.csv", "exports/rejected.csv",
-                "exports/lint.csv", "exports/machine/kpis.csv", "data/kpis.json",
+                "exports/lint.csv", "exports/shift_summary.csv", "exports/daily_summary.csv",
+                "exports/machine_daily.csv", "exports/operator_daily.csv",
+                "exports/part_daily.csv", "exports/monthly_aggregate.csv", "exports/report.csv",
+                "exports/machine/daily_summary.csv", "exports/machine/kpis.csv", "data/kpis.json",
                 "data/manifest.json",
             ] {
                 let bytes = files["\(Self.day)/\(tenant)/\(path)"]

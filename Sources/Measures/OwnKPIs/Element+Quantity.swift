@@ -32,6 +32,7 @@ extension Element {
             .scheduleRows, .maintenanceActions, .componentFailures, .costRows, .runs, .reprints,
             .surveys:
             Quantity(.rows)
+        case .changeovers: Quantity(.rows)
         case .defects: Quantity(.defects)
         case .opportunities: Quantity(.opportunities)
         case .tardiness: Quantity(.days)

@@ -15,11 +15,8 @@ public final class RowWriter {
     ///
     /// Names are quoted, and an unknown one is an error. The insertion ends with the transaction.
     public func insert(into table: String, _ columns: [String]) throws(StoreError) -> RowInsertion {
-        let names = columns.map(quotedName).joined(separator: ", ")
-        let places = columns.map { _ in "?" }.joined(separator: ", ")
         do {
-            let statement = try database.makeStatement(
-                sql: "INSERT INTO \(quotedName(table)) (\(names)) VALUES (\(places))")
+            let statement = try database.makeStatement(sql: insertSQL(into: table, columns))
             let insertion = RowInsertion(statement, table: table, columns: columns.count)
             insertions.append(insertion)
             return insertion
@@ -51,7 +48,14 @@ public final class RowWriter {
     }
 }
 
+/// An insertion of one row with a value for each of `columns`.
+func insertSQL(into table: String, _ columns: [String]) -> String {
+    let names = columns.map(quotedName).joined(separator: ", ")
+    let places = columns.map { _ in "?" }.joined(separator: ", ")
+    return "INSERT INTO \(quotedName(table)) (\(names)) VALUES (\(places))"
+}
+
 /// A name that SQLite can take for nothing else.
-private func quotedName(_ name: String) -> String {
+func quotedName(_ name: String) -> String {
     "\"\(name.replacing("\"", with: "\"\""))\""
 }

@@ -1,0 +1,88 @@
+import Measures
+import Publishing
+import Store
+import Synchronization
+import Units
+
+/// What one build keeps of its tenants beside the tree: summaries, the tellings of final months, reports.
+///
+/// A tenant's rows wait until it is published; then they are written, one tenant after the other, while
+/// others are rendered. Nothing that goes wrong here fails a tenant or the build: it is told at the end.
+final class History: Sendable {
+    private let store: DerivedStore
+    private let stopwatch: Stopwatch
+    /// Rendered and not yet settled, by client.
+    private let waiting = Mutex<[String: DerivedTenant]>([:])
+    private let unread = Mutex<String?>(nil)
+    private let published: AsyncStream<DerivedTenant>.Continuation
+    /// Ends with what could not be written.
+    private let writing: Task<String?, Never>
+
+    /// `path` is where the store is or is to be; nothing is opened before it is needed.
+    init(path: String, _ stopwatch: Stopwatch) {
+        let store = DerivedStore(path: path)
+        self.store = store
+        self.stopwatch = stopwatch
+        let (tenants, published) = AsyncStream.makeStream(of: DerivedTenant.self)
+        self.published = published
+        writing = Task.detached {
+            var problem: String?
+            for await tenant in tenants {
+                do {
+                    try stopwatch.time(.history) { try store.keep(tenant) }
+                } catch {
+                    // One is enough: what keeps one tenant out keeps out the next.
+                    problem = problem ?? "\(error)"
+                }
+            }
+            return problem
+        }
+    }
+
+    /// How the tenant's final months were told last, up to the day.
+    func finalMonths(of client: String, asOf day: Day) -> [FinalMonth] {
+        do {
+            return try store.finalMonths(of: client, asOf: day).map {
+                FinalMonth(
+                    month: $0.month, revision: $0.revision,
+                    figures: FinalFigures(text: $0.figures))
+            }
+        } catch {
+            unread.withLock { $0 = $0 ?? "\(error)" }
+            return []
+        }
+    }
+
+    /// Lets the tenant wait for its publication.
+    func rendered(_ tenant: DerivedTenant) {
+        waiting.withLock { $0[tenant.client] = tenant }
+    }
+
+    /// Keeps a tenant that was published as rendered, and the failure of one that was not.
+    func settled(_ outcome: TenantOutcome, on day: Day) {
+        let rendered = waiting.withLock { $0.removeValue(forKey: outcome.clientID) }
+        switch outcome.result {
+        case .built, .reused: if let rendered { published.yield(rendered) }
+        case .failed(let error):
+            published.yield(
+                DerivedTenant(
+                    client: outcome.clientID, asOf: day, summaries: [], months: [],
+                    reports: [
+                        DerivedReport(
+                            type: "daily", day: day, file: "reports/daily.pdf",
+                            outcome: .failed(error: error))
+                    ]))
+        case .interrupted: break
+        }
+    }
+
+    /// Writes what is left and closes; what went wrong, as people are told.
+    func finish() async -> [String] {
+        published.finish()
+        var problems = [unread.withLock { $0 }, await writing.value].compactMap { $0 }
+        do { try store.close() } catch { problems.append("\(error)") }
+        // Reading and writing mostly fail for the same reason.
+        if problems.count > 1, Set(problems).count == 1 { problems = [problems[0]] }
+        return store.takeNotices() + problems
+    }
+}
