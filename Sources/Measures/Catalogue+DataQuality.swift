@@ -6,7 +6,7 @@ extension Catalogue {
             "DQ-COV", "Input coverage", group: group, tier: 2, .sum(.observedInputs),
             per: .sum(.inputs), .higher, [.shift, .line], source: "house definition",
             inputs: ["every input of every production entry"],
-            "The share of the inputs that production entries need (ideal InputColumns.cycle, labour standard, headcount, run time, shift time, defect opportunities) that were recorded.",
+            "The share of the inputs that production entries need (ideal cycle, labour standard, headcount, run time, shift time, defect opportunities) that were recorded.",
             records: .production),
         ratio(
             "DQ-IMP", "Imputation rate", group: group, tier: 2,

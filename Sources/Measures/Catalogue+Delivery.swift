@@ -79,7 +79,7 @@ extension Catalogue {
             "DL-MIX", "Schedule attainment by mix", group: group, tier: 3, .sum(.mixAttained),
             per: .sum(.mixPlanned), .higher, deliveryDimensions, source: "common practice",
             inputs: [
-                "production_schedule.status", "schedule_row.day, product_id, line_id, quantity",
+                "schedule.status", "schedule_row.day, product_id, line_id, quantity",
                 InputColumns.quantities,
             ],
             "Good units made of what the committed schedules planned, product by product and day by day, as a share of the plan. Too much of one product does not make up for another. A line (a customer) is held against its own plan, so lines that swap products fall short and the plant does not.",

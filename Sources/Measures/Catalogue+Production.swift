@@ -76,7 +76,7 @@ extension Catalogue {
         study(
             "PR-PARTPERF", "Part number performance", group: group, tier: 2,
             formula: "per product: PQ, QL-QR, EQ-PERF, DL-OTD, ΣSQ·unit cost", unit: .vector,
-            .higher, productionDimensions, source: "house definition",
+            .none, productionDimensions, source: "house definition",
             inputs: [
                 InputColumns.quantities, "production_entry.units_scrapped", InputColumns.cycle,
                 InputColumns.runTime, "product.unit_cost",
