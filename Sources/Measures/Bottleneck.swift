@@ -4,18 +4,20 @@ import Units
 /// The station with the largest load over its capacity.
 ///
 /// A station is a machine group that routing names, else the order's line. Its load is what open orders
-/// have still to pass there in standard hours; its capacity the scheduled hours of its machines over five
-/// scheduled days.
+/// have still to pass there, in hours of its machines or of the line's people; its capacity the scheduled
+/// hours of those over five scheduled days.
 final class Bottleneck: Study {
     private struct Station {
         var name: String
-        var machines: Int
+        /// Machines of a group, people of a line.
+        var places: Int
     }
 
     private struct Step {
         var number: Int
         /// `nil` where routing names no machine group.
         var station: Int?
+        /// Of the machine where a machine does it, of labour at a line.
         var minutes: Double?
     }
 
@@ -51,21 +53,18 @@ final class Bottleneck: Study {
         let groups = Set(plant.routing.compactMap(\.machineGroup)).sorted()
         let positions = Dictionary(uniqueKeysWithValues: groups.enumerated().map { ($1, $0) })
         stations = groups.map { group in
-            Station(name: group, machines: active.count { $0.group == group })
+            Station(name: group, places: active.count { $0.group == group })
         }
         stationOfLine = plant.lines.references.map { groups.count + $0.index }
-        // A line without machines of its own works as one.
-        stations += plant.lines.references.map { line in
-            Station(
-                name: plant.lines[line].id, machines: max(1, active.count { $0.line == line }))
-        }
+        stations += plant.lines.rows.map { Station(name: $0.id, places: $0.maxOperators) }
         var steps = [[Step]](repeating: [], count: plant.products.count)
         for operation in plant.routing {
             steps[operation.product.index].append(
                 Step(
                     number: operation.step,
                     station: operation.machineGroup.flatMap { positions[$0] },
-                    minutes: operation.effectiveStandardMinutes?.value))
+                    minutes: (operation.machineGroup == nil ? nil : operation.machineMinutes)?.value
+                        ?? operation.effectiveStandardMinutes?.value))
         }
         stepsOfProduct = steps.map { $0.sorted { $0.number < $1.number } }
         var jobs = [[Job]](repeating: [], count: plant.workOrders.count)
@@ -102,7 +101,7 @@ final class Bottleneck: Study {
         let hours = days.reduce(0) { $0 + measuring.scheduled.minutes(on: $1) } / 60
         var loads = stations.indices.map { index in
             Load(
-                station: index, hours: 0, capacity: hours * Double(stations[index].machines),
+                station: index, hours: 0, capacity: hours * Double(stations[index].places),
                 queue: 0)
         }
         for order in work {
@@ -152,7 +151,7 @@ final class Bottleneck: Study {
             guard units > 0 else { continue }
             work.steps += 1
             guard let station = step.station ?? line, let minutes = step.minutes,
-                stations[station].machines > 0
+                stations[station].places > 0
             else { continue }
             work.placedSteps += 1
             work.loads.append((station, units * minutes / 60))

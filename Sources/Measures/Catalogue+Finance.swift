@@ -59,9 +59,9 @@ extension Catalogue {
                 "machine.purchase_cost, purchased_on", "cost_entry.kind, amount, machine_id",
                 "maintenance.cost, started_at",
             ],
-            "What the machines bought in the last 13 months bring in a year as a share of what they cost: booked benefit less maintenance cost since the purchase, made into a year's. A machine is judged from 30 days after its purchase. One without a booked benefit is left out and lowers coverage. Products buy no machines, so there are no such slices.",
+            "What the machines bought in the last three years bring in a year as a share of what they cost: booked benefit less maintenance cost since the purchase, over the last 13 months at most, made into a year's. A machine is judged from 30 days after its purchase. One without a booked benefit is left out and lowers coverage. Products buy no machines, so there are no such slices.",
             records: .equipment, hasDailyValues: false
-        ) { EquipmentReturn($0.plant) },
+        ) { EquipmentReturn($0.plant, windows: $0.windows) },
         study(
             "ST-DASH", "Strategic performance dashboard", group: group, tier: 3,
             formula: "how many of its KPIs meet their target", unit: .vector, .none,

@@ -58,12 +58,13 @@ extension Catalogue {
             formula: "max over stations of standard hours to do / scheduled hours of 5 days",
             unit: .percent, scale: 100, .lower, flowDimensions, source: "house definition",
             inputs: [
-                "routing_operation.machine_group, standard_minutes",
+                "routing_operation.machine_group, machine_minutes, standard_minutes",
                 "job.is_completed, planned_quantity, completed_quantity",
-                "work_order.status, quantity, line_id", "machine.machine_group, line_id",
+                "work_order.status, quantity, line_id", "machine.machine_group",
+                "line.max_operators",
                 "calendar_shift.planned_minutes",
             ],
-            "The load of the most loaded station: standard hours that open orders have still to pass there, as a share of the scheduled hours of its machines over five scheduled days, the next five where the calendar holds them, else the last five. A station is a machine group; a step without one is done at the order's line, which has the time of its machines. Of equal loads the longest queue comes first: orders whose next step it is. Steps without a standard or a station are left out and lower coverage. A slice is the share of a station that its own orders take.",
+            "The load of the most loaded station: the hours that open orders have still to pass there, as a share of its scheduled hours over five scheduled days, the next five where the calendar holds them, else the last five. A station is a machine group, with the time of its machines and the machine minutes of the step (else its standard minutes); a step without a group is done at the order's line, with its standard minutes and the time of as many people as the line can hold. Of equal loads the longest queue comes first: orders whose next step it is. Steps without a standard or a station are left out and lower coverage. A slice is the share of a station that its own orders take.",
             records: .routing
         ) { Bottleneck($0) },
         study(

@@ -21,7 +21,7 @@ extension Catalogue {
             "LB-OPEFF", "Operator efficiency", group: group, tier: 2, .sum(.pieceEarned),
             per: .constant(60) * .sum(.attendedOnPieces), .higher, labourDimensions,
             source: "house definition", inputs: [pieces, "attendance.worked_hours"],
-            "Standard minutes earned by the pieces that people recorded as theirs, as a share of the minutes that they attended in the same shifts. A shift spent on several lines is shared by run time. Pieces without worked hours of the person in that shift are left out and lower coverage. A person with few records is not shown.",
+            "Standard minutes earned by the pieces that people recorded as theirs, as a share of the minutes that they attended in the same shifts. Where an entry says that several worked on it, the one it names has earned an equal share. A shift spent on several lines is shared by run time. Pieces without worked hours of the person in that shift are left out and lower coverage. A person with few records is not shown.",
             records: .pieces, basis: .pieceEarned),
         ratio(
             "LB-PERF", "On-standard performance", group: group, tier: 3,

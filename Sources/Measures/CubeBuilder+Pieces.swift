@@ -26,7 +26,7 @@ extension CubeBuilder {
             confidence: min(people.confidence, operation.confidence))
 
         if entry.employee != nil {
-            let earned = minutes * produced
+            let earned = minutes * produced / entry.crew
             let isMatched = pieceWork.rowOfEntry[index] != nil
             if isMatched {
                 fact.add(.pieceEarned, earned)

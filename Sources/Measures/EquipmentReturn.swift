@@ -11,25 +11,33 @@ struct EquipmentReturn: Study {
         var benefits: [(day: Day, amount: Double)] = []
         var upkeep: [(day: Day, amount: Double)] = []
 
+        /// From here on amounts are known: the purchase, or the first month that is looked at.
+        var since: Day
+
         /// For a year, as it was by the end of `day`.
         func yearly(_ amounts: [(day: Day, amount: Double)], at day: Day) -> Double {
-            amounts.reduce(0) { $1.day <= day ? $0 + $1.amount : $0 } * 365
-                / Double(day - self.day + 1)
+            amounts.reduce(0) { $1.day >= since && $1.day <= day ? $0 + $1.amount : $0 } * 365
+                / Double(day - since + 1)
         }
     }
 
     /// A month at least, or a year of it is a guess.
     private static let minimumDays = 30
+    /// What is older has long paid off, or never will.
+    private static let maximumDays = 3 * 365
 
     private var purchases: [Purchase] = []
 
-    init(_ plant: PlantRecords) {
+    init(_ plant: PlantRecords, windows: ReportWindows) {
         var positions: [Reference<Machine>: Int] = [:]
         for machine in plant.machines.references {
             let row = plant.machines[machine]
             guard let cost = row.purchaseCost, cost > 0, let day = row.purchasedOn else { continue }
             positions[machine] = purchases.count
-            purchases.append(Purchase(machine: machine, day: day, cost: cost))
+            purchases.append(
+                Purchase(
+                    machine: machine, day: day, cost: cost,
+                    since: max(day, windows.months.first?.lowerBound ?? day)))
         }
         for row in plant.costs where row.kind == .equipmentBenefit {
             guard let position = row.machine.flatMap({ positions[$0] }),
@@ -45,13 +53,13 @@ struct EquipmentReturn: Study {
         }
     }
 
-    /// The machines of the member that can be judged at the end of the days: bought within the months that
-    /// are looked at, and long enough ago.
+    /// The machines of the member that can be judged at the end of the days: bought in the last three years,
+    /// and long enough ago.
     private func judged(_ scope: Scope, _ measuring: Measuring) -> [Purchase] {
         let last = scope.days.upperBound
         return purchases.filter { purchase in
-            guard purchase.day >= measuring.windows.span.lowerBound,
-                last - purchase.day + 1 >= Self.minimumDays
+            guard last - purchase.day < Self.maximumDays,
+                last - purchase.since + 1 >= Self.minimumDays
             else { return false }
             let machine = measuring.plant.machines[purchase.machine]
             return scope.member == Members.plant

@@ -58,6 +58,7 @@ struct PieceWork {
             let input = inputs.entries[entry]
             let minutes =
                 (input.standardMinutes.value?.value ?? 0) * Double(plant.entries[entry].produced)
+                / plant.entries[entry].crew
             rows[row].entries += 1
             rows[row].minutes += minutes
             rows[row].deviation += input.standardMinutes.relativeDeviation * minutes
@@ -74,4 +75,9 @@ struct PieceWork {
         }
         self.rows = rows
     }
+}
+
+extension ProductionEntry {
+    /// The people who share its pieces, ≥ 1: a standard is labour of all of them, the name is of one.
+    var crew: Double { Double(max(1, assigned ?? present ?? 1)) }
 }

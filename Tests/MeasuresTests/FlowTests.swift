@@ -154,9 +154,9 @@ struct FlowTests {
         #expect(rows.map { $0[.orders] } == [1, 2, 2, 1])
     }
 
-    // Five scheduled days of 7 h: CUT 35 h, SEW with two machines 70 h, line L1 35 h. A: 300 units, CUT 10 h
+    // Five scheduled days of 7 h: CUT 35 h, SEW with two machines 70 h, line L1 with ten people 350 h. A: 300 units, CUT 10 h
     // and SEW 30 h. B: cut, 60 left to sew, 6 h. Q: 200 units × 3 min on L1, 10 h. R has no routing. SEW has
-    // 36 of 70 h, CUT and L1 10 of 35 h; A waits at CUT, B at SEW, Q at L1. 4 of 5 steps are placed.
+    // 36 of 70 h, CUT 10 of 35 h, L1 10 of 350 h; A waits at CUT, B at SEW, Q at L1. 4 of 5 steps are placed.
     @Test("The bottleneck is the station with the most standard hours for its time")
     func bottleneck() throws {
         var plant = bottleneckPlant()
@@ -179,9 +179,9 @@ struct FlowTests {
         let rows = try #require(station.rows[.day])
         #expect(rows.map(\.key.text) == ["SEW", "CUT", "L1"])
         #expect(rows.map { $0[.queue] } == [1, 1, 1])
-        #expect(rows.map { $0[.capacityHours] } == [70, 35, 35])
+        #expect(rows.map { $0[.capacityHours] } == [70, 35, 350])
         let own = try slice(measured, "WP-BOTT", .product, "Q")
-        #expect(abs((own.value ?? 0) - 10.0 / 35 * 100) < 1e-9)
+        #expect(abs((own.value ?? 0) - 10.0 / 350 * 100) < 1e-9)
     }
 
     // Two stations of 35 h with 10 h each: one order waits at CUT, two at TRIM.

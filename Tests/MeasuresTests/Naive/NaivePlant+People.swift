@@ -34,7 +34,9 @@ extension NaivePlant {
             guard !pieces.isEmpty else { continue }
             attended += worked.value * 60
             for (entry, inputs) in pieces {
-                earned += inputs.standardMinutes.value * Double(entry.produced)
+                // Shared by the people that the entry says.
+                let people = max(1, entry.assigned ?? entry.present ?? 1)
+                earned += inputs.standardMinutes.value * Double(entry.produced) / Double(people)
             }
         }
         return Self.value(earned, per: attended, scale: 100)
