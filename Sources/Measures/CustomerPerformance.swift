@@ -62,7 +62,7 @@ struct CustomerPerformance: Study {
             .map { customer in
                 let own = measuring.scope(measuring.members.customer(customer), scope.days)
                 return TableRow(
-                    .plant(directory[customer].id),
+                    .member(.customer, directory[customer].id),
                     [
                         (.onTimeInFull, measuring.measure("DL-OTIF", own)?.value),
                         (.leadTimeDays, measuring.measure("DL-LT", own)?.value),

@@ -93,7 +93,7 @@ struct EquipmentReturn: Study {
             let benefit = hasBenefit ? purchase.yearly(purchase.benefits, at: last) : nil
             let upkeep = purchase.yearly(purchase.upkeep, at: last)
             return TableRow(
-                .plant(measuring.plant.machines[purchase.machine].id),
+                .member(.machine, measuring.plant.machines[purchase.machine].id),
                 [
                     (.value, benefit.map { ($0 - upkeep) / purchase.cost * 100 }),
                     (.invested, purchase.cost), (.yearlyBenefit, benefit), (.yearlyUpkeep, upkeep),

@@ -21,11 +21,11 @@ public struct KPI: Sendable {
                 .points, .percentagePoints, .people:
                 1
             case .ppm, .dpmo, .count, .units, .vector: 0
-            case .sigma, .money, .moneyPerHour, .moneyPerMinute, .pointsPerMonth, .perHour,
+            case .sigma, .index, .money, .moneyPerHour, .moneyPerMinute, .pointsPerMonth, .perHour,
                 .perYear,
                 .correlation:
                 2
-            case .defectsPerUnit, .ratio, .index, .variation, .kilowattHoursPerUnit: 3
+            case .defectsPerUnit, .ratio, .variation, .kilowattHoursPerUnit: 3
             }
         }
 

@@ -64,7 +64,7 @@ struct ProductTrend: Study {
                 measuring.measure(performance, measuring.scope(member, $0)).value
             }
             return TableRow(
-                .plant(measuring.plant.products[product].id),
+                .member(.product, measuring.plant.products[product].id),
                 [
                     (.qualitySlope, Self.slope(own)?.slope),
                     (.performanceSlope, Self.slope(speeds)?.slope), (.months, Double(count)),

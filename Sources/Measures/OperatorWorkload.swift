@@ -99,7 +99,7 @@ struct OperatorWorkload: Study {
         return [TableRow(.people, Double(loads.count)), TableRow(.maxOverMean, most / mean)]
             + ranked.map {
                 TableRow(
-                    .plant(plant.employees[$0.employee].id),
+                    .member(.operator, plant.employees[$0.employee].id),
                     [(.minutes, $0.minutes), (.sharePercent, $0.minutes / total * 100)])
             }
     }

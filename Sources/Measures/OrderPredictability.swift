@@ -93,7 +93,7 @@ struct OrderPredictability: Study {
             classes[pattern.pattern, default: 0] += 1
             rows.append(
                 TableRow(
-                    .plant(customers[customer].id),
+                    .member(.customer, customers[customer].id),
                     [
                         (.predictability, Self.predictability(series)),
                         (.demandInterval, pattern.interval),

@@ -19,7 +19,7 @@ struct PartFulfilment: Study {
                 measuring.members.product($0), scope.days.upperBound)
             guard totals.orders > 0 else { return nil }
             return TableRow(
-                .plant(products[$0].id),
+                .member(.product, products[$0].id),
                 [
                     (.orders, Double(totals.orders)), (.orderedUnits, totals.ordered),
                     (.goodUnits, totals.good),

@@ -39,7 +39,7 @@ struct ProductMix: Study {
         let whole = sums[.produced]
         return volumes(scope.days).map { product, units in
             TableRow(
-                .plant(products[product].id),
+                .member(.product, products[product].id),
                 [(.units, units), (.sharePercent, whole > 0 ? units / whole * 100 : nil)])
         }
     }
@@ -70,7 +70,7 @@ struct ProductPerformance: Study {
             let isScrapKnown = sums[.producedWithScrapRecorded] > 0
             let cost = plant.products[product].unitCost
             return TableRow(
-                .plant(plant.products[product].id),
+                .member(.product, plant.products[product].id),
                 [
                     (.units, sums[.produced]), (.qualityPercent, value("QL-QR")),
                     (.performancePercent, value("EQ-PERF")), (.onTimePercent, value("DL-OTD")),

@@ -94,7 +94,7 @@ struct ShiftPerformance: Study {
                 return its.lowerBound > mine.upperBound
             }
             return TableRow(
-                .plant(plant.shifts[standing.shift].id),
+                .member(.shift, plant.shifts[standing.shift].id),
                 [
                     (.units, value("PR-VOL")), (.oeePercent, standing.oee?.value),
                     (.oeeLow, standing.bounds?.lowerBound),

@@ -108,7 +108,8 @@ public enum Phrase: String, Sendable, CaseIterable {
     case weekdaySunday, groupPlanning, groupRuns, groupEnergy, groupOwn, groupMaintenance
     case sectionMaintenance, sectionBy, sectionMembers, sectionMonths, sectionFacts
     case entityIndexLead, maintenanceCaption, maintenanceCorrective, maintenancePreventive
-    case bandsCaption, monthsCaption, columnKind, columnComponent, columnCost, columnBand
+    case bandsCaption, monthsCaption, columnKind, columnDuration, columnComponent, columnCost,
+        columnBand
     case columnHere, columnMonth, factEmpty, emptyDenominator, factSymbols, factDimensions
     case factOverrides, houseDefinition, factRatedSpeed, factBought, factUnitCost, factHired
 }

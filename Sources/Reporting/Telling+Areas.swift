@@ -78,7 +78,7 @@ extension Telling {
             columns: [
                 Table.Column(words[.columnSince]), Table.Column(words[.dimensionMachine]),
                 Table.Column(words[.columnKind]), Table.Column(words[.columnComponent]),
-                Table.Column(words[.columnAge], unit: "h", alignment: .number(places: 1)),
+                Table.Column(words[.columnDuration], unit: "h", alignment: .number(places: 1)),
                 Table.Column(
                     words[.columnCost], unit: identity.currency, alignment: .number(places: 2)),
             ],

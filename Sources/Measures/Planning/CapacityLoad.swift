@@ -159,7 +159,7 @@ struct CapacityUtilisation: Study {
         return zip(measuring.plant.lines.rows, lines).compactMap { line, account in
             guard account.load > 0 || account.capacity > 0 else { return nil }
             return TableRow(
-                .plant(line.id),
+                .member(.line, line.id),
                 [
                     (.requiredHours, account.load), (.availableHours, account.capacity),
                     (

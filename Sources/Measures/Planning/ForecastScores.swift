@@ -217,7 +217,7 @@ struct DemandForecasts: Study {
             let error = weeks.reduce(0) { $0 + abs($1.forecast - $1.actual) }
             rows.append(
                 TableRow(
-                    .plant(measuring.plant.products.rows[product].id),
+                    .member(.product, measuring.plant.products.rows[product].id),
                     [
                         (.forecastUnits, weeks.reduce(0) { $0 + $1.forecast }),
                         (.demandUnits, actual),
