@@ -8,9 +8,14 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+/// Optimised in debug builds too, assertions kept: tests render whole plants, and without it ten times longer.
+let fast: [SwiftSetting] = [
+    .unsafeFlags(["-O", "-assert-config", "Debug"], .when(configuration: .debug))
+]
+
 /// A phase of the pipeline: one folder under Sources, its arrows, the strict settings.
 func phase(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+    .target(name: name, dependencies: dependencies, swiftSettings: strict + fast)
 }
 
 /// The tests of one phase; `Golden` holds expected bytes and is not compiled.
