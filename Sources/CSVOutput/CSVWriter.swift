@@ -12,6 +12,9 @@ struct CSVWriter<Separator: Separators> {
     private(set) var row = 1
     private(set) var alterations = Alterations()
     private let columns: [String]
+    /// The day written last, as text: most rows repeat it in several cells.
+    private var lastDay: (day: Day, text: [UInt8])?
+    private var numbers = WrittenNumbers()
 
     init(columns: [String], reserving capacity: Int) {
         self.columns = columns
@@ -30,8 +33,22 @@ struct CSVWriter<Separator: Separators> {
     mutating func empty() { bytes.append(Separator.cell) }
 
     mutating func number(_ value: Double?) {
-        if let value { bytes.append(shortest: value, point: Separator.decimal) }
+        if let value { append(value) }
         bytes.append(Separator.cell)
+    }
+
+    private mutating func append(_ value: Double) {
+        if let place = numbers.place(of: value) {
+            // By way of the stack: a slice of the buffer would make appending copy all of it.
+            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: place.count) { digits in
+                for (index, offset) in place.enumerated() { digits[index] = bytes[offset] }
+                bytes.append(contentsOf: digits)
+            }
+        } else {
+            let start = bytes.count
+            bytes.append(shortest: value, point: Separator.decimal)
+            numbers.note(value, at: start..<bytes.count)
+        }
     }
 
     mutating func integer(_ value: Int?) {
@@ -40,13 +57,24 @@ struct CSVWriter<Separator: Separators> {
     }
 
     mutating func day(_ value: Day?) {
-        if let value { bytes.append(day: value) }
+        if let value { append(value) }
         bytes.append(Separator.cell)
     }
 
     mutating func time(_ value: LocalTime?) {
-        if let value { bytes.append(time: value) }
+        if let value {
+            append(value.day)
+            bytes.append(UInt8(ascii: "T"))
+            bytes.append(secondOfDay: value.secondOfDay)
+        }
         bytes.append(Separator.cell)
+    }
+
+    private mutating func append(_ day: Day) {
+        if let lastDay, lastDay.day == day { return bytes.append(contentsOf: lastDay.text) }
+        let start = bytes.count
+        bytes.append(day: day)
+        lastDay = (day, Array(bytes[start...]))
     }
 
     /// A word of ours: letters, digits, `_`; nothing in it needs a quote or a guard.
@@ -86,6 +114,18 @@ struct CSVWriter<Separator: Separators> {
             }
         }
         bytes.append(Separator.cell)
+    }
+
+    /// The id at `index` of `cells`.
+    mutating func id(_ index: Int?, of cells: IDCells<Separator>, column: Int) {
+        guard let index else { return bytes.append(Separator.cell) }
+        let cell = cells[index]
+        if let offset = cell.guardOffset { guards.append(bytes.count + offset) }
+        cells.append(cell, to: &bytes)
+        if let alteration = cell.alteration {
+            alterations.note(
+                cells.ids[index], alteration, column: column, name: columns[column], row: row)
+        }
     }
 
     private mutating func field(_ text: UnsafeBufferPointer<UInt8>) {
@@ -135,5 +175,30 @@ struct CSVWriter<Separator: Separators> {
         }
         result.append(contentsOf: bytes[done...])
         return result
+    }
+}
+
+/// Where numbers stand that were written before: a plant repeats its numbers, and the digits of a fraction
+/// cost ten times as much as a copy of them.
+private struct WrittenNumbers {
+    /// Of the last number with each hash; infinity, which is never written, where there was none.
+    private var values = [UInt64](repeating: Double.infinity.bitPattern, count: 1024)
+    private var places = [Range<Int>](repeating: 0..<0, count: 1024)
+
+    func place(of value: Double) -> Range<Int>? {
+        let slot = Self.slot(of: value)
+        return values[slot] == value.bitPattern ? places[slot] : nil
+    }
+
+    mutating func note(_ value: Double, at place: Range<Int>) {
+        guard value.isFinite else { return }
+        let slot = Self.slot(of: value)
+        values[slot] = value.bitPattern
+        places[slot] = place
+    }
+
+    /// The upper ten bits of a multiplication by the golden ratio.
+    private static func slot(of value: Double) -> Int {
+        Int((value.bitPattern &* 0x9E37_79B9_7F4A_7C15) >> 54)
     }
 }

@@ -68,7 +68,8 @@ struct TrendTable: ExportTable {
     }
 }
 
-/// Every KPI of every member of every dimension.
+/// Every KPI of every member of every dimension, in the windows that say something of it: where nothing was
+/// recorded or could be there is no row.
 struct SliceTable: ExportTable {
     let measurements: Measurements
 
@@ -85,7 +86,9 @@ struct SliceTable: ExportTable {
         for result in measurements.kpis {
             for slice in result.slices {
                 for window in Window.allCases {
-                    guard let measurement = slice.windows[window] else { continue }
+                    guard let measurement = slice.windows[window],
+                        measurement.value != nil || measurement.status.speaksWithoutValue
+                    else { continue }
                     writer.id(result.kpi.id, column: 0)
                     writer.word(window.rawValue)
                     writer.word(slice.dimension.rawValue)
@@ -105,4 +108,10 @@ struct SliceTable: ExportTable {
             }
         }
     }
+}
+
+extension ObservationStatus {
+    /// Whether a slice with this status and no value is more than a gap: that a number was suppressed, or is
+    /// only known within bounds.
+    fileprivate var speaksWithoutValue: Bool { !meansAbsent || self == .suppressed }
 }

@@ -24,8 +24,9 @@ struct ProductionTable: ExportTable {
     var expectedSize: Int { records.entries.rows(in: days).count * 300 }
 
     func write<Separator>(to writer: inout CSVWriter<Separator>) {
+        let ids = IDs<Separator>(of: records)
         for index in records.entries.rows(in: days) {
-            write(records.entries[index], to: &writer)
+            write(records.entries[index], ids, to: &writer)
             if index < inferred.entries.count {
                 let inputs = inferred.entries[index]
                 writer.inferred(inputs.standardMinutes) { $0.value }
@@ -39,19 +40,34 @@ struct ProductionTable: ExportTable {
         }
     }
 
+    /// What the rows refer to.
+    private struct IDs<Separator: Separators> {
+        let client, shifts, lines, machines, employees, workOrders, products: IDCells<Separator>
+
+        init(of records: PlantRecords) {
+            client = IDCells([records.client.id])
+            shifts = IDCells(records.shifts.rows.map(\.id))
+            lines = IDCells(records.lines.rows.map(\.id))
+            machines = IDCells(records.machines.rows.map(\.id))
+            employees = IDCells(records.employees.rows.map(\.id))
+            workOrders = IDCells(records.workOrders.rows.map(\.id))
+            products = IDCells(records.products.rows.map(\.id))
+        }
+    }
+
     private func write<Separator>(
-        _ entry: ProductionEntry, to writer: inout CSVWriter<Separator>
+        _ entry: ProductionEntry, _ ids: IDs<Separator>, to writer: inout CSVWriter<Separator>
     ) {
-        writer.id(records.client.id, column: 0)
+        writer.id(0, of: ids.client, column: 0)
         writer.id(entry.id, column: 1)
         writer.day(entry.day)
-        writer.id(records.shifts[entry.shift].id, column: 3)
-        writer.id(entry.line.map { records.lines[$0].id }, column: 4)
-        writer.id(entry.machine.map { records.machines[$0].id }, column: 5)
-        writer.id(entry.employee.map { records.employees[$0].id }, column: 6)
-        writer.id(entry.workOrder.map { records.workOrders[$0].id }, column: 7)
+        writer.id(entry.shift.index, of: ids.shifts, column: 3)
+        writer.id(entry.line?.index, of: ids.lines, column: 4)
+        writer.id(entry.machine?.index, of: ids.machines, column: 5)
+        writer.id(entry.employee?.index, of: ids.employees, column: 6)
+        writer.id(entry.workOrder?.index, of: ids.workOrders, column: 7)
         writer.id(entry.jobID, column: 8)
-        writer.id(entry.product.map { records.products[$0].id }, column: 9)
+        writer.id(entry.product?.index, of: ids.products, column: 9)
         writer.integer(entry.produced)
         writer.integer(entry.defective)
         writer.integer(entry.scrapped)

@@ -33,14 +33,12 @@ extension Sheet {
         var lines: [String] = []
         var rest = text.split(separator: " ")[...]
         while !rest.isEmpty, lines.count < 3 {
-            var count = 1
-            while lines.count < 2, count < rest.count,
-                width(of: rest.prefix(count + 1).joined(separator: " "), size: size, weight: weight)
-                    <= width
-            {
-                count += 1
+            var count = rest.count
+            // Most texts fit as a whole: one measurement instead of one a word.
+            if lines.count < 2, !fits(rest, size, weight) {
+                count = 1
+                while count < rest.count, fits(rest.prefix(count + 1), size, weight) { count += 1 }
             }
-            if lines.count == 2 { count = rest.count }
             lines.append(
                 shortened(
                     rest.prefix(count).joined(separator: " "), to: width, size: size, weight: weight
@@ -48,6 +46,12 @@ extension Sheet {
             rest = rest.dropFirst(count)
         }
         return lines
+    }
+
+    private func fits(_ words: ArraySlice<Substring>, _ size: Double, _ weight: Label.Weight)
+        -> Bool
+    {
+        width(of: words.joined(separator: " "), size: size, weight: weight) <= width
     }
 }
 

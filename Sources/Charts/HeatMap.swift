@@ -148,9 +148,9 @@ struct HeatMapLayout<Metrics: TextMetrics> {
         candidates += [(9, 0), (8.5, 0)]
         // Decimals that tell values apart are not dropped to make room: 0.31 and 0.34 are not both 0.
         for candidate in candidates where candidate.places >= scale.places {
-            let fitting = values.count { fits($0, candidate) }
-            if fitting == values.count || (candidate.size == 8.5 && fitting * 8 >= values.count * 7)
-            {
+            if values.allSatisfy({ fits($0, candidate) }) { return candidate }
+            guard candidate.size == 8.5 else { continue }
+            if values.count(where: { fits($0, candidate) }) * 8 >= values.count * 7 {
                 return candidate
             }
         }

@@ -13,6 +13,8 @@ struct NameIndex: Sendable {
     private var starts: [UInt64: [Int]] = [:]
     /// A bit for each hash of 16 bits that some first word has.
     private var filter = [UInt64](repeating: 0, count: 1024)
+    /// A bit for each pair of bytes that some first word, with what follows it, begins with.
+    private var beginnings = [UInt64](repeating: 0, count: 1024)
 
     func text(of name: Int) -> String { names[name].text }
     func owners(of name: Int) -> Set<String> { names[name].owners }
@@ -38,6 +40,11 @@ struct NameIndex: Sendable {
         byText[trimmed] = names.count
         starts[hash, default: []].append(names.count)
         filter[Int(hash >> 48) >> 6] |= 1 << (hash >> 48 & 63)
+        // A first word of one byte may have anything written behind it.
+        for second in length > 1 ? bytes[1]...bytes[1] : 0...UInt8.max {
+            let pair = UInt64(bytes[0]) | UInt64(second) << 8
+            beginnings[Int(pair >> 6)] |= 1 << (pair & 63)
+        }
         names.append(Name(text: trimmed, bytes: bytes, owners: [owner]))
     }
 
@@ -52,17 +59,19 @@ struct NameIndex: Sendable {
         guard !names.isEmpty else { return }
         text.withUnsafeBufferPointer { text in
             filter.withUnsafeBufferPointer { filter in
-                search(text, filter, visit)
+                beginnings.withUnsafeBufferPointer { beginnings in
+                    search(text, filter, beginnings, visit)
+                }
             }
         }
     }
 
+    /// Blocks of plain ASCII go by their word starts, all else goes character by character.
     private func search(
         _ text: UnsafeBufferPointer<UInt8>, _ filter: UnsafeBufferPointer<UInt64>,
-        _ visit: (Int, Int) -> Bool
+        _ beginnings: UnsafeBufferPointer<UInt64>, _ visit: (Int, Int) -> Bool
     ) {
         /// Whether to go on after the word at `start`.
-        @inline(__always)
         func look(_ start: Int, _ end: Int) -> Bool {
             let hash = wordHash(text, start, end - start)
             guard filter[Int(hash >> 54)] >> (hash >> 48 & 63) & 1 == 1, let names = starts[hash]
@@ -75,8 +84,42 @@ struct NameIndex: Sendable {
             return true
         }
 
+        let raw = UnsafeRawBufferPointer(text)
         var position = 0
+        /// Whether the byte before `position` is of a word that was looked at.
+        var isInWord = false
         while position < text.count {
+            // A byte more than the block, for the pair at its end.
+            guard position + WordBlock.length < text.count,
+                let block = WordBlock(raw, at: position)
+            else {
+                let end = min(position + WordBlock.length, text.count)
+                if isInWord { position = endOfWord(in: text, from: position) }
+                isInWord = false
+                guard searchByCharacter(text, from: &position, to: end, look) else { return }
+                continue
+            }
+            var wordStarts = block.words & ~(block.words << 1 | (isInWord ? 1 : 0))
+            while wordStarts != 0 {
+                let start = position + wordStarts.trailingZeroBitCount
+                wordStarts &= wordStarts - 1
+                let pair = Int(
+                    UInt16(littleEndian: raw.loadUnaligned(fromByteOffset: start, as: UInt16.self)))
+                guard beginnings[pair >> 6] >> UInt64(pair & 63) & 1 == 1 else { continue }
+                guard look(start, endOfWord(in: text, from: start)) else { return }
+            }
+            isInWord = block.words >> 63 == 1
+            position += WordBlock.length
+        }
+    }
+
+    /// From `position`, which is in no word, to `end` or the end of the word that reaches beyond it; `false`
+    /// when `look` wants no more.
+    private func searchByCharacter(
+        _ text: UnsafeBufferPointer<UInt8>, from position: inout Int, to end: Int,
+        _ look: (_ start: Int, _ end: Int) -> Bool
+    ) -> Bool {
+        while position < end {
             let byte = text[position]
             if !byte.isASCIIWord, byte < 0x80 {
                 position += 1
@@ -84,20 +127,49 @@ struct NameIndex: Sendable {
                 guard byte == UInt8(ascii: "\\"), position < text.count else { continue }
                 let after = position + (text[position] == UInt8(ascii: "u") ? 5 : 1)
                 let end = endOfWord(in: text, from: after)
-                if end > after, !look(after, end) { return }
+                if end > after, !look(after, end) { return false }
                 continue
             }
             let start = position
-            while position < text.count, text[position].isASCIIWord { position += 1 }
-            if position < text.count, text[position] >= 0x80 {
-                position = endOfWord(in: text, from: start)
-            }
+            position = endOfWord(in: text, from: start)
             if position == start {
                 position += scalar(in: text, at: start).length
             } else if !look(start, position) {
-                return
+                return false
             }
         }
+        return true
+    }
+}
+
+/// Which of 64 bytes are of words, one bit each: eight bytes are classified at a time by additions that
+/// carry into the high bit of each byte, never into the next.
+private struct WordBlock {
+    static let length = 64
+    let words: UInt64
+
+    /// `nil` when a byte is not ASCII, or a backslash: behind one a word may begin within a word.
+    @inline(__always)
+    init?(_ text: UnsafeRawBufferPointer, at position: Int) {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let high = ones << 7
+        var words: UInt64 = 0
+        var other: UInt64 = 0
+        for eighth in 0..<8 {
+            let bytes = UInt64(
+                littleEndian: text.loadUnaligned(
+                    fromByteOffset: position + eighth * 8, as: UInt64.self))
+            let offBackslash = bytes ^ ones &* 0x5C
+            other |= bytes | ((offBackslash &- ones) & ~offBackslash)
+            let lower = bytes | ones &* 0x20
+            let letters = (lower &+ ones &* (0x80 - 0x61)) & ~(lower &+ ones &* (0x80 - 0x7B))
+            let digits = (bytes &+ ones &* (0x80 - 0x30)) & ~(bytes &+ ones &* (0x80 - 0x3A))
+            // The product brings the eight high bits together at its top.
+            let bits = (((letters | digits) & high) >> 7) &* 0x0102_0408_1020_4080
+            words |= (bits >> 56) << UInt64(eighth * 8)
+        }
+        guard other & high == 0 else { return nil }
+        self.words = words
     }
 }
 

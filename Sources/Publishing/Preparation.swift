@@ -36,14 +36,11 @@ extension PublishedTree {
                     reason = "the input has changed"
                 }
             }
-            let rendered = try job.render()
-            try options.time(.scan) {
-                try options.isolation?.check(rendered.files, of: job.clientID, owns: rendered.owns)
-            }
+            var (files, note) = try scanned(job, options)
             let staged = try options.time(.write) {
-                try stage(rendered.files, client: job.clientID, slug: job.slug, day: day)
+                try stage(emptying: &files, client: job.clientID, slug: job.slug, day: day)
             }
-            return .staged(staged, note: rendered.note, reason: reason)
+            return .staged(staged, note: note, reason: reason)
         } catch {
             // At once, since what failed may be the space on the disk.
             let started = "\(stagingOfRun)/\(day)/\(job.slug)"
@@ -54,12 +51,24 @@ extension PublishedTree {
         }
     }
 
+    /// A tenant's files, which name no other tenant. What they were rendered from is let go before they
+    /// are written.
+    private func scanned(
+        _ job: TenantJob, _ options: PublishingOptions
+    ) throws -> (files: [TenantFile], note: [UInt8]) {
+        let rendered = try job.render()
+        try options.time(.scan) {
+            try options.isolation?.check(rendered.files, of: job.clientID, owns: rendered.owns)
+        }
+        return (rendered.files, rendered.note)
+    }
+
     /// Switches prepared tenants in, one after the other.
     func switchAll(
-        _ batch: [(job: TenantJob, prepared: Prepared?)], on day: Day, options: PublishingOptions
+        _ batch: [(job: TenantJob, prepared: Prepared)], on day: Day, options: PublishingOptions
     ) -> [TenantOutcome.Result] {
         var notOnDisk: PublishingError?
-        if batch.contains(where: { if case .staged? = $0.prepared { true } else { false } }) {
+        if batch.contains(where: { if case .staged = $0.prepared { true } else { false } }) {
             do throws(PublishingError) {
                 try disk.synchronize(stagingOfRun)
             } catch {
@@ -70,7 +79,7 @@ extension PublishedTree {
             switch prepared {
             case .reused(let manifest): keepLatest(job, manifest, on: day)
             case .failed(let error): .failed(error: error)
-            case .interrupted, nil: .interrupted
+            case .interrupted: .interrupted
             case .staged(let staged, let note, let reason):
                 settle(
                     staged, note: note, reason: reason, job: job, options: options,

@@ -1,3 +1,4 @@
+import Dispatch
 public import Units
 
 /// A tenant to be published: who it is, and how its files are made.
@@ -108,8 +109,8 @@ extension PublishedTree {
     /// Renders and publishes tenants, several at a time, each failing alone, and writes the day's
     /// record. The outcomes are in the order of `jobs`.
     ///
-    /// Rendering and staging run side by side. Switching runs here, one tenant after the other, a
-    /// batch at a time after one write of the disk: a tree has one writer, and a build of 10,000
+    /// Rendering and staging run side by side. Switching runs beside them, one tenant after the other,
+    /// a batch at a time after one write of the disk: a tree has one writer, and a build of 10,000
     /// tenants needs the space of a few of them twice, not of all.
     ///
     /// `finished` hears of each tenant as soon as it is decided. Throws only when nothing could be
@@ -120,47 +121,47 @@ extension PublishedTree {
         finished: (TenantOutcome) -> Void = { _ in }
     ) async throws(PublishingError) -> (outcomes: [TenantOutcome], record: BuildRecord) {
         try begin(day, header)
-        var results: [Prepared?] = Array(repeating: nil, count: jobs.count)
         var outcomes: [TenantOutcome?] = Array(repeating: nil, count: jobs.count)
-        func settle(_ index: Int, _ result: TenantOutcome.Result) {
-            let outcome = TenantOutcome(
-                clientID: jobs[index].clientID, slug: jobs[index].slug, result: result)
-            outcomes[index] = outcome
-            finished(outcome)
-        }
-        var unsettled: [Int] = []
-        func switchBatch() {
-            let settled = options.time(.switching) {
-                switchAll(unsettled.map { (jobs[$0], results[$0]) }, on: day, options: options)
+        func settle(_ settled: [(index: Int, result: TenantOutcome.Result)]) {
+            for (index, result) in settled {
+                let outcome = TenantOutcome(
+                    clientID: jobs[index].clientID, slug: jobs[index].slug, result: result)
+                outcomes[index] = outcome
+                finished(outcome)
             }
-            for (index, result) in zip(unsettled, settled) {
-                results[index] = nil
-                settle(index, result)
-            }
-            unsettled.removeAll(keepingCapacity: true)
         }
-
+        var batch = Batch()
         let shared = Dictionary(grouping: jobs, by: \.slug).filter { $1.count > 1 }
         var waiting = jobs.indices.makeIterator()
-        await withTaskGroup(of: (Int, Prepared).self) { group in
+        await withTaskGroup(of: Progress.self) { group in
             func startNext() {
                 guard !options.isInterrupted(), let index = waiting.next() else { return }
                 let job = jobs[index]
                 let rivals = shared[job.slug]?.map(\.clientID).sorted()
-                group.addTask { (index, prepare(job, rivals: rivals, day: day, options: options)) }
+                group.addTask {
+                    .prepared(index, prepare(job, rivals: rivals, day: day, options: options))
+                }
             }
+            var isSwitching = false
             for _ in 0..<options.width { startNext() }
-            while let (index, prepared) = await group.next() {
-                results[index] = prepared
-                unsettled.append(index)
-                startNext()
-                if unsettled.count >= 16 { switchBatch() }
+            while let progress = await group.next() {
+                switch progress {
+                case .prepared(let index, let prepared):
+                    batch.add(index, jobs[index], prepared)
+                    startNext()
+                case .switched(let settled):
+                    isSwitching = false
+                    settle(settled)
+                }
+                guard batch.isDue, !isSwitching else { continue }
+                isSwitching = true
+                let due = batch
+                batch = Batch()
+                group.addTask { .switched(await switchBeside(due, on: day, options: options)) }
             }
         }
-        switchBatch()
-        for index in jobs.indices where outcomes[index] == nil {
-            settle(index, .interrupted)
-        }
+        settle(switchBatch(batch, on: day, options: options))
+        settle(jobs.indices.filter { outcomes[$0] == nil }.map { ($0, .interrupted) })
         let settled = outcomes.compactMap(\.self)
         guard settled.contains(where: { $0.result != .interrupted }) else {
             try removeStaging()
@@ -174,6 +175,50 @@ extension PublishedTree {
             through: "\(stagingOfRun)/record")
         try removeStaging()
         return (settled, record)
+    }
+}
+
+/// What a task of a publication comes back with.
+private enum Progress: Sendable {
+    case prepared(Int, Prepared)
+    case switched([(index: Int, result: TenantOutcome.Result)])
+}
+
+/// Tenants that wait to be switched in after one write of the disk.
+private struct Batch: Sendable {
+    var tenants: [(index: Int, job: TenantJob, prepared: Prepared)] = []
+    /// Bytes that the disk has to take first.
+    private var bytes = 0
+
+    mutating func add(_ index: Int, _ job: TenantJob, _ prepared: Prepared) {
+        tenants.append((index, job, prepared))
+        if case .staged(let staged, _, _) = prepared { bytes += staged.manifest.bytes }
+    }
+
+    /// Sixteen tenants, or a second's work for a disk: not all of it is to be left for the end.
+    var isDue: Bool { tenants.count >= 16 || bytes >= 256 << 20 }
+}
+
+extension PublishedTree {
+    private func switchBatch(
+        _ batch: Batch, on day: Day, options: PublishingOptions
+    ) -> [(index: Int, result: TenantOutcome.Result)] {
+        options.time(.switching) {
+            let results = switchAll(
+                batch.tenants.map { ($0.job, $0.prepared) }, on: day, options: options)
+            return Array(zip(batch.tenants.map(\.index), results))
+        }
+    }
+
+    /// On a thread of its own: it waits for the disk, and the threads of tasks are as many as cores.
+    private func switchBeside(
+        _ batch: Batch, on day: Day, options: PublishingOptions
+    ) async -> [(index: Int, result: TenantOutcome.Result)] {
+        await withCheckedContinuation { continuation in
+            DispatchQueue.global().async {
+                continuation.resume(returning: switchBatch(batch, on: day, options: options))
+            }
+        }
     }
 }
 

@@ -12,9 +12,10 @@ extension PublishedTree {
     /// Writes a tenant's files and manifest into staging.
     ///
     /// The manifest goes first: from then on whatever is in the folder is known as ours, and a later
-    /// build may remove it.
+    /// build may remove it. Each file is let go once it is written: a tenant's exports are most of the
+    /// memory that a build needs.
     func stage(
-        _ files: [TenantFile], client: String, slug: TenantSlug, day: Day
+        emptying files: inout [TenantFile], client: String, slug: TenantSlug, day: Day
     ) throws(PublishingError) -> StagedTenant {
         let folders = try Self.check(files)
         let manifest = Manifest(client: client, files: files)
@@ -22,7 +23,10 @@ extension PublishedTree {
         try disk.makeFolder(folder)
         for inner in folders { try disk.makeFolder("\(folder)/\(inner)") }
         try disk.write(manifest.json, to: "\(folder)/\(Manifest.path)")
-        for file in files { try disk.write(file.bytes, to: "\(folder)/\(file.path)") }
+        files.reverse()
+        while let file = files.popLast() {
+            try disk.write(file.bytes, to: "\(folder)/\(file.path)")
+        }
         return StagedTenant(slug: slug, day: day, manifest: manifest, folder: folder)
     }
 

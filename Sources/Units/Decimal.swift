@@ -10,6 +10,9 @@ extension [UInt8] {
     }
 
     mutating func append(digits magnitude: UInt) {
+        if magnitude < 10 {
+            return append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: magnitude))
+        }
         // From the right into scratch, then one append: twice as fast as reversing in place.
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { scratch in
             var rest = magnitude
@@ -43,12 +46,24 @@ extension [UInt8] {
     public mutating func append(time: LocalTime) {
         append(day: time.day)
         append(UInt8(ascii: "T"))
-        let second = time.secondOfDay
-        append(twoDigits: second / 3600)
-        append(UInt8(ascii: ":"))
-        append(twoDigits: second / 60 % 60)
-        append(UInt8(ascii: ":"))
-        append(twoDigits: second % 60)
+        append(secondOfDay: time.secondOfDay)
+    }
+
+    /// `HH:MM:SS`, `second` seconds after midnight, 0…86,399.
+    public mutating func append(secondOfDay second: Int) {
+        let zero = Int(UInt8(ascii: "0"))
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 8) { scratch in
+            func write(_ value: Int, at place: Int) {
+                scratch[place] = UInt8(truncatingIfNeeded: zero + value / 10)
+                scratch[place + 1] = UInt8(truncatingIfNeeded: zero + value % 10)
+            }
+            write(second / 3600, at: 0)
+            write(second / 60 % 60, at: 3)
+            write(second % 60, at: 6)
+            scratch[2] = UInt8(ascii: ":")
+            scratch[5] = UInt8(ascii: ":")
+            append(contentsOf: scratch)
+        }
     }
 
     /// The shortest plain decimal that reads back as `value`: `0.1`, `1200`, never `1.2e+3`.
@@ -115,7 +130,8 @@ private let powersOfTen: [UInt] = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000]
 private func clearlyRounded(_ value: Double, places: Int) -> UInt? {
     guard value < 1e9, (0...6).contains(places) else { return nil }
     let product = value * Double(powersOfTen[places])
-    let whole = product.rounded(.down)
+    // Cut off as an integer: without SSE 4.1 `rounded` is a call.
+    let whole = Double(UInt(product))
     guard abs(product - whole - 0.5) > product * 0x1p-50 else { return nil }
     return UInt(product - whole < 0.5 ? whole : whole + 1)
 }
@@ -128,8 +144,9 @@ private func fewPlaces(_ value: Double) -> (scaled: UInt, places: Int)? {
     guard value < 1e9 else { return nil }
     var power = 1.0
     for places in 0...6 {
-        let scaled = (value * power).rounded()
-        if scaled / power == value { return (UInt(scaled), places) }
+        // As `rounded`, which is a call, but next to the middle, where nothing reads back anyway.
+        let scaled = UInt(value * power + 0.5)
+        if Double(scaled) / power == value { return (scaled, places) }
         power *= 10
     }
     return nil
@@ -137,15 +154,22 @@ private func fewPlaces(_ value: Double) -> (scaled: UInt, places: Int)? {
 
 extension [UInt8] {
     fileprivate mutating func append(scaled: UInt, places: Int, point: UInt8) {
-        let divisor = powersOfTen[places]
-        append(digits: scaled / divisor)
-        guard places > 0 else { return }
-        append(point)
-        var rest = scaled % divisor
-        for place in (0..<places).reversed() {
-            let power = powersOfTen[place]
-            append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / power))
-            rest %= power
+        guard places > 0 else { return append(digits: scaled) }
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 28) { scratch in
+            var rest = scaled
+            var start = 28
+            func write(_ byte: UInt8) {
+                start -= 1
+                scratch[start] = byte
+            }
+            func writeDigit() {
+                write(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+                rest /= 10
+            }
+            for _ in 0..<places { writeDigit() }
+            write(point)
+            repeat { writeDigit() } while rest > 0
+            append(contentsOf: UnsafeMutableBufferPointer(rebasing: scratch[start...]))
         }
     }
 }

@@ -57,6 +57,32 @@ struct CellTests {
         writer.endRow()
         #expect(string(writer.bytes) == "x\r\n\(example.machine)\r\n")
         #expect(string(writer.guarded()) == "\u{FEFF}x\r\n\(example.excel)\r\n")
+
+        // As the second of the ids that were made cells beforehand, behind another cell.
+        let cells = IDCells<CommaAndPoint>(["=", example.text])
+        var rows = CSVWriter<CommaAndPoint>(columns: ["x", "y"], reserving: 0)
+        rows.integer(7)
+        rows.id(1, of: cells, column: 1)
+        rows.endRow()
+        #expect(string(rows.bytes) == "x,y\r\n7,\(example.machine)\r\n")
+        #expect(string(rows.guarded()) == "\u{FEFF}x,y\r\n7,\(example.excel)\r\n")
+    }
+
+    @Test("A number is written alike whether or not it was written before", arguments: [1, 2, 3])
+    func repeatedNumbers(seed: UInt64) {
+        var generator = SeededGenerator(seed: seed)
+        let fractions = (0..<3000).map { _ in Double(generator.within(0...100_000)) / 3 }
+        let numbers =
+            fractions + [0.0, -0.0, .infinity, .nan, 1e300, 0.1, -7.25] + fractions.reversed()
+        var writer = CSVWriter<SemicolonAndComma>(columns: ["x"], reserving: 0)
+        var expected = Array("x\r\n".utf8)
+        for number in numbers {
+            writer.number(number)
+            writer.endRow()
+            expected.append(shortest: number, point: UInt8(ascii: ","))
+            expected += Array("\r\n".utf8)
+        }
+        #expect(writer.bytes == expected)
     }
 
     @Test("Numbers are plain decimals, never guarded and never with an exponent")

@@ -166,7 +166,14 @@ struct ExportsTests {
             trend: [TrendPoint(day: today, value: nil, status: .holiday)],
             slices: [
                 Slice(
-                    dimension: .line, member: "007", name: "=Line", windows: [.day: measured])
+                    dimension: .line, member: "007", name: "=Line",
+                    windows: [
+                        .day: measured, .week: Measurement(status: .notRecorded),
+                        .month: Measurement(status: .cannotExist),
+                        .rolling7: Measurement(status: .holiday),
+                        .rolling30: Measurement(status: .suppressed),
+                        .rolling90: Measurement(status: .censored),
+                    ])
             ])
         let report = try sampleReport(profile: .semicolon, kpis: [result])
         let separator = UInt8(ascii: ";")
@@ -184,6 +191,9 @@ struct ExportsTests {
             slices[1].prefix(9) == [
                 "EQ-OEE", "day", "line", "007", "66,66666666666667", "E", "2", "3", "'=Line",
             ])
+        // Of the gaps only what was suppressed has a row, and what is known within bounds.
+        #expect(
+            slices.dropFirst().map { $0[1] + $0[5] } == ["dayE", "rolling_30dQ", "rolling_90dC"])
         let machine = try rows("exports/machine/slices.csv", of: report)
         #expect(machine[1][4] == "66.66666666666667")
         #expect(machine[1][8] == "=Line")

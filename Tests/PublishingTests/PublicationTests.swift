@@ -42,6 +42,33 @@ struct PublicationTests {
         }
     }
 
+    @Test("Tenants of several batches are each published once, and told in their order")
+    func batches() async throws {
+        let fixture = try OutputFixture()
+        let clients = (100..<150).map { "C\($0)" }
+        var heard: [String] = []
+        let tree = try PublishedTree(output: fixture.output, state: nil)
+        let jobs = clients.map { client in
+            TenantJob(clientID: client) {
+                // One of the second batch fails.
+                if client == "C120" { throw PublishingError.unsafePath(path: "", reason: "") }
+                return RenderedTenant(files: files(of: client, version: "1"))
+            }
+        }
+        let outcomes = try await tree.publish(
+            jobs, as: may20,
+            header: BuildRecord.Header(version: "1", asOf: "", databaseFingerprint: "d"),
+            options: PublishingOptions(width: 3)
+        ) { heard.append($0.clientID) }.outcomes
+        #expect(outcomes.map(\.clientID) == clients)
+        #expect(heard.sorted() == clients)
+        let built = outcomes.filter { if case .built = $0.result { true } else { false } }
+        #expect(built.map(\.clientID) == clients.filter { $0 != "C120" })
+        #expect(try Disk().names(in: fixture.output + "/latest").count == 49)
+        #expect(try Disk().names(in: fixture.output + "/.andon/staging") == [])
+        #expect(try damage(in: fixture.output) == [])
+    }
+
     @Test("A build that changes nothing touches no file of a tenant", arguments: [nil, "f"])
     func reuse(fingerprint: String?) async throws {
         let fixture = try OutputFixture()
