@@ -53,7 +53,7 @@ struct CatalogueTests {
         #expect(unknown.status == 2)
         #expect(
             unknown.errors == """
-                the value "EQ-OOE" cannot be meant
+                the value “EQ-OOE” cannot be meant
                   at: the KPI's id
                   fix: give an id of andon kpis; the nearest is EQ-OEE
 
