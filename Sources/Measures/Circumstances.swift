@@ -25,18 +25,20 @@ struct Circumstances {
         }
         // A day on which the plant made something was no holiday, whatever its calendar says or lacks.
         var lastWorked: (day: Day, shift: Reference<Shift>)?
-        for entry in plant.entries {
-            if let lastWorked, lastWorked == (entry.day, entry.shift) { continue }
-            lastWorked = (entry.day, entry.shift)
-            all.insert(entry.day)
-            byShift[entry.shift, default: []].append(entry.day)
+        for index in plant.entries.indices {
+            let (day, shift) = (plant.entries[index].day, plant.entries[index].shift)
+            if let lastWorked, lastWorked == (day, shift) { continue }
+            lastWorked = (day, shift)
+            all.insert(day)
+            byShift[shift, default: []].append(day)
         }
         scheduledDays = all.sorted()
         scheduledDaysOfShift = byShift.mapValues { $0.sorted() }
 
         let starting =
             plant.calendar.filter { $0.day == asOf.day && $0.isScheduled }.map(\.shift)
-            + plant.entries.filter { $0.day == asOf.day }.map(\.shift)
+            + plant.entries.indices.filter { plant.entries[$0].day == asOf.day }
+            .map { plant.entries[$0].shift }
         hasOpenShift = starting.contains { shift in
             plant.shifts[shift].window(on: asOf.day).map { $0.end > asOf.time } ?? false
         }

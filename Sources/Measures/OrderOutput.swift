@@ -22,22 +22,26 @@ struct OrderOutput {
     private let entriesOfOrder: [[Entry]]
     private let orders: [WorkOrder]
 
-    init(_ plant: PlantRecords) {
+    init(_ plant: PlantRecords, _ columns: EntryColumns) {
         orders = plant.workOrders.rows
         var lastStep = [Int](repeating: .min, count: orders.count)
-        var jobs: [String: Job] = [:]
+        var jobs: [String: (order: Int, step: Int)] = [:]
+        jobs.reserveCapacity(plant.jobs.count)
         for job in plant.jobs {
             lastStep[job.order.index] = max(lastStep[job.order.index], job.step)
-            jobs[job.id] = job
+            jobs[job.id] = (job.order.index, job.step)
         }
         var entries = [[Entry]](repeating: [], count: orders.count)
-        for entry in plant.entries.sorted(by: { $0.day < $1.day }) {
-            let job = entry.jobID.flatMap { jobs[$0] }
-            guard let order = (entry.workOrder ?? job?.order)?.index else { continue }
+        for position in columns.inOrderOfDays {
+            let index = Int(position)
+            let job = plant.entries[index].jobID.flatMap { jobs[$0] }
+            guard let order = plant.entries[index].workOrder?.index ?? job?.order else { continue }
             var made = entries[order].last?.made ?? Made()
-            if job.map({ $0.step == lastStep[order] }) ?? true { made.good += Double(entry.good) }
-            made.scrapped += Double(entry.scrapped ?? 0)
-            entries[order].append(Entry(day: entry.day, made: made))
+            if job.map({ $0.step == lastStep[order] }) ?? true {
+                made.good += Double(columns.good[index])
+            }
+            made.scrapped += Double(plant.entries[index].scrapped ?? 0)
+            entries[order].append(Entry(day: columns.days[index], made: made))
         }
         entriesOfOrder = entries
     }
