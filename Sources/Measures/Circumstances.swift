@@ -10,7 +10,8 @@ struct Circumstances {
     /// A shift that starts on the as-of day has not ended.
     private let hasOpenShift: Bool
     private let keepsVerification: Bool
-    private let kept: Set<Records>
+    /// By the records' raw value.
+    private let kept: [Bool]
     let capsOEE: Bool
 
     init(_ plant: PlantRecords, asOf: AsOf) {
@@ -43,10 +44,10 @@ struct Circumstances {
             plant.shifts[shift].window(on: asOf.day).map { $0.end > asOf.time } ?? false
         }
         keepsVerification = plant.entries.contains { $0.verifiedBy != nil }
-        kept = Set(Records.allCases.filter { $0.isKept(by: plant) })
+        kept = Records.allCases.map { $0.isKept(by: plant) }
     }
 
-    func keeps(_ records: Records) -> Bool { kept.contains(records) }
+    func keeps(_ records: Records) -> Bool { kept[records.rawValue] }
 
     /// Why there is no number.
     func absence(

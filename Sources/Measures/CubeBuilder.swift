@@ -23,7 +23,7 @@ struct CubeBuilder {
 
     init(
         _ plant: PlantRecords, _ inputs: InferredInputs, asOf: AsOf, members: Members,
-        entries: EntryColumns, windows: ReportWindows
+        entries: EntryColumns, pieceWork: PieceWork, windows: ReportWindows
     ) {
         self.plant = plant
         self.inputs = inputs
@@ -31,7 +31,7 @@ struct CubeBuilder {
         self.members = members
         self.entries = entries
         hours = HourShares(plant, inputs)
-        pieceWork = PieceWork(plant, inputs)
+        self.pieceWork = pieceWork
         stations = StationTimes(plant)
         losses = StopLosses(plant, inputs, asOf: asOf)
         machinesWithComponents = Self.machinesWithComponents(plant)

@@ -34,11 +34,12 @@ struct EntryLatency: Study {
     }
 
     func rows(_ scope: Scope, _ sums: Sums, _ measuring: Measuring) -> [TableRow] {
-        let values = lags(scope, measuring).sorted()
+        var values = lags(scope, measuring)
         guard !values.isEmpty else { return [] }
         let late = Double(values.count { $0 > Self.lateHours }) / Double(values.count)
         return [
-            TableRow(.count, Double(values.count)), TableRow(.p85, quantile(values, 0.85)),
+            TableRow(.count, Double(values.count)),
+            TableRow(.p85, quantile(selecting: &values, 0.85)),
             TableRow(.over24Hours, late * 100),
         ]
     }

@@ -22,6 +22,11 @@ final class Measuring {
     /// The current days of every window, in their order.
     private let currentDays: [ClosedRange<Day>?]
     let columns: EntryColumns
+    let pieceWork: PieceWork
+    /// The plant's sums of single days, which every KPI asks for; by day of the trend.
+    private var sumsOfDays: [Sums?]
+    /// The study that was asked last: its question is mostly followed by another.
+    private var lastStudy: (id: String, study: any Study)?
 
     private(set) lazy var lives = OrderLives(plant)
     private(set) lazy var yields = StageYields(plant, members: members)
@@ -47,13 +52,17 @@ final class Measuring {
         self.members = members
         let columns = EntryColumns(plant, inputs, members: members)
         self.columns = columns
+        let pieceWork = PieceWork(plant, inputs)
+        self.pieceWork = pieceWork
         let cube = CubeBuilder(
-            plant, inputs, asOf: asOf, members: members, entries: columns, windows: windows
+            plant, inputs, asOf: asOf, members: members, entries: columns,
+            pieceWork: pieceWork, windows: windows
         ).build()
         self.cube = cube
         evaluation = Evaluation(
             circumstances: Circumstances(plant, asOf: asOf),
             operatorMinimum: plant.settings.operatorMinEntries)
+        sumsOfDays = [Sums?](repeating: nil, count: ReportWindows.trendDays)
         trend = (asOf.day - (ReportWindows.trendDays - 1))...asOf.day
         current = (0..<members.count).map { member in
             Window.allCases.map { window in
@@ -89,16 +98,25 @@ final class Measuring {
     /// The cube's sums; of members that are not looked at every day, only windows, months and recent days.
     func sums(_ member: Int, _ days: ClosedRange<Day>) -> Sums {
         if let window = currentDays.firstIndex(of: days) { return current[member][window] }
-        return cube.sum(member, over: days)
+        guard member == Members.plant, days.lowerBound == days.upperBound,
+            trend.contains(days.lowerBound)
+        else { return cube.sum(member, over: days) }
+        let offset = days.lowerBound - trend.lowerBound
+        if let known = sumsOfDays[offset] { return known }
+        let sums = cube.sum(member, over: days)
+        sumsOfDays[offset] = sums
+        return sums
     }
 
     /// The study of a KPI, made on first use.
     func study(
         _ entry: CatalogueEntry, _ make: @Sendable (Measuring) -> any Study
     ) -> any Study {
-        if let known = studies[entry.kpi.id] { return known }
-        let study = make(self)
-        studies[entry.kpi.id] = study
+        let id = entry.kpi.id
+        if let lastStudy, lastStudy.id == id { return lastStudy.study }
+        let study = studies[id] ?? make(self)
+        studies[id] = study
+        lastStudy = (id, study)
         return study
     }
 

@@ -58,7 +58,18 @@ struct OrderOutput {
                 good: Double(orders[order].completedQuantity),
                 scrapped: Double(orders[order].scrappedQuantity))
         }
-        return entries.last { $0.day <= day }?.made ?? Made()
+        let before = count(entries, before: day + 1)
+        return before > 0 ? entries[before - 1].made : Made()
+    }
+
+    /// How many of an order's entries lie before a day.
+    private func count(_ entries: [Entry], before day: Day) -> Int {
+        var (low, high) = (0, entries.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if entries[middle].day < day { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     /// Units still to be made, ≥ 0.
@@ -69,12 +80,12 @@ struct OrderOutput {
 
     /// Good units of some days, and the first of them with an entry; `nil` when nothing good was made.
     func output(of order: Int, in days: ClosedRange<Day>) -> (units: Double, since: Day)? {
-        guard let first = entriesOfOrder[order].first(where: { days.contains($0.day) }) else {
-            return nil
-        }
+        let entries = entriesOfOrder[order]
+        let before = count(entries, before: days.lowerBound)
+        guard before < entries.count, entries[before].day <= days.upperBound else { return nil }
         let units =
             made(of: order, through: days.upperBound).good
             - made(of: order, through: days.lowerBound - 1).good
-        return units > 0 ? (units, first.day) : nil
+        return units > 0 ? (units, entries[before].day) : nil
     }
 }
