@@ -19,15 +19,27 @@ extension PlantRecords {
     }
 
     func customer(of order: Reference<WorkOrder>?) -> Reference<Customer>? {
-        order.flatMap { customer(of: workOrders[$0]) }
+        order.flatMap { workOrders.rows[$0.index].salesOrder }
+            .flatMap { salesOrders.rows[$0.index].customer }
     }
 
-    /// Whom a production entry belongs to.
-    func belonging(of entry: ProductionEntry) -> Belonging {
+    /// Whom the production entry at an index belongs to.
+    func belonging(ofEntry index: Int) -> Belonging {
         Belonging(
-            shift: entry.shift, line: line(of: entry), machine: entry.machine,
-            product: product(of: entry), employee: entry.employee,
-            customer: customer(of: entry.workOrder))
+            shift: entries[index].shift, line: line(ofEntry: index),
+            machine: entries[index].machine, product: product(ofEntry: index),
+            employee: entries[index].employee, customer: customer(of: entries[index].workOrder))
+    }
+
+    /// The entry's own line, else its machine's.
+    func line(ofEntry index: Int) -> Reference<Line>? {
+        entries[index].line ?? entries[index].machine.flatMap { machines.rows[$0.index].line }
+    }
+
+    /// The entry's own product, else its order's.
+    func product(ofEntry index: Int) -> Reference<Product>? {
+        entries[index].product
+            ?? entries[index].workOrder.flatMap { workOrders.rows[$0.index].product }
     }
 
     /// Whom an order belongs to.

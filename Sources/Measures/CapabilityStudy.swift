@@ -18,7 +18,10 @@ struct CapabilityStudy: Study {
         var characteristic: Characteristics.Characteristic
         var count: Int
         var spread: Spread?
-        var index: CapabilityIndex?
+        /// `nil` without an index.
+        var capability: Capability?
+        /// Without its interval, which takes far longer.
+        var value: Double?
     }
 
     private func judge(_ scope: Scope, _ measuring: Measuring) -> [Judged] {
@@ -37,22 +40,31 @@ struct CapabilityStudy: Study {
                 characteristic: characteristic, count: taken.count, spread: spread)
             if taken.count >= Self.least, let spread, let limits = taken.specification {
                 let capability = Capability(spread, limits)
-                judged.index =
+                judged.value =
                     switch index {
-                    case .cp, .cm: capability.potentialIndex()
-                    case .cpk, .cmk, .ppk: capability.actualIndex()
+                    case .cp, .cm: capability.potential
+                    case .cpk, .cmk, .ppk: capability.actual
                     }
+                if judged.value != nil { judged.capability = capability }
             }
             return judged
+        }
+    }
+
+    private func index(of judged: Judged) -> CapabilityIndex? {
+        switch index {
+        case .cp, .cm: judged.capability?.potentialIndex()
+        case .cpk, .cmk, .ppk: judged.capability?.actualIndex()
         }
     }
 
     func finding(_ scope: Scope, _ sums: Sums, _ measuring: Measuring) -> Finding {
         let judged = judge(scope, measuring)
         let all = judged.reduce(0) { $0 + $1.count }
-        let worst = judged.compactMap(\.index).min { $0.value < $1.value }
-        guard let worst else { return Finding(nil, records: all) }
-        let spoken = judged.reduce(0) { $0 + ($1.index == nil ? 0 : $1.count) }
+        let told = judged.filter { $0.capability != nil }
+        let least = told.min { ($0.value ?? .infinity) < ($1.value ?? .infinity) }
+        guard let worst = least.flatMap(index) else { return Finding(nil, records: all) }
+        let spoken = told.reduce(0) { $0 + $1.count }
         return Finding(
             worst.value, records: all, coverage: Double(spoken) / Double(all), low: worst.low,
             high: worst.high)
@@ -60,13 +72,14 @@ struct CapabilityStudy: Study {
 
     func rows(_ scope: Scope, _ sums: Sums, _ measuring: Measuring) -> [TableRow] {
         judge(scope, measuring).map { judged in
+            let index = index(of: judged)
             let product = measuring.plant.products[judged.characteristic.product].id
             return TableRow(
                 .plant("\(product) / \(judged.characteristic.name)"),
                 [
                     (.measurements, Double(judged.count)), (.mean, judged.spread?.mean),
-                    (.sigma, judged.spread?.deviation), (.index, judged.index?.value),
-                    (.indexLow, judged.index?.low), (.indexHigh, judged.index?.high),
+                    (.sigma, judged.spread?.deviation), (.index, index?.value),
+                    (.indexLow, index?.low), (.indexHigh, index?.high),
                 ])
         }
     }

@@ -106,7 +106,7 @@ extension Catalogue {
             inputs: ["training.employee_id, completed_on", pieces, "attendance.worked_hours"],
             "The median change of operator efficiency from the 30 days before a course to the 30 days after it, with the p value of Wilcoxon's signed-rank test beside it. A training counts in the window in which its 30 days after end. It needs five trainings of people whose efficiency is known on both sides. Slices are by the person's line and skill level: a course has no shift or weekday.",
             records: .training, hasDailyValues: false
-        ) { TrainingEffect($0.plant, $0.inputs, members: $0.members) },
+        ) { TrainingEffect($0.plant, $0.pieceWork, members: $0.members) },
         ratio(
             "LB-LBE", "Line balance efficiency", group: group, tier: 3, .sum(.stationTime),
             per: .sum(.balancedStationTime), .higher, labourDimensions,

@@ -108,7 +108,7 @@ extension Catalogue {
             inputs: [InputColumns.setup],
             "The median setup in minutes, over the entries that recorded one longer than nothing. Beside it their number, the 90th percentile and the longest.",
             records: .setup
-        ) { _ in SetupTimes() },
+        ) { SetupTimes($0.plant) },
         ratio(
             "PR-CHGEFF", "Changeover efficiency", group: group, tier: 2, .sum(.plannedSetupTime),
             per: .sum(.setupTimeWithPlan), .higher, productionDimensions,

@@ -10,7 +10,8 @@ struct Circumstances {
     /// A shift that starts on the as-of day has not ended.
     private let hasOpenShift: Bool
     private let keepsVerification: Bool
-    private let kept: Set<Records>
+    /// By the records' raw value.
+    private let kept: [Bool]
     let capsOEE: Bool
 
     init(_ plant: PlantRecords, asOf: AsOf) {
@@ -25,26 +26,28 @@ struct Circumstances {
         }
         // A day on which the plant made something was no holiday, whatever its calendar says or lacks.
         var lastWorked: (day: Day, shift: Reference<Shift>)?
-        for entry in plant.entries {
-            if let lastWorked, lastWorked == (entry.day, entry.shift) { continue }
-            lastWorked = (entry.day, entry.shift)
-            all.insert(entry.day)
-            byShift[entry.shift, default: []].append(entry.day)
+        for index in plant.entries.indices {
+            let (day, shift) = (plant.entries[index].day, plant.entries[index].shift)
+            if let lastWorked, lastWorked == (day, shift) { continue }
+            lastWorked = (day, shift)
+            all.insert(day)
+            byShift[shift, default: []].append(day)
         }
         scheduledDays = all.sorted()
         scheduledDaysOfShift = byShift.mapValues { $0.sorted() }
 
         let starting =
             plant.calendar.filter { $0.day == asOf.day && $0.isScheduled }.map(\.shift)
-            + plant.entries.filter { $0.day == asOf.day }.map(\.shift)
+            + plant.entries.indices.filter { plant.entries[$0].day == asOf.day }
+            .map { plant.entries[$0].shift }
         hasOpenShift = starting.contains { shift in
             plant.shifts[shift].window(on: asOf.day).map { $0.end > asOf.time } ?? false
         }
         keepsVerification = plant.entries.contains { $0.verifiedBy != nil }
-        kept = Set(Records.allCases.filter { $0.isKept(by: plant) })
+        kept = Records.allCases.map { $0.isKept(by: plant) }
     }
 
-    func keeps(_ records: Records) -> Bool { kept.contains(records) }
+    func keeps(_ records: Records) -> Bool { kept[records.rawValue] }
 
     /// Why there is no number.
     func absence(

@@ -41,7 +41,7 @@ struct Cube {
         guard days.contains(day) else { return }
         let row = firstRow[member] + periods[grains[member].rawValue].period(of: day)
         let start = row * Column.count
-        let columns = Column.range(of: fact.kind)
+        let columns = fact.columns
         rungs[row].formUnion(fact.rungs)
         fact.values.withUnsafeBufferPointer { source in
             values.withUnsafeMutableBufferPointer { target in

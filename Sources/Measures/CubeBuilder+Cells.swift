@@ -12,10 +12,7 @@ extension CubeBuilder {
             add(cell.belonging, on: day)
             // The time of a cell goes to its entries' products and people by their share of its run time.
             for entry in cell.entries {
-                let own = plant.belonging(of: plant.entries[entry])
-                for member in members.shared(own) {
-                    add(to: member, on: day, share: inputs.shareOfCell[entry])
-                }
+                add(toSharedOf: entry, on: day, share: inputs.shareOfCell[entry])
             }
             for (hour, part, lost) in hours.parts(of: index, plant, inputs, losses) {
                 fact.begin(.cell)

@@ -21,9 +21,11 @@ extension CubeBuilder {
     /// How orders were worked on, on the day of their completion: the times of their entries beside the real
     /// time that passed. An order without a known start or without entries lowers coverage.
     mutating func addExecutions() {
-        var entries = [[Int]](repeating: [], count: plant.workOrders.count)
-        for (index, entry) in plant.entries.enumerated() {
-            if let order = entry.workOrder { entries[order.index].append(index) }
+        var entriesOfOrder = [[Int]](repeating: [], count: plant.workOrders.count)
+        for index in plant.entries.indices {
+            if let order = plant.entries[index].workOrder {
+                entriesOfOrder[order.index].append(index)
+            }
         }
         let zone = plant.client.zone
         let starts = plant.orderStarts
@@ -32,7 +34,7 @@ extension CubeBuilder {
                 cube.days.contains(completed.day)
             else { continue }
             fact.begin(.order)
-            let own = entries[index]
+            let own = entriesOfOrder[index]
             let elapsed = starts[index].map {
                 (zone.instant(completed) - zone.instant($0)).hours.value
             }

@@ -4,44 +4,42 @@ import Units
 
 extension CubeBuilder {
     mutating func addEntries() {
-        for (index, entry) in plant.entries.enumerated() where cube.days.contains(entry.day) {
+        for (index, day) in entries.days.enumerated() where cube.days.contains(day) {
             fact.begin(.entry)
             addEntry(index)
-            add(plant.belonging(of: entry), on: entry.day)
-            guard hours.takesPart[inputs.cellOfEntry[index]], let shares = entry.hours else {
-                continue
-            }
-            for (hour, share) in shares {
-                add(to: members.hour(hour), on: entry.day, share: share)
-            }
+            add(toMembersOf: index, on: day)
+            guard hours.takesPart[inputs.cellOfEntry[index]],
+                let shares = plant.entries[index].hours
+            else { continue }
+            for (hour, share) in shares { add(to: members.hour(hour), on: day, share: share) }
         }
     }
 
     mutating func addEntry(_ index: Int) {
-        let entry = plant.entries[index]
         let input = inputs.entries[index]
-        let cell = inputs.cells[inputs.cellOfEntry[index]]
-        let produced = Double(entry.produced)
-        let good = Double(entry.good)
+        let cell = inputs.cellOfEntry[index]
+        let produced = Double(entries.produced[index])
+        let good = Double(entries.good[index])
         fact.add(.entries, 1)
-        if entry.verifiedBy == nil { fact.add(.unverifiedEntries, 1) }
+        if plant.entries[index].verifiedBy == nil { fact.add(.unverifiedEntries, 1) }
         fact.add(.produced, produced)
         fact.add(.good, good)
-        if let scrapped = entry.scrapped {
+        let (scrapped, reworked) = (plant.entries[index].scrapped, plant.entries[index].reworked)
+        if let scrapped {
             fact.add(.scrapped, Double(scrapped))
             fact.add(.producedWithScrapRecorded, produced)
         }
         fact.add(
-            .scrapRecorded, weight: produced, isObserved: entry.scrapped != nil, confidence: 1)
-        if let reworked = entry.reworked {
+            .scrapRecorded, weight: produced, isObserved: scrapped != nil, confidence: 1)
+        if let reworked {
             fact.add(.reworked, Double(reworked))
             fact.add(.producedWithReworkRecorded, produced)
         }
         fact.add(
-            .reworkRecorded, weight: produced, isObserved: entry.reworked != nil, confidence: 1)
+            .reworkRecorded, weight: produced, isObserved: reworked != nil, confidence: 1)
 
-        addScrapAndSetup(of: entry, input)
-        if let setup = entry.setup, setup.value > 0 { fact.add(.changeovers, 1) }
+        addScrapAndSetup(of: index, input)
+        if let setup = plant.entries[index].setup, setup.value > 0 { fact.add(.changeovers, 1) }
 
         let cycle = input.idealCycleSeconds
         let hoursPerUnit = (cycle.value ?? 0) / 3600
@@ -61,13 +59,14 @@ extension CubeBuilder {
             .runTimeIdealCycle, weight: runHours, isObserved: run.isMeasured && cycle.isMeasured,
             confidence: min(run.confidence, cycle.confidence))
 
-        addEquipmentTimes(of: entry, input, in: cell)
+        addEquipmentTimes(of: index, input)
 
         let (sam, people, operation) = (
-            input.standardMinutes, input.headcount, cell.operationTime
+            input.standardMinutes, input.headcount, inputs.cells[cell].operationTime
         )
         let earned = (sam.value?.value ?? 0) * produced
-        let labour = (people.value ?? 0) * cell.operationMinutes * inputs.shareOfCell[index]
+        let labour =
+            (people.value ?? 0) * inputs.cells[cell].operationMinutes * inputs.shareOfCell[index]
         fact.add(.earned, earned)
         fact.add(.labour, labour)
         fact.add(.earnedByMinutes, sam.relativeDeviation * earned)
@@ -80,7 +79,7 @@ extension CubeBuilder {
 
         addPieces(of: index)
 
-        addValuation(of: entry)
+        addValuation(of: index)
         fact.rungs.insert(.idealCycle, cycle.rung)
         fact.rungs.insert(.runTime, run.rung)
         fact.rungs.insert(.standardMinutes, sam.rung)

@@ -5,34 +5,34 @@ import Units
 extension CubeBuilder {
     /// What an entry says of its resource beside run time and output: setup, waste at the ideal cycle, load
     /// and energy.
-    mutating func addEquipmentTimes(
-        of entry: ProductionEntry, _ input: EntryInputs, in cell: ResourceCell
-    ) {
-        let produced = Double(entry.produced)
+    mutating func addEquipmentTimes(of index: Int, _ input: EntryInputs) {
+        let produced = Double(entries.produced[index])
         let run = input.runTime
-        let setup = entry.setup?.value ?? 0
+        let setup = plant.entries[index].setup?.value ?? 0
         fact.add(.setupTime, setup)
         fact.add(
             .processing, weight: (run.value?.value ?? 0) + setup, isObserved: run.isMeasured,
             confidence: run.confidence)
-        if let machine = entry.machine, machinesWithComponents[machine.index] {
+        if let machine = plant.entries[index].machine, machinesWithComponents[machine.index] {
             fact.add(.componentOperatingTime, (run.value?.value ?? 0) + setup)
         }
 
         let cycle = input.idealCycleSeconds
         let hoursPerUnit = (cycle.value ?? 0) / 3600
-        let scrapped = hoursPerUnit * Double(entry.scrapped ?? 0)
+        let scrapped = hoursPerUnit * Double(plant.entries[index].scrapped ?? 0)
         fact.add(.standardTimeScrapped, scrapped)
         fact.add(.standardTimeScrappedByCycle, cycle.relativeDeviation * scrapped)
-        fact.add(.standardTimeReworked, hoursPerUnit * Double(entry.reworked ?? 0))
+        fact.add(.standardTimeReworked, hoursPerUnit * Double(plant.entries[index].reworked ?? 0))
 
-        if plant.ratedSpeed(of: cell.place.resource) != nil { fact.add(.producedOnRated, produced) }
-        if let energy = entry.energy {
+        let resource = inputs.cells[inputs.cellOfEntry[index]].place.resource
+        if plant.ratedSpeed(of: resource) != nil { fact.add(.producedOnRated, produced) }
+        let energy = plant.entries[index].energy
+        if let energy {
             fact.add(.energy, energy)
             fact.add(.producedWithEnergy, produced)
         }
         fact.add(
-            .energyRecorded, weight: produced, isObserved: entry.energy != nil, confidence: 1)
+            .energyRecorded, weight: produced, isObserved: energy != nil, confidence: 1)
     }
 }
 
@@ -40,8 +40,8 @@ extension PlantRecords {
     /// Units per hour that a machine or line is rated for; `nil` when nobody rated it, and for the plant.
     func ratedSpeed(of resource: Resource) -> Double? {
         switch resource {
-        case .machine(let machine): machines[machine].ratedUnitsPerHour
-        case .line(let line): lines[line].standardUnitsPerHour
+        case .machine(let machine): machines.rows[machine.index].ratedUnitsPerHour
+        case .line(let line): lines.rows[line.index].standardUnitsPerHour
         case .plant: nil
         }
     }

@@ -6,14 +6,13 @@ extension CubeBuilder {
     /// What an entry says of labour beside its earned minutes: pieces of a named operator, good pieces at
     /// their standard, the balance of the stations that made it.
     mutating func addPieces(of index: Int) {
-        let entry = plant.entries[index]
         let input = inputs.entries[index]
         let (sam, people) = (input.standardMinutes, input.headcount)
         let operation = inputs.cells[inputs.cellOfEntry[index]].operationTime
         let minutes = sam.value?.value ?? 0
-        let produced = Double(entry.produced)
+        let produced = Double(entries.produced[index])
 
-        let earnedGood = minutes * Double(entry.good)
+        let earnedGood = minutes * Double(entries.good[index])
         fact.add(.earnedGood, earnedGood)
         fact.add(.earnedGoodByMinutes, sam.relativeDeviation * earnedGood)
         fact.add(
@@ -25,8 +24,8 @@ extension CubeBuilder {
             isObserved: people.isMeasured && operation.isMeasured,
             confidence: min(people.confidence, operation.confidence))
 
-        if entry.employee != nil {
-            let earned = minutes * produced / entry.crew
+        if plant.entries[index].employee != nil {
+            let earned = minutes * produced / plant.entries[index].crew
             let isMatched = pieceWork.rowOfEntry[index] != nil
             if isMatched {
                 fact.add(.pieceEarned, earned)
@@ -37,7 +36,7 @@ extension CubeBuilder {
                 confidence: isMatched ? sam.confidence : 0)
         }
 
-        let line = plant.product(of: entry).flatMap { stations[$0] }
+        let line = entries.products[index].flatMap { stations[$0] }
         if let line {
             fact.add(.stationTime, produced * line.work)
             fact.add(.balancedStationTime, produced * line.capacity)
@@ -51,15 +50,16 @@ extension CubeBuilder {
     /// The attended hours of people whose pieces were recorded, on the lines on which they made them.
     mutating func addAttendedOnPieces() {
         for (index, row) in pieceWork.rowOfEntry.enumerated() {
-            let entry = plant.entries[index]
-            guard let row, cube.days.contains(entry.day), let worked = plant.attendance[row].worked
+            let day = entries.days[index]
+            guard let row, cube.days.contains(day), let worked = plant.attendance[row].worked
             else { continue }
             fact.begin(.attendance)
             fact.add(.attendedOnPieces, worked.value * pieceWork.shareOfRow[index])
             add(
                 Belonging(
-                    shift: entry.shift, line: plant.line(of: entry), employee: entry.employee),
-                on: entry.day)
+                    shift: entries.shifts[index], line: plant.line(ofEntry: index),
+                    employee: plant.entries[index].employee),
+                on: day)
         }
     }
 }

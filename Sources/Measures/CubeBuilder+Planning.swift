@@ -63,12 +63,13 @@ extension CubeBuilder {
         var spread = earned
         var isObserved = planned.map { _ in true }
         var confidence = planned.map { _ in 1.0 }
-        for (entry, input) in zip(plant.entries, inputs.entries) {
-            guard let order = entry.workOrder?.index else { continue }
-            let minutes = input.standardMinutes
-            earned[order] += (minutes.value?.value ?? 0) * Double(entry.good) / 60
+        for index in plant.entries.indices {
+            guard let order = plant.entries[index].workOrder?.index else { continue }
+            let minutes = inputs.entries[index].standardMinutes
+            let good = Double(entries.good[index])
+            earned[order] += (minutes.value?.value ?? 0) * good / 60
             spread[order] +=
-                minutes.relativeDeviation * (minutes.value?.value ?? 0) * Double(entry.good) / 60
+                minutes.relativeDeviation * (minutes.value?.value ?? 0) * good / 60
             isObserved[order] = isObserved[order] && minutes.isMeasured
             confidence[order] = min(confidence[order], minutes.confidence)
         }

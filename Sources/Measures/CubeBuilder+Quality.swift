@@ -5,25 +5,27 @@ import Units
 extension CubeBuilder {
     /// Planned against actual, for scrap and for setups: only entries that know both count, so that both
     /// sums speak of the same work.
-    mutating func addScrapAndSetup(of entry: ProductionEntry, _ input: EntryInputs) {
-        let produced = Double(entry.produced)
-        let plannedPercent = plant.product(of: entry).flatMap {
-            plant.products[$0].plannedScrapPercent
+    mutating func addScrapAndSetup(of index: Int, _ input: EntryInputs) {
+        let produced = Double(entries.produced[index])
+        let scrapped = plant.entries[index].scrapped
+        let plannedPercent = entries.products[index].flatMap {
+            plant.products.rows[$0.index].plannedScrapPercent
         }
-        if let plannedPercent, let scrapped = entry.scrapped {
+        if let plannedPercent, let scrapped {
             fact.add(.plannedScrap, plannedPercent / 100 * produced)
             fact.add(.scrappedWithPlan, Double(scrapped))
         }
         fact.add(
             .plannedScrapRecorded, weight: produced,
-            isObserved: plannedPercent != nil && entry.scrapped != nil, confidence: 1)
-        if let setup = entry.setup {
-            if let planned = entry.plannedSetup {
+            isObserved: plannedPercent != nil && scrapped != nil, confidence: 1)
+        if let setup = plant.entries[index].setup {
+            let planned = plant.entries[index].plannedSetup
+            if let planned {
                 fact.add(.plannedSetupTime, planned.value)
                 fact.add(.setupTimeWithPlan, setup.value)
             }
             fact.add(
-                .plannedSetupRecorded, weight: setup.value, isObserved: entry.plannedSetup != nil,
+                .plannedSetupRecorded, weight: setup.value, isObserved: planned != nil,
                 confidence: 1)
         }
         fact.add(

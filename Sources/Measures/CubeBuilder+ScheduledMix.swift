@@ -29,20 +29,12 @@ extension CubeBuilder {
             }
         }
         guard !planned.isEmpty else { return }
-        var made: [MixKey: Double] = [:]
-        for entry in plant.entries where cube.days.contains(entry.day) {
-            guard let product = plant.product(of: entry) else { continue }
-            let customer = plant.customer(of: entry.workOrder)
-            for key in keys(entry.day, product, plant.line(of: entry), customer)
-            where planned[key] != nil {
-                made[key, default: 0] += Double(entry.good)
-            }
-        }
-        for key in planned.keys.sorted() {
+        let keys = planned.keys.sorted()
+        for (key, made) in zip(keys, made(keys)) {
             let plan = planned[key] ?? 0
             fact.begin(.schedule)
             fact.add(.mixPlanned, plan)
-            fact.add(.mixAttained, min(made[key] ?? 0, plan))
+            fact.add(.mixAttained, min(made, plan))
             if let line = key.line {
                 add(to: members.line(line), on: key.day, share: 1)
             } else if let customer = key.customer {
@@ -51,6 +43,37 @@ extension CubeBuilder {
                 add(Belonging(product: key.product), on: key.day)
             }
         }
+    }
+
+    /// Good units by key. Sorted, the keys of one day and product lie together, and are few.
+    private func made(_ keys: [MixKey]) -> [Double] {
+        let products = plant.products.count
+        var first = [Int32](repeating: -1, count: cube.days.days.count * products)
+        func place(_ day: Day, _ product: Reference<Product>) -> Int {
+            (day - cube.days.lowerBound) * products + product.index
+        }
+        for (index, key) in keys.enumerated() where cube.days.contains(key.day) {
+            let place = place(key.day, key.product)
+            if first[place] < 0 { first[place] = Int32(index) }
+        }
+        var made = [Double](repeating: 0, count: keys.count)
+        for index in 0..<entries.count where cube.days.contains(entries.days[index]) {
+            guard let product = entries.products[index] else { continue }
+            let day = entries.days[index]
+            var next = Int(first[place(day, product)])
+            guard next >= 0 else { continue }
+            let line = plant.line(ofEntry: index)
+            let customer = plant.customer(of: plant.entries[index].workOrder)
+            while next < keys.count, keys[next].day == day, keys[next].product == product {
+                if (keys[next].line ?? line) == line,
+                    (keys[next].customer ?? customer) == customer
+                {
+                    made[next] += Double(entries.good[index])
+                }
+                next += 1
+            }
+        }
+        return made
     }
 
     private func keys(

@@ -4,13 +4,13 @@ import Units
 
 extension CubeBuilder {
     /// An entry's units at what one of the product costs; units without a cost are counted by what is not.
-    mutating func addValuation(of entry: ProductionEntry) {
-        guard let cost = plant.product(of: entry).flatMap({ plant.products[$0].unitCost }) else {
-            return
-        }
-        fact.add(.goodAtCost, Double(entry.good) * cost)
-        fact.add(.goodWithCost, Double(entry.good))
-        guard let scrapped = entry.scrapped else { return }
+    mutating func addValuation(of index: Int) {
+        let product = entries.products[index]
+        guard let cost = product.flatMap({ plant.products.rows[$0.index].unitCost }) else { return }
+        let good = Double(entries.good[index])
+        fact.add(.goodAtCost, good * cost)
+        fact.add(.goodWithCost, good)
+        guard let scrapped = plant.entries[index].scrapped else { return }
         fact.add(.scrapAtCost, Double(scrapped) * cost)
         fact.add(.scrappedWithCost, Double(scrapped))
     }
@@ -37,9 +37,7 @@ extension CubeBuilder {
             fact.add(.uncostedDowntime, hours)
             add(cell.belonging, on: day)
             for entry in cell.entries {
-                for member in members.shared(plant.belonging(of: plant.entries[entry])) {
-                    add(to: member, on: day, share: inputs.shareOfCell[entry])
-                }
+                add(toSharedOf: entry, on: day, share: inputs.shareOfCell[entry])
             }
         }
     }

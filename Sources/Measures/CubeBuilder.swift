@@ -8,6 +8,7 @@ struct CubeBuilder {
     let inputs: InferredInputs
     let asOf: AsOf
     let members: Members
+    let entries: EntryColumns
     private(set) var cube: Cube
     let hours: HourShares
     let pieceWork: PieceWork
@@ -17,17 +18,20 @@ struct CubeBuilder {
     let machinesWithComponents: [Bool]
     /// The fact at hand.
     var fact = Fact()
+    /// Whom the fact at hand belongs to; kept for its room.
+    private var owners: [Int] = []
 
     init(
         _ plant: PlantRecords, _ inputs: InferredInputs, asOf: AsOf, members: Members,
-        windows: ReportWindows
+        entries: EntryColumns, pieceWork: PieceWork, windows: ReportWindows
     ) {
         self.plant = plant
         self.inputs = inputs
         self.asOf = asOf
         self.members = members
+        self.entries = entries
         hours = HourShares(plant, inputs)
-        pieceWork = PieceWork(plant, inputs)
+        self.pieceWork = pieceWork
         stations = StationTimes(plant)
         losses = StopLosses(plant, inputs, asOf: asOf)
         machinesWithComponents = Self.machinesWithComponents(plant)
@@ -64,7 +68,22 @@ struct CubeBuilder {
 
     /// Adds the fact at hand to everything it belongs to.
     mutating func add(_ own: Belonging, on day: Day) {
-        for member in members.all(own, on: day) { cube.add(fact, to: member, on: day) }
+        owners.removeAll(keepingCapacity: true)
+        members.collectWhole(own, on: day) { owners.append($0) }
+        members.collectShared(own) { owners.append($0) }
+        for member in owners { cube.add(fact, to: member, on: day) }
+    }
+
+    /// Adds the fact at hand to everything that an entry belongs to.
+    mutating func add(toMembersOf entry: Int, on day: Day) {
+        for member in entries.members(of: entry) { cube.add(fact, to: Int(member), on: day) }
+    }
+
+    /// Adds a share of the fact at hand to everything that shares the time of the entry's cell.
+    mutating func add(toSharedOf entry: Int, on day: Day, share: Double) {
+        for member in entries.shared(of: entry) {
+            cube.add(fact, to: Int(member), on: day, share: share)
+        }
     }
 
     /// Adds a share of the fact at hand to one member.

@@ -26,9 +26,14 @@ struct CustomerPerformance: Study {
                 occasions.insert(Occasion(order: index, day: completed.day))
             }
         }
-        for entry in plant.entries {
-            guard let order = entry.workOrder else { continue }
-            occasions.insert(Occasion(order: order.index, day: entry.day))
+        var last: Occasion?
+        for index in plant.entries.indices {
+            guard let order = plant.entries[index].workOrder else { continue }
+            let occasion = Occasion(order: order.index, day: plant.entries[index].day)
+            // Entries of one order mostly follow one another.
+            if occasion == last { continue }
+            last = occasion
+            occasions.insert(occasion)
         }
         for occasion in occasions {
             let order = plant.workOrders.rows[occasion.order]

@@ -3,43 +3,44 @@ import Units
 
 /// The production entries of every member of the cube, by day: for what is no sum of them.
 struct EntriesOfMembers {
-    /// Indexes into ``PlantRecords/entries`` by member, in the order of days.
-    private let indexes: [[Int32]]
+    /// Indexes into ``PlantRecords/entries``, one member's after another's, each in the order of days.
+    private let indexes: [Int32]
+    private let first: [Int]
     private let days: [Day]
 
-    init(_ plant: PlantRecords, members: Members) {
-        var indexes = [[Int32]](repeating: [], count: members.count)
-        let days = plant.entries.map(\.day)
-        let isSorted = zip(days, days.dropFirst()).allSatisfy { $0 <= $1 }
-        let order =
-            isSorted
-            ? Array(days.indices) : days.indices.sorted { (days[$0], $0) < (days[$1], $1) }
-        for index in order {
-            let own = plant.belonging(of: plant.entries[index])
-            for member in members.all(own, on: days[index]) {
-                indexes[member].append(Int32(index))
+    init(_ columns: EntryColumns, members: Members) {
+        var counts = [Int](repeating: 0, count: members.count)
+        for member in columns.members { counts[Int(member)] += 1 }
+        var first = [0]
+        for count in counts { first.append(first[first.count - 1] + count) }
+        var next = first
+        var indexes = [Int32](repeating: 0, count: columns.members.count)
+        for index in columns.inOrderOfDays {
+            for member in columns.members(of: Int(index)) {
+                indexes[next[Int(member)]] = index
+                next[Int(member)] += 1
             }
         }
         self.indexes = indexes
-        self.days = days
+        self.first = first
+        days = columns.days
     }
 
     /// The entries of a member over some days, in the order of days.
-    func indexes(_ member: Int, _ asked: ClosedRange<Day>) -> some Sequence<Int> {
-        let own = indexes[member]
-        let from = count(member, upTo: asked.lowerBound - 1)
-        return own[from..<count(member, upTo: asked.upperBound)].lazy.map { Int($0) }
+    func indexes(_ member: Int, _ asked: ClosedRange<Day>) -> some Collection<Int> {
+        let from = first[member] + count(member, upTo: asked.lowerBound - 1)
+        let to = first[member] + count(member, upTo: asked.upperBound)
+        return indexes[from..<to].lazy.map { Int($0) }
     }
 
     /// How many entries a member has up to and with a day.
     func count(_ member: Int, upTo day: Day) -> Int {
-        let own = indexes[member]
-        var (low, high) = (0, own.count)
+        var (low, high) = (first[member], first[member + 1])
         while low < high {
             let middle = (low + high) / 2
-            if days[Int(own[middle])] <= day { low = middle + 1 } else { high = middle }
+            if days[Int(indexes[middle])] <= day { low = middle + 1 } else { high = middle }
         }
-        return low
+        return low - first[member]
     }
 }
 

@@ -11,33 +11,35 @@ struct EntryLatency: Study {
     init(_ measuring: Measuring) {
         let plant = measuring.plant
         let zone = plant.client.zone
-        lags = plant.entries.map { entry in
-            guard let entered = entry.enteredAt,
-                let end = plant.shifts[entry.shift].window(on: entry.day)?.end
+        let columns = measuring.columns
+        lags = plant.entries.indices.map { index in
+            guard let entered = plant.entries[index].enteredAt,
+                let end = plant.shifts.rows[columns.shifts[index].index]
+                    .window(on: columns.days[index])?.end
             else { return nil }
             return max(0, (zone.instant(entered) - zone.instant(end)).hours.value)
         }
     }
 
-    /// Ascending.
     private func lags(_ scope: Scope, _ measuring: Measuring) -> [Double] {
-        measuring.entries.indexes(scope.member, scope.days).compactMap { lags[$0] }.sorted()
+        measuring.entries.indexes(scope.member, scope.days).compactMap { lags[$0] }
     }
 
     func finding(_ scope: Scope, _ sums: Sums, _ measuring: Measuring) -> Finding {
-        let values = lags(scope, measuring)
+        var values = lags(scope, measuring)
         let entries = sums[.entries]
         return Finding(
-            quantile(values, 0.5), records: Int(entries),
+            quantile(selecting: &values, 0.5), records: Int(entries),
             coverage: entries > 0 ? Double(values.count) / entries : nil)
     }
 
     func rows(_ scope: Scope, _ sums: Sums, _ measuring: Measuring) -> [TableRow] {
-        let values = lags(scope, measuring)
+        var values = lags(scope, measuring)
         guard !values.isEmpty else { return [] }
         let late = Double(values.count { $0 > Self.lateHours }) / Double(values.count)
         return [
-            TableRow(.count, Double(values.count)), TableRow(.p85, quantile(values, 0.85)),
+            TableRow(.count, Double(values.count)),
+            TableRow(.p85, quantile(selecting: &values, 0.85)),
             TableRow(.over24Hours, late * 100),
         ]
     }

@@ -63,10 +63,7 @@ extension CubeBuilder {
                     let cell = inputs.cells[index]
                     let part = cell.busyTime.hours.value / busy
                     for entry in cell.entries {
-                        let own = plant.belonging(of: plant.entries[entry])
-                        for member in members.shared(own) {
-                            add(to: member, on: day, share: part * inputs.shareOfCell[entry])
-                        }
+                        add(toSharedOf: entry, on: day, share: part * inputs.shareOfCell[entry])
                     }
                 }
             }

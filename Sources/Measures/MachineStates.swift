@@ -37,10 +37,10 @@ struct MachineStates {
             }
         }
         var entries = [[Int]](repeating: [], count: plant.machines.count)
-        for (index, entry) in plant.entries.enumerated() {
-            if let machine = entry.machine {
+        for index in plant.entries.indices {
+            if let machine = plant.entries[index].machine {
                 entries[machine.index].append(index)
-            } else if let line = entry.line {
+            } else if let line = plant.entries[index].line {
                 for machine in machinesOfLine[line.index] { entries[machine].append(index) }
             }
         }

@@ -61,17 +61,22 @@ extension Measuring {
     private func slice(
         _ entry: CatalogueEntry, _ slice: Members.Slice, _ target: Target?
     ) -> Slice? {
-        var result = Slice(
-            dimension: slice.dimension, member: slice.id, name: slice.name, windows: [:])
         var isEmpty = true
-        for (window, days) in windows.days {
-            var measurement = measure(entry, scope(slice.member, days.current))
-            measurement.compare(with: nil, target: target, direction: entry.kpi.direction)
+        let measured = windows.days.map { window, days in
+            let measurement = measure(entry, scope(slice.member, days.current))
             if measurement.value != nil || measurement.status == .suppressed { isEmpty = false }
-            result.windows[window] = measurement
+            return (window, measurement)
         }
         // A member that no record of the last 90 days mentions has nothing to say.
         guard !isEmpty else { return nil }
+        var result = Slice(
+            dimension: slice.dimension, member: slice.id, name: slice.name,
+            windows: Dictionary(minimumCapacity: measured.count))
+        for (window, measurement) in measured {
+            var measurement = measurement
+            measurement.compare(with: nil, target: target, direction: entry.kpi.direction)
+            result.windows[window] = measurement
+        }
         guard entry.hasDailyValues, entry.isSummed, slice.dimension.hasDailySlices
         else { return result }
         for day in ((asOf.day - (Measurements.sliceDays - 1))...asOf.day).days {

@@ -17,18 +17,27 @@ final class Measuring {
     private var studies: [String: any Study] = [:]
     private var wipAtEnd: [Day: [WIPAge]] = [:]
     private var statusesOfDays: [ClosedRange<Day>: [WorkOrder.Status?]] = [:]
-    private var ordersOfMember: [Int: Set<Int>]
+    /// Ascending; by member.
+    private let ordersOfMember: [[Int]]
+    /// The current days of every window, in their order.
+    private let currentDays: [ClosedRange<Day>?]
+    let columns: EntryColumns
+    let pieceWork: PieceWork
+    /// The plant's sums of single days, which every KPI asks for; by day of the trend.
+    private var sumsOfDays: [Sums?]
+    /// The study that was asked last: its question is mostly followed by another.
+    private var lastStudy: (id: String, study: any Study)?
 
     private(set) lazy var lives = OrderLives(plant)
     private(set) lazy var yields = StageYields(plant, members: members)
-    private(set) lazy var entries = EntriesOfMembers(plant, members: members)
+    private(set) lazy var entries = EntriesOfMembers(columns, members: members)
     private(set) lazy var characteristics = Characteristics(plant, members: members)
     private(set) lazy var orderTimes = OrderTimes(plant, inputs, asOf: asOf, members: members)
     private(set) lazy var openOrders = OpenOrders(
-        plant, inputs, asOf: asOf, members: members, lives: lives)
+        plant, inputs, asOf: asOf, members: members, lives: lives, output: output)
     private(set) lazy var causes = DowntimeCauses(
         plant, inputs, asOf: asOf, members: members)
-    private(set) lazy var output = OrderOutput(plant)
+    private(set) lazy var output = OrderOutput(plant, columns)
     private(set) lazy var scheduled = ScheduledDays(plant, asOf: asOf)
     private(set) lazy var planning = PlanningRecords(plant, asOf: asOf)
     private(set) lazy var capacityLoad = CapacityLoad(self)
@@ -41,24 +50,33 @@ final class Measuring {
         let members = Members(plant)
         self.windows = windows
         self.members = members
-        let cube = CubeBuilder(plant, inputs, asOf: asOf, members: members, windows: windows)
-            .build()
+        let columns = EntryColumns(plant, inputs, members: members)
+        self.columns = columns
+        let pieceWork = PieceWork(plant, inputs)
+        self.pieceWork = pieceWork
+        let cube = CubeBuilder(
+            plant, inputs, asOf: asOf, members: members, entries: columns,
+            pieceWork: pieceWork, windows: windows
+        ).build()
         self.cube = cube
         evaluation = Evaluation(
             circumstances: Circumstances(plant, asOf: asOf),
             operatorMinimum: plant.settings.operatorMinEntries)
+        sumsOfDays = [Sums?](repeating: nil, count: ReportWindows.trendDays)
         trend = (asOf.day - (ReportWindows.trendDays - 1))...asOf.day
         current = (0..<members.count).map { member in
             Window.allCases.map { window in
                 windows.days[window].map { cube.sum(member, over: $0.current) } ?? Sums()
             }
         }
-        ordersOfMember = [:]
+        currentDays = Window.allCases.map { windows.days[$0]?.current }
+        var ordersOfMember = [[Int]](repeating: [], count: members.count)
         for (index, order) in plant.workOrders.rows.enumerated() {
             for member in members.all(plant.belonging(of: order), on: nil) {
-                ordersOfMember[member, default: []].insert(index)
+                ordersOfMember[member].append(index)
             }
         }
+        self.ordersOfMember = ordersOfMember
     }
 
     /// The months of history from the first one with a record of the floor.
@@ -79,19 +97,26 @@ final class Measuring {
 
     /// The cube's sums; of members that are not looked at every day, only windows, months and recent days.
     func sums(_ member: Int, _ days: ClosedRange<Day>) -> Sums {
-        if let window = Window.allCases.firstIndex(where: { windows.days[$0]?.current == days }) {
-            return current[member][window]
-        }
-        return cube.sum(member, over: days)
+        if let window = currentDays.firstIndex(of: days) { return current[member][window] }
+        guard member == Members.plant, days.lowerBound == days.upperBound,
+            trend.contains(days.lowerBound)
+        else { return cube.sum(member, over: days) }
+        let offset = days.lowerBound - trend.lowerBound
+        if let known = sumsOfDays[offset] { return known }
+        let sums = cube.sum(member, over: days)
+        sumsOfDays[offset] = sums
+        return sums
     }
 
     /// The study of a KPI, made on first use.
     func study(
         _ entry: CatalogueEntry, _ make: @Sendable (Measuring) -> any Study
     ) -> any Study {
-        if let known = studies[entry.kpi.id] { return known }
-        let study = make(self)
-        studies[entry.kpi.id] = study
+        let id = entry.kpi.id
+        if let lastStudy, lastStudy.id == id { return lastStudy.study }
+        let study = studies[id] ?? make(self)
+        studies[id] = study
+        lastStudy = (id, study)
         return study
     }
 
@@ -135,15 +160,22 @@ final class Measuring {
 
     // MARK: Orders
 
-    func hasOrders(_ member: Int) -> Bool { ordersOfMember[member] != nil }
+    func hasOrders(_ member: Int) -> Bool { !ordersOfMember[member].isEmpty }
 
     func belongs(_ order: Int, to member: Int) -> Bool {
         // Every order is the plant's.
-        member == Members.plant || ordersOfMember[member]?.contains(order) ?? false
+        if member == Members.plant { return true }
+        let own = ordersOfMember[member]
+        var (low, high) = (0, own.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if own[middle] < order { low = middle + 1 } else { high = middle }
+        }
+        return low < own.count && own[low] == order
     }
 
     /// The orders of a member, ascending.
-    func orders(of member: Int) -> [Int] { (ordersOfMember[member] ?? []).sorted() }
+    func orders(of member: Int) -> [Int] { ordersOfMember[member] }
 
     /// Orders of the member in progress at the end of the days, oldest first.
     func ages(_ scope: Scope) -> [WIPAge] {
@@ -161,9 +193,9 @@ final class Measuring {
     /// The statuses of the member's orders at the end of the days, those that reached their last before the
     /// days left out.
     func statuses(_ scope: Scope) -> [WorkOrder.Status] {
-        statusesOfOrders(scope.days).enumerated().compactMap { index, status in
-            status.flatMap { belongs(index, to: scope.member) ? $0 : nil }
-        }
+        let all = statusesOfOrders(scope.days)
+        if scope.member == Members.plant { return all.compactMap(\.self) }
+        return ordersOfMember[scope.member].compactMap { all[$0] }
     }
 
     /// The same of every order; `nil` for one that was not there yet, or no more.

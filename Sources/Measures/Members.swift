@@ -113,12 +113,36 @@ struct Members {
 
     /// Every member that a fact belongs to: the plant, the weekday of its day, then what it names.
     func all(_ own: Belonging, on day: Day?) -> [Int] {
-        var members = [Self.plant]
-        if let day { members.append(weekday(day)) }
-        if let shift = own.shift { members.append(self.shift(shift)) }
-        members += resources(own)
-        members += shared(own)
+        var members: [Int] = []
+        members.reserveCapacity(12)
+        collectWhole(own, on: day) { members.append($0) }
+        collectShared(own) { members.append($0) }
         return members
+    }
+
+    /// Hands over the plant, the weekday and shift, and the resources that a fact belongs to.
+    func collectWhole(_ own: Belonging, on day: Day?, _ take: (Int) -> Void) {
+        take(Self.plant)
+        if let day { take(weekday(day)) }
+        if let shift = own.shift { take(self.shift(shift)) }
+        if let line = own.line { take(self.line(line)) }
+        if let machine = own.machine {
+            take(self.machine(machine))
+            if let group = group(of: machine) { take(group) }
+        }
+    }
+
+    /// Hands over those that share a cell's time by run time: product, style, operator, skill, customer.
+    func collectShared(_ own: Belonging, _ take: (Int) -> Void) {
+        if let product = own.product {
+            take(self.product(product))
+            if let style = style(of: product) { take(style) }
+        }
+        if let employee = own.employee {
+            take(self.operator(employee))
+            if let skill = skill(of: employee) { take(skill) }
+        }
+        if let customer = own.customer { take(self.customer(customer)) }
     }
 
     /// The line, machine and group that a fact belongs to.
@@ -129,21 +153,6 @@ struct Members {
             members.append(self.machine(machine))
             if let group = group(of: machine) { members.append(group) }
         }
-        return members
-    }
-
-    /// Those of them that share a cell's time by run time: product, style, operator, skill, customer.
-    func shared(_ own: Belonging) -> [Int] {
-        var members: [Int] = []
-        if let product = own.product {
-            members.append(self.product(product))
-            if let style = style(of: product) { members.append(style) }
-        }
-        if let employee = own.employee {
-            members.append(self.operator(employee))
-            if let skill = skill(of: employee) { members.append(skill) }
-        }
-        if let customer = own.customer { members.append(self.customer(customer)) }
         return members
     }
 

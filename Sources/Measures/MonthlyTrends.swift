@@ -103,19 +103,19 @@ struct DemonstratedCapacity: Study {
     private static func month(
         _ member: Int, _ days: ClosedRange<Day>, _ measuring: Measuring
     ) -> Month {
+        let columns = measuring.columns
         var outputs: [Double] = []
         var day: Day?
         var isWorked = false
         var good = 0
         func close() { if isWorked { outputs.append(Double(good)) } }
         for index in measuring.entries.indexes(member, days) {
-            let entry = measuring.plant.entries[index]
-            if entry.day != day {
+            if columns.days[index] != day {
                 close()
-                (day, isWorked, good) = (entry.day, false, 0)
+                (day, isWorked, good) = (columns.days[index], false, 0)
             }
-            isWorked = isWorked || entry.produced > 0
-            good += entry.good
+            isWorked = isWorked || columns.produced[index] > 0
+            good += columns.good[index]
         }
         close()
         return Month(capacity: quantile(outputs.sorted(), percentile), days: outputs.count)

@@ -35,13 +35,13 @@ final class OpenOrders {
 
     init(
         _ plant: PlantRecords, _ inputs: InferredInputs, asOf: AsOf, members: Members,
-        lives: OrderLives
+        lives: OrderLives, output: OrderOutput
     ) {
         self.plant = plant
         self.inputs = inputs
         self.asOf = asOf
         self.lives = lives
-        output = OrderOutput(plant)
+        self.output = output
         let membersOfOrder = plant.workOrders.rows.map {
             members.all(plant.belonging(of: $0), on: nil)
         }

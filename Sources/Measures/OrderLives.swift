@@ -154,14 +154,15 @@ struct OrderLives {
     /// The status of each order at the end of a window: `nil` for one that did not exist yet, or reached
     /// its last status before the window began.
     func statuses(from start: Instant, to end: Instant) -> [WorkOrder.Status?] {
-        zip(plant.workOrders.rows, lives).map { order, life in
-            guard let last = life.changes.last(where: { $0.at <= end }) else {
+        lives.indices.map { index in
+            let present = plant.workOrders.rows[index].status
+            guard let last = lives[index].changes.last(where: { $0.at <= end }) else {
                 // Without any stamp the order's own status is all there is.
-                return life.changes.isEmpty && order.status.isOpen ? order.status : nil
+                return lives[index].changes.isEmpty && present.isOpen ? present : nil
             }
             // The row knows the present better than its stamps: a later change may have none.
-            let isPresent = life.changes.last.map { $0.at <= end } ?? true
-            let status = isPresent ? order.status : last.to
+            let isPresent = lives[index].changes.last.map { $0.at <= end } ?? true
+            let status = isPresent ? present : last.to
             return status.isFinal && last.at < start ? nil : status
         }
     }

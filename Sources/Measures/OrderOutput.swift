@@ -22,22 +22,26 @@ struct OrderOutput {
     private let entriesOfOrder: [[Entry]]
     private let orders: [WorkOrder]
 
-    init(_ plant: PlantRecords) {
+    init(_ plant: PlantRecords, _ columns: EntryColumns) {
         orders = plant.workOrders.rows
         var lastStep = [Int](repeating: .min, count: orders.count)
-        var jobs: [String: Job] = [:]
+        var jobs: [String: (order: Int, step: Int)] = [:]
+        jobs.reserveCapacity(plant.jobs.count)
         for job in plant.jobs {
             lastStep[job.order.index] = max(lastStep[job.order.index], job.step)
-            jobs[job.id] = job
+            jobs[job.id] = (job.order.index, job.step)
         }
         var entries = [[Entry]](repeating: [], count: orders.count)
-        for entry in plant.entries.sorted(by: { $0.day < $1.day }) {
-            let job = entry.jobID.flatMap { jobs[$0] }
-            guard let order = (entry.workOrder ?? job?.order)?.index else { continue }
+        for position in columns.inOrderOfDays {
+            let index = Int(position)
+            let job = plant.entries[index].jobID.flatMap { jobs[$0] }
+            guard let order = plant.entries[index].workOrder?.index ?? job?.order else { continue }
             var made = entries[order].last?.made ?? Made()
-            if job.map({ $0.step == lastStep[order] }) ?? true { made.good += Double(entry.good) }
-            made.scrapped += Double(entry.scrapped ?? 0)
-            entries[order].append(Entry(day: entry.day, made: made))
+            if job.map({ $0.step == lastStep[order] }) ?? true {
+                made.good += Double(columns.good[index])
+            }
+            made.scrapped += Double(plant.entries[index].scrapped ?? 0)
+            entries[order].append(Entry(day: columns.days[index], made: made))
         }
         entriesOfOrder = entries
     }
@@ -54,7 +58,18 @@ struct OrderOutput {
                 good: Double(orders[order].completedQuantity),
                 scrapped: Double(orders[order].scrappedQuantity))
         }
-        return entries.last { $0.day <= day }?.made ?? Made()
+        let before = count(entries, before: day + 1)
+        return before > 0 ? entries[before - 1].made : Made()
+    }
+
+    /// How many of an order's entries lie before a day.
+    private func count(_ entries: [Entry], before day: Day) -> Int {
+        var (low, high) = (0, entries.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if entries[middle].day < day { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     /// Units still to be made, ≥ 0.
@@ -65,12 +80,12 @@ struct OrderOutput {
 
     /// Good units of some days, and the first of them with an entry; `nil` when nothing good was made.
     func output(of order: Int, in days: ClosedRange<Day>) -> (units: Double, since: Day)? {
-        guard let first = entriesOfOrder[order].first(where: { days.contains($0.day) }) else {
-            return nil
-        }
+        let entries = entriesOfOrder[order]
+        let before = count(entries, before: days.lowerBound)
+        guard before < entries.count, entries[before].day <= days.upperBound else { return nil }
         let units =
             made(of: order, through: days.upperBound).good
             - made(of: order, through: days.lowerBound - 1).good
-        return units > 0 ? (units, first.day) : nil
+        return units > 0 ? (units, entries[before].day) : nil
     }
 }

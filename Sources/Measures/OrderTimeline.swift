@@ -84,7 +84,7 @@ final class OrderTimeline: Study {
     private func standing(
         of index: Int, at day: Day, pace: Double?, _ measuring: Measuring
     ) -> Standing {
-        let order = measuring.plant.workOrders.rows[index]
+        let orders = measuring.plant.workOrders
         guard let promised = measuring.inputs.promisedDays[index].value else {
             return .notProjected
         }
@@ -96,7 +96,9 @@ final class OrderTimeline: Study {
         var needed = remaining / pace
         var next = day + 1
         // Work that nobody has begun does not begin before its planned day.
-        if order.startedAt == nil, let start = order.plannedStartAt { next = max(next, start.day) }
+        if orders.rows[index].startedAt == nil, let start = orders.rows[index].plannedStartAt {
+            next = max(next, start.day)
+        }
         let horizon = min(due, day + Self.farthest)
         while next <= horizon {
             needed -= schedule.minutes(on: next)

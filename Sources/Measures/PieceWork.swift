@@ -48,8 +48,10 @@ struct PieceWork {
             }
             rowOfKey[Key(row.employee, row.day, row.shift)] = index
         }
-        let matches: [Int?] = plant.entries.map { entry in
-            entry.employee.flatMap { rowOfKey[Key($0, entry.day, entry.shift)] }
+        let matches: [Int?] = plant.entries.indices.map { index in
+            plant.entries[index].employee.flatMap {
+                rowOfKey[Key($0, plant.entries[index].day, plant.entries[index].shift)]
+            }
         }
         var rows = [Earned](repeating: Earned(), count: plant.attendance.count)
         var runTime = [Double](repeating: 0, count: plant.attendance.count)

@@ -9,9 +9,11 @@ struct ProductMix: Study {
     init(_ measuring: Measuring) {
         products = measuring.plant.products
         volumes = DailyTotals(keys: products.count, span: measuring.windows.span)
-        for entry in measuring.plant.entries {
-            guard let product = measuring.plant.product(of: entry) else { continue }
-            volumes.add(Double(entry.produced), to: product.index, on: entry.day)
+        let columns = measuring.columns
+        for index in 0..<columns.count {
+            guard let product = columns.products[index] else { continue }
+            volumes.add(
+                Double(columns.produced[index]), to: product.index, on: columns.days[index])
         }
         volumes.finish()
     }
@@ -48,15 +50,14 @@ struct ProductMix: Study {
 /// What is told of every product that was made; the headline is how many there were.
 struct ProductPerformance: Study {
     func finding(_ scope: Scope, _ sums: Sums, _ measuring: Measuring) -> Finding {
-        let plant = measuring.plant
-        var made: Set<Reference<Product>> = []
-        var entries = 0
-        for index in measuring.entries.indexes(scope.member, scope.days) {
-            entries += 1
-            let entry = plant.entries[index]
-            if entry.produced > 0, let product = plant.product(of: entry) { made.insert(product) }
+        let columns = measuring.columns
+        let entries = measuring.entries.indexes(scope.member, scope.days)
+        guard !entries.isEmpty else { return .nothing }
+        var isMade = [Bool](repeating: false, count: measuring.plant.products.count)
+        for index in entries where columns.produced[index] > 0 {
+            if let product = columns.products[index] { isMade[product.index] = true }
         }
-        return Finding(entries > 0 ? Double(made.count) : nil, records: entries)
+        return Finding(Double(isMade.count { $0 }), records: entries.count)
     }
 
     func rows(_ scope: Scope, _ sums: Sums, _ measuring: Measuring) -> [TableRow] {

@@ -31,19 +31,18 @@ struct ShiftPerformance: Study {
             for entry in cell.entries {
                 let seconds = inputs.entries[entry].idealCycleSeconds.value ?? 0
                 parts[shift][last].standard +=
-                    seconds / 3600 * Double(measuring.plant.entries[entry].good)
+                    seconds / 3600 * Double(measuring.columns.good[entry])
             }
         }
     }
 
     func finding(_ scope: Scope, _ sums: Sums, _ measuring: Measuring) -> Finding {
-        var worked: Set<Reference<Shift>> = []
-        var entries = 0
-        for index in measuring.entries.indexes(scope.member, scope.days) {
-            entries += 1
-            worked.insert(measuring.plant.entries[index].shift)
-        }
-        return Finding(entries > 0 ? Double(worked.count) : nil, records: entries)
+        let shifts = measuring.columns.shifts
+        let entries = measuring.entries.indexes(scope.member, scope.days)
+        guard !entries.isEmpty else { return .nothing }
+        var hasWorked = [Bool](repeating: false, count: measuring.plant.shifts.count)
+        for index in entries { hasWorked[shifts[index].index] = true }
+        return Finding(Double(hasWorked.count { $0 }), records: entries.count)
     }
 
     /// The spread of OEE from day to day, percent; `nil` of a single day, which says nothing of it.

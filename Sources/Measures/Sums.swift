@@ -4,32 +4,47 @@ struct Fact {
     private(set) var kind: FactKind
     fileprivate(set) var values: [Double]
     var rungs = RungSet()
+    /// The columns that anything was added to, and those between them.
+    private(set) var columns = 0..<0
 
     init() {
         kind = .entry
         values = [Double](repeating: 0, count: Column.count)
     }
 
-    /// Begins a fact of `kind`; the columns of other kinds are not looked at.
+    /// Begins a fact of `kind`, with nothing added yet.
     mutating func begin(_ kind: FactKind) {
         self.kind = kind
-        for column in Column.range(of: kind) { values[column] = 0 }
+        for column in columns { values[column] = 0 }
+        columns = 0..<0
         rungs = RungSet()
     }
 
     mutating func add(_ element: Element, _ value: Double) {
-        values[Column.element(element)] += value
+        let column = Column.element(element)
+        touch(column, column)
+        values[column] += value
     }
 
     mutating func add(_ basis: Basis, weight: Double, isObserved: Bool, confidence: Double) {
         let column = Column.weight(basis)
+        touch(column, column + 2)
         values[column] += weight
         if isObserved { values[column + 1] += weight }
         values[column + 2] += weight * confidence
     }
 
     mutating func add(_ deviation: Deviation, _ value: Double) {
-        values[Column.deviation(deviation)] += value
+        let column = Column.deviation(deviation)
+        touch(column, column)
+        values[column] += value
+    }
+
+    private mutating func touch(_ first: Int, _ last: Int) {
+        columns =
+            columns.isEmpty
+            ? first..<(last + 1)
+            : min(columns.lowerBound, first)..<max(columns.upperBound, last + 1)
     }
 }
 

@@ -46,15 +46,18 @@ struct TaktGap: Study {
         available.finish()
         demand.finish()
         var known: [Resource: Int] = [:]
-        for entry in plant.entries {
-            let line = plant.line(of: entry)
-            let resource = Resource(machine: entry.machine, line: line)
-            if known[resource] == nil {
-                known[resource] = stations.count
-                let own = entry.machine.flatMap { plant.machines[$0].line } ?? line
+        stationOfEntry.reserveCapacity(plant.entries.count)
+        for index in plant.entries.indices {
+            let line = plant.line(ofEntry: index)
+            let machine = plant.entries[index].machine
+            let resource = Resource(machine: machine, line: line)
+            let station = known[resource] ?? stations.count
+            if station == stations.count {
+                known[resource] = station
+                let own = machine.flatMap { plant.machines[$0].line } ?? line
                 stations.append(Station(resource: resource, line: key(own)))
             }
-            stationOfEntry.append(known[resource] ?? 0)
+            stationOfEntry.append(station)
         }
     }
 
@@ -69,12 +72,14 @@ struct TaktGap: Study {
 
     /// The worst station of every line that made something, by line.
     private func gaps(_ scope: Scope, _ sums: Sums, _ measuring: Measuring) -> [Gap] {
+        let columns = measuring.columns
+        let entries = measuring.entries.indexes(scope.member, scope.days)
+        guard !entries.isEmpty else { return [] }
         var hours = [Double](repeating: 0, count: stations.count)
         var units = hours
-        for index in measuring.entries.indexes(scope.member, scope.days) {
-            hours[stationOfEntry[index]] +=
-                measuring.inputs.entries[index].runTime.value?.value ?? 0
-            units[stationOfEntry[index]] += Double(measuring.plant.entries[index].produced)
+        for index in entries {
+            hours[stationOfEntry[index]] += columns.runHours[index]
+            units[stationOfEntry[index]] += Double(columns.produced[index])
         }
         var takts = [Double?](repeating: nil, count: lines.count + 1)
         switch scope.dimension {

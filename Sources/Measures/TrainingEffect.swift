@@ -1,4 +1,3 @@
-import Inference
 import Plant
 import Statistics
 import Units
@@ -23,14 +22,13 @@ struct TrainingEffect: Study {
     private var changesOfMember: [Int: [Change]] = [:]
     private var trainingsOfMember: [Int: [Day]] = [:]
 
-    init(_ plant: PlantRecords, _ inputs: InferredInputs, members: Members) {
+    init(_ plant: PlantRecords, _ work: PieceWork, members: Members) {
         guard !plant.training.isEmpty else { return }
         struct Worked {
             var day: Day
             var earned: Double
             var attended: Double
         }
-        let work = PieceWork(plant, inputs)
         var workedOf = [[Worked]](repeating: [], count: plant.employees.count)
         for (index, row) in plant.attendance.enumerated() where work.rows[index].entries > 0 {
             workedOf[row.employee.index].append(

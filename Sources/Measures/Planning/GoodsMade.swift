@@ -18,13 +18,14 @@ struct GoodsMade {
         days = [[Day]](repeating: [], count: plant.workOrders.count)
         totals = [[Double]](repeating: [], count: plant.workOrders.count)
         // Entries are in the order of their days.
-        for entry in plant.entries {
-            guard let order = entry.workOrder?.index else { continue }
-            let total = (totals[order].last ?? 0) + Double(entry.good)
-            if days[order].last == entry.day {
+        for index in plant.entries.indices {
+            guard let order = plant.entries[index].workOrder?.index else { continue }
+            let day = plant.entries[index].day
+            let total = (totals[order].last ?? 0) + Double(plant.entries[index].good)
+            if days[order].last == day {
                 totals[order][totals[order].count - 1] = total
             } else {
-                days[order].append(entry.day)
+                days[order].append(day)
                 totals[order].append(total)
             }
         }
