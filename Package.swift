@@ -78,7 +78,7 @@ let package = Package(
         .executableTarget(
             name: "andon",
             dependencies: [
-                "CSVOutput", "Charts", "Demonstration", "Drawing", "HTMLOutput",
+                "CLinux", "CSVOutput", "Charts", "Demonstration", "Drawing", "HTMLOutput",
                 "Inference", "JSONOutput", "Measures", "PDFOutput", "Plant", "Publishing",
                 "Reporting", "Store", "Typesetting", "Units", argumentParser, toml,
             ], swiftSettings: strict),

@@ -32,16 +32,17 @@ public struct IsolationScan: Sendable {
     func check(
         _ files: [TenantFile], of client: String, owns: (String) -> Bool
     ) throws(PublishingError) {
-        var allowed: [Int: Bool] = [:]
+        var allowed: Set<Int> = []
         for file in files {
             var leak: (name: Int, offset: Int)?
             let visit = { (name: Int, offset: Int) -> Bool in
-                let isAllowed =
-                    allowed[name]
-                    ?? (index.owners(of: name).contains(client) || owns(index.text(of: name)))
-                allowed[name] = isAllowed
-                if !isAllowed { leak = (name, offset) }
-                return isAllowed
+                if allowed.contains(name) { return true }
+                guard index.owners(of: name).contains(client) || owns(index.text(of: name)) else {
+                    leak = (name, offset)
+                    return false
+                }
+                allowed.insert(name)
+                return true
             }
             index.search(Array(file.path.utf8), visit)
             if leak == nil, Self.isText(file.path) { index.search(file.bytes, visit) }

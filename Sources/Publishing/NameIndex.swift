@@ -71,19 +71,6 @@ struct NameIndex: Sendable {
         _ text: UnsafeBufferPointer<UInt8>, _ filter: UnsafeBufferPointer<UInt64>,
         _ beginnings: UnsafeBufferPointer<UInt64>, _ visit: (Int, Int) -> Bool
     ) {
-        /// Whether to go on after the word at `start`.
-        func look(_ start: Int, _ end: Int) -> Bool {
-            let hash = wordHash(text, start, end - start)
-            guard filter[Int(hash >> 54)] >> (hash >> 48 & 63) & 1 == 1, let names = starts[hash]
-            else {
-                return true
-            }
-            for name in names where self.names[name].bytes.matches(text, at: start) {
-                guard visit(name, start) else { return false }
-            }
-            return true
-        }
-
         let raw = UnsafeRawBufferPointer(text)
         var position = 0
         /// Whether the byte before `position` is of a word that was looked at.
@@ -96,7 +83,9 @@ struct NameIndex: Sendable {
                 let end = min(position + WordBlock.length, text.count)
                 if isInWord { position = endOfWord(in: text, from: position) }
                 isInWord = false
-                guard searchByCharacter(text, from: &position, to: end, look) else { return }
+                guard searchByCharacter(text, filter, from: &position, to: end, visit) else {
+                    return
+                }
                 continue
             }
             var wordStarts = block.words & ~(block.words << 1 | (isInWord ? 1 : 0))
@@ -106,18 +95,36 @@ struct NameIndex: Sendable {
                 let pair = Int(
                     UInt16(littleEndian: raw.loadUnaligned(fromByteOffset: start, as: UInt16.self)))
                 guard beginnings[pair >> 6] >> UInt64(pair & 63) & 1 == 1 else { continue }
-                guard look(start, endOfWord(in: text, from: start)) else { return }
+                let end = endOfWord(in: text, from: start)
+                guard look(text, filter, start, end, visit) else { return }
             }
             isInWord = block.words >> 63 == 1
             position += WordBlock.length
         }
     }
 
+    /// Whether to go on after the word from `start` to `end`.
+    @inline(__always)
+    private func look(
+        _ text: UnsafeBufferPointer<UInt8>, _ filter: UnsafeBufferPointer<UInt64>,
+        _ start: Int, _ end: Int, _ visit: (Int, Int) -> Bool
+    ) -> Bool {
+        let hash = wordHash(text, start, end - start)
+        guard filter[Int(hash >> 54)] >> (hash >> 48 & 63) & 1 == 1, let names = starts[hash]
+        else {
+            return true
+        }
+        for name in names where self.names[name].bytes.matches(text, at: start) {
+            guard visit(name, start) else { return false }
+        }
+        return true
+    }
+
     /// From `position`, which is in no word, to `end` or the end of the word that reaches beyond it; `false`
-    /// when `look` wants no more.
+    /// when `visit` wants no more.
     private func searchByCharacter(
-        _ text: UnsafeBufferPointer<UInt8>, from position: inout Int, to end: Int,
-        _ look: (_ start: Int, _ end: Int) -> Bool
+        _ text: UnsafeBufferPointer<UInt8>, _ filter: UnsafeBufferPointer<UInt64>,
+        from position: inout Int, to end: Int, _ visit: (Int, Int) -> Bool
     ) -> Bool {
         while position < end {
             let byte = text[position]
@@ -127,14 +134,17 @@ struct NameIndex: Sendable {
                 guard byte == UInt8(ascii: "\\"), position < text.count else { continue }
                 let after = position + (text[position] == UInt8(ascii: "u") ? 5 : 1)
                 let end = endOfWord(in: text, from: after)
-                if end > after, !look(after, end) { return false }
+                if end > after, !look(text, filter, after, end, visit) { return false }
                 continue
             }
             let start = position
-            position = endOfWord(in: text, from: start)
+            while position < text.count, text[position].isASCIIWord { position += 1 }
+            if position < text.count, text[position] >= 0x80 {
+                position = endOfWord(in: text, from: position)
+            }
             if position == start {
                 position += scalar(in: text, at: start).length
-            } else if !look(start, position) {
+            } else if !look(text, filter, start, position, visit) {
                 return false
             }
         }
