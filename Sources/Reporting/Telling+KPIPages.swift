@@ -150,8 +150,10 @@ extension Telling {
                         .standing(measurement.standing),
                     ])
                 })
+            // Colour says something where a target tells good from bad.
             let map: Block? =
-                dimension == .shift || dimension == .line
+                (dimension == .shift || dimension == .line)
+                    && result[Telling.window].target != nil
                 ? heatMap(result.kpi.id, by: dimension).map(Block.figure) : nil
             return [map, .table(table)]
         }
