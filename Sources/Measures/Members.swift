@@ -125,6 +125,11 @@ struct Members {
         take(Self.plant)
         if let day { take(weekday(day)) }
         if let shift = own.shift { take(self.shift(shift)) }
+        collectResources(own, take)
+    }
+
+    /// Hands over the line, machine and group that a fact belongs to.
+    func collectResources(_ own: Belonging, _ take: (Int) -> Void) {
         if let line = own.line { take(self.line(line)) }
         if let machine = own.machine {
             take(self.machine(machine))
@@ -148,11 +153,7 @@ struct Members {
     /// The line, machine and group that a fact belongs to.
     func resources(_ own: Belonging) -> [Int] {
         var members: [Int] = []
-        if let line = own.line { members.append(self.line(line)) }
-        if let machine = own.machine {
-            members.append(self.machine(machine))
-            if let group = group(of: machine) { members.append(group) }
-        }
+        collectResources(own) { members.append($0) }
         return members
     }
 

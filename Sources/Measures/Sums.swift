@@ -41,6 +41,9 @@ struct Fact {
     }
 
     private mutating func touch(_ first: Int, _ last: Int) {
+        assert(
+            Column.range(of: kind).contains(first) && Column.range(of: kind).contains(last),
+            "a fact fills columns of its own kind only")
         columns =
             columns.isEmpty
             ? first..<(last + 1)

@@ -17,6 +17,23 @@ struct DescriptionTests {
         #expect(quantile(values, p).map { ($0 * 1e9).rounded() / 1e9 } == expected)
     }
 
+    // Few distinct values among many, so that a pivot meets its equals; nothing and another p have none.
+    @Test("Selecting finds the quantile that sorting finds", arguments: [1, 2, 3] as [UInt64])
+    func selected(seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        for count in 0..<120 {
+            let distinct = Int.random(in: 1...200, using: &random)
+            let values = (0..<count).map { _ in
+                Double(Int.random(in: 0..<distinct, using: &random)) / 7
+            }
+            for p in [0, 0.25, 0.5, 0.85, 1, 1.5, -0.1] {
+                var moved = values
+                #expect(quantile(selecting: &moved, p) == quantile(values.sorted(), p))
+                #expect(moved.sorted() == values.sorted())
+            }
+        }
+    }
+
     @Test("The median needs no order") func medians() { #expect(median([9, 1, 5, 3]) == 4) }
 
     // Mean 5; squares 9 + 1·3 + 0·2 + 4 + 16 = 32; 32/7.
