@@ -77,7 +77,8 @@ extension Measuring {
             measurement.compare(with: nil, target: target, direction: entry.kpi.direction)
             result.windows[window] = measurement
         }
-        guard entry.hasDailyValues, entry.isSummed, slice.dimension.hasDailySlices
+        guard entry.hasDailyValues, entry.isSummed, target != nil || entry.kpi.id == "DT-RATE",
+            slice.dimension.hasDailySlices
         else { return result }
         for day in ((asOf.day - (Measurements.sliceDays - 1))...asOf.day).days {
             result.daily.append(point(measure(entry, scope(slice.member, day...day)), day))
