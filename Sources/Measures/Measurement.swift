@@ -90,12 +90,12 @@ public struct Slice: Sendable, Equatable {
     public var member: String
     /// The member's name, for people; the plant's own text.
     public var name: String
-    public var windows: [Window: Measurement]
+    public var windows: PerWindow<Measurement>
     /// Daily values over the trend's days, for heat maps and small multiples; empty where not kept.
     public var daily: [TrendPoint]
 
     public init(
-        dimension: Dimension, member: String, name: String, windows: [Window: Measurement],
+        dimension: Dimension, member: String, name: String, windows: PerWindow<Measurement>,
         daily: [TrendPoint] = []
     ) {
         self.dimension = dimension
@@ -109,7 +109,7 @@ public struct Slice: Sendable, Equatable {
 /// Everything computed for one KPI of one tenant.
 public struct KPIResult: Sendable {
     public var kpi: KPI
-    public var windows: [Window: Measurement]
+    public var windows: PerWindow<Measurement>
     /// One point per day of the last 90, oldest first.
     public var trend: [TrendPoint]
     /// Calendar months, oldest first; those before the plant's first record are left out.
@@ -117,12 +117,12 @@ public struct KPIResult: Sendable {
     /// By dimension in the order of ``Dimension``, members in the order of their ids.
     public var slices: [Slice]
     /// The table, where the KPI is one, by window.
-    public var rows: [Window: [TableRow]]
+    public var rows: PerWindow<[TableRow]>
 
     public init(
-        kpi: KPI, windows: [Window: Measurement], trend: [TrendPoint] = [],
+        kpi: KPI, windows: PerWindow<Measurement>, trend: [TrendPoint] = [],
         months: [MonthPoint] = [], slices: [Slice] = [],
-        rows: [Window: [TableRow]] = [:]
+        rows: PerWindow<[TableRow]> = [:]
     ) {
         self.kpi = kpi
         self.windows = windows
@@ -141,7 +141,7 @@ public struct KPIResult: Sendable {
 /// Everything computed for one tenant as of one moment.
 public struct Measurements: Sendable {
     public var asOf: AsOf
-    public var windows: [Window: WindowDays]
+    public var windows: PerWindow<WindowDays>
     /// In catalogue order.
     public var kpis: [KPIResult]
     /// Orders in progress at the as-of moment, oldest first.
@@ -151,7 +151,7 @@ public struct Measurements: Sendable {
     /// The summary tables, in the order of ``SummaryTable``.
     public var summaries: [Summary] = []
 
-    public init(asOf: AsOf, windows: [Window: WindowDays], kpis: [KPIResult]) {
+    public init(asOf: AsOf, windows: PerWindow<WindowDays>, kpis: [KPIResult]) {
         self.asOf = asOf
         self.windows = windows
         self.kpis = kpis

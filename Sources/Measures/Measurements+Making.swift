@@ -29,7 +29,7 @@ extension Measuring {
     fileprivate func result(_ entry: CatalogueEntry, target configured: Target?) -> KPIResult {
         var result = KPIResult(kpi: entry.kpi, windows: [:])
         let target = target(of: entry.kpi, configured: configured)
-        for (window, days) in windows.days {
+        for (window, days) in windows.days.present {
             var scope = scope(Members.plant, days.current)
             scope.before = days.previous
             let sums = sums(Members.plant, days.current)
@@ -39,7 +39,7 @@ extension Measuring {
             result.windows[window] = measurement
             result.rows[window] = rows(entry, scope, sums)
         }
-        if result.rows.values.allSatisfy(\.isEmpty) { result.rows = [:] }
+        if result.rows.present.allSatisfy({ $0.value.isEmpty }) { result.rows = [:] }
         result.trend = trend.days.map { day in
             guard entry.hasDailyValues else {
                 return TrendPoint(day: day, value: nil, status: .cannotExist)
@@ -61,22 +61,18 @@ extension Measuring {
     private func slice(
         _ entry: CatalogueEntry, _ slice: Members.Slice, _ target: Target?
     ) -> Slice? {
-        var isEmpty = true
-        let measured = windows.days.map { window, days in
-            let measurement = measure(entry, scope(slice.member, days.current))
-            if measurement.value != nil || measurement.status == .suppressed { isEmpty = false }
-            return (window, measurement)
-        }
         // A member that no record of the last 90 days mentions has nothing to say.
+        guard hasFacts(entry, slice.member) else { return nil }
+        var isEmpty = true
+        let measured = windows.days.mapValues { days in
+            var measurement = measure(entry, scope(slice.member, days.current))
+            if measurement.value != nil || measurement.status == .suppressed { isEmpty = false }
+            measurement.compare(with: nil, target: target, direction: entry.kpi.direction)
+            return measurement
+        }
         guard !isEmpty else { return nil }
         var result = Slice(
-            dimension: slice.dimension, member: slice.id, name: slice.name,
-            windows: Dictionary(minimumCapacity: measured.count))
-        for (window, measurement) in measured {
-            var measurement = measurement
-            measurement.compare(with: nil, target: target, direction: entry.kpi.direction)
-            result.windows[window] = measurement
-        }
+            dimension: slice.dimension, member: slice.id, name: slice.name, windows: measured)
         guard entry.hasDailyValues, entry.isSummed, target != nil || entry.kpi.id == "DT-RATE",
             slice.dimension.hasDailySlices
         else { return result }
@@ -84,6 +80,15 @@ extension Measuring {
             result.daily.append(point(measure(entry, scope(slice.member, day...day)), day))
         }
         return result
+    }
+
+    /// Whether any fact of the last 90 days, which all windows lie in, speaks of the member: most KPIs say
+    /// nothing of most members. Studies are asked themselves.
+    private func hasFacts(_ entry: CatalogueEntry, _ member: Int) -> Bool {
+        guard entry.isFormula, let days = windows.days[.rolling90]?.current else { return true }
+        let sums = sums(member, days)
+        if let rows = entry.records.rows, sums[rows] > 0 { return true }
+        return entry.kpi.elements.contains { sums[$0] != 0 }
     }
 
     private func point(_ measurement: Measurement, _ day: Day) -> TrendPoint {
@@ -105,11 +110,14 @@ extension Dimension {
 }
 
 extension CatalogueEntry {
-    /// A function of the sums of one row of the cube.
-    fileprivate var isSummed: Bool {
+    /// Computed from sums by a formula.
+    fileprivate var isFormula: Bool {
         switch computation {
         case .ratio, .total: true
-        case .study: kpi.id == "QL-SIGMA"
+        case .study: false
         }
     }
+
+    /// A function of the sums of one row of the cube.
+    fileprivate var isSummed: Bool { isFormula || kpi.id == "QL-SIGMA" }
 }

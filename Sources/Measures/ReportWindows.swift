@@ -9,7 +9,7 @@ struct ReportWindows {
     /// Months of history, the running one included: a year and the month it is compared with.
     static let historyMonths = 13
 
-    let days: [Window: WindowDays]
+    let days: PerWindow<WindowDays>
     /// Calendar months, oldest first; the last ends on the as-of day.
     let months: [ClosedRange<Day>]
 

@@ -10,6 +10,18 @@ public enum Window: String, Sendable, Hashable, CaseIterable {
     case rolling7 = "rolling_7d"
     case rolling30 = "rolling_30d"
     case rolling90 = "rolling_90d"
+
+    /// Its position among ``allCases``.
+    var index: Int {
+        switch self {
+        case .day: 0
+        case .week: 1
+        case .month: 2
+        case .rolling7: 3
+        case .rolling30: 4
+        case .rolling90: 5
+        }
+    }
 }
 
 /// A window's days, and those of the window it is compared with.
