@@ -53,7 +53,8 @@ extension Composition {
             items.append(
                 .drawing(
                     drawing, x: width - drawing.width * scale,
-                    y: y + (figure.leading - drawing.height * scale) / 2, scale: scale))
+                    y: y + (figure.leading - drawing.height * scale) / 2, scale: scale,
+                    as: .artifact))
         }
         y += figure.leading + 1
         let target =

@@ -180,8 +180,8 @@ extension Item {
     /// Whether it is seen, not only heard.
     fileprivate var isVisible: Bool {
         switch self {
-        case .line, .fill, .rule, .drawing: true
-        case .open, .close: false
+        case .line, .fill, .rule, .drawing, .pageNumber: true
+        case .open, .close, .link: false
         }
     }
 }

@@ -13,7 +13,7 @@ final class Composition {
     let typesetter: Typesetter
     let base: BaseDirection
     let page: PageGeometry
-    private(set) var strips: [Strip] = []
+    var strips: [Strip] = []
     /// The small letters that were shown, for the legend.
     var marks: Set<ObservationStatus> = []
     private var leaves = 0
@@ -56,7 +56,7 @@ final class Composition {
 
     private func append(_ section: Section) throws(TypesettingError) {
         if let title = section.title {
-            appendHeading(title)
+            appendHeading(title, anchor: section.anchor)
         }
         for block in section.blocks {
             switch block {

@@ -156,11 +156,11 @@ struct LayoutTests {
                 space: Double(Int.random(in: 0...20, using: &generator)),
                 height: Double(Int.random(in: 5...120, using: &generator)),
                 keepsWithNext: Int.random(in: 0...3, using: &generator) == 0,
-                isWide: index / 40 % 5 == 4, outline: "\(index)")
+                isWide: index / 40 % 5 == 4, anchor: "\(index)")
         }
         let pages = Pagination.pages(of: strips, on: .a4)
         #expect(
-            pages.flatMap(\.placed).compactMap(\.strip.outline) == strips.indices.map(String.init))
+            pages.flatMap(\.placed).compactMap(\.strip.anchor) == strips.indices.map(String.init))
         for page in pages {
             let room = PageGeometry(.a4, isLandscape: page.isLandscape).contentHeight
             var edge = 0.0
@@ -176,7 +176,7 @@ struct LayoutTests {
                 page.isLandscape == next.isLandscape
             else { continue }
             // Strips that keep together but are taller than a sheet have to be parted somewhere.
-            let end = (last.strip.outline.flatMap { Int($0) } ?? 0) + 1
+            let end = (last.strip.anchor.flatMap { Int($0) } ?? 0) + 1
             var start = end - 1
             while start > 0, strips[start - 1].keepsWithNext { start -= 1 }
             let company = strips[start...end].reduce(0) { $0 + $1.space + $1.height }

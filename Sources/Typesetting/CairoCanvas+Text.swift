@@ -1,9 +1,9 @@
 internal import CCairo
 internal import Drawing
 
-extension PDFWriter {
+extension CairoCanvas {
     /// Draws a line with its left edge at `x` on the baseline at `y`.
-    public func draw(_ line: TextLine, x: Double, y: Double) {
+    func draw(_ line: TextLine, x: Double, y: Double) {
         for run in line.runs { draw(run, x: x, y: y) }
     }
 
@@ -17,12 +17,18 @@ extension PDFWriter {
             set(colour)
             drawBoxes(count, run.style.size, x: left, y: baseline)
         case .words(let words, let font):
+            guard let embedded = embedded(font) else {
+                showWaitingText()
+                return pictures.show(
+                    words, of: font, run.style.size, run.isRightToLeft, x: left, y: baseline,
+                    in: context)
+            }
             if run.isRightToLeft {
                 batch.showBackward(
-                    words, in: font, run.style.size, colour, x: left, y: baseline, to: context)
+                    words, in: embedded, run.style.size, colour, x: left, y: baseline, to: context)
             } else {
                 batch.append(
-                    words, in: font, run.style.size, colour, x: left, y: baseline, to: context)
+                    words, in: embedded, run.style.size, colour, x: left, y: baseline, to: context)
             }
         }
     }
