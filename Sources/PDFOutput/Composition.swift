@@ -16,6 +16,8 @@ final class Composition {
     var strips: [Strip] = []
     /// The small letters that were shown, for the legend.
     var marks: Set<ObservationStatus> = []
+    /// The strip before which the contents stand, where a document is long enough for them.
+    private(set) var endOfTitle = 0
     private var leaves = 0
 
     init(
@@ -50,6 +52,7 @@ final class Composition {
     /// Everything, in reading order.
     func compose() throws(TypesettingError) {
         appendTitleBlock()
+        endOfTitle = strips.count
         for section in document.sections { try append(section) }
         appendLegend()
     }

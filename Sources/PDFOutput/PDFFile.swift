@@ -25,7 +25,11 @@ public func pdf(
     let composition = Composition(
         document, identity: identity, words: words, drawings: drawings, fonts: fonts)
     try composition.compose()
-    let pages = Pagination.pages(of: composition.strips, on: identity.paper)
+    var pages = Pagination.pages(of: composition.strips, on: identity.paper)
+    if composition.needsContents(pages.count) {
+        composition.insertContents()
+        pages = Pagination.pages(of: composition.strips, on: identity.paper)
+    }
     let day = identity.asOf.day.description
     var writer = PDFWriter(
         PDFMetadata(

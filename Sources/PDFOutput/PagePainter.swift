@@ -91,12 +91,12 @@ struct PagePainter {
             writer.paint(
                 drawing, x: left(of: x, drawing.width * scale, geometry), y: top + y, scale: scale,
                 as: own, with: composition.typesetter)
-        case .pageNumber(let section, let style, let y):
+        case .pageNumber(let section, let style, let end, let y):
             guard let page = starts[section] else { return }
             let line = composition.typesetter.line(
                 [TextSpan("\(page)", style, isolation: .leftToRight)], base: .leftToRight)
-            let x = composition.page.contentWidth - line.width
-            writer.draw(line, x: left(of: x, line.width, geometry), y: top + y, as: role)
+            writer.draw(
+                line, x: left(of: end - line.width, line.width, geometry), y: top + y, as: role)
         case .link(let section, let frame, let contents):
             writer.addLink(
                 to: section, over: onSheet(frame, below: top, geometry), contents: contents)

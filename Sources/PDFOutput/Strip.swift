@@ -11,8 +11,8 @@ enum Item {
     case rule(Rectangle, Paint)
     /// Never mirrored in itself.
     case drawing(Drawing, x: Double, y: Double, scale: Double, as: PDFWriter.Role)
-    /// The number of the page on which a section starts, at the end edge.
-    case pageNumber(of: String, TextStyle, y: Double)
+    /// The number of the page on which a section starts; `end` is the edge farther from the start.
+    case pageNumber(of: String, TextStyle, end: Double, y: Double)
     /// Leads to a section; `contents` is what viewers say of it.
     case link(to: String, Rectangle, contents: String)
     /// `alternative` is said instead of a figure.
@@ -26,8 +26,8 @@ enum Item {
         case .rule(let frame, let paint): .rule(frame.moved(x: x, y: y), paint)
         case .drawing(let drawing, let ownX, let ownY, let scale, let role):
             .drawing(drawing, x: ownX + x, y: ownY + y, scale: scale, as: role)
-        case .pageNumber(let section, let style, let ownY):
-            .pageNumber(of: section, style, y: ownY + y)
+        case .pageNumber(let section, let style, let end, let ownY):
+            .pageNumber(of: section, style, end: end + x, y: ownY + y)
         case .link(let section, let frame, let contents):
             .link(to: section, frame.moved(x: x, y: y), contents: contents)
         case .open, .close: self

@@ -7,6 +7,20 @@ extension CairoCanvas {
         for run in line.runs { draw(run, x: x, y: y) }
     }
 
+    /// A space that nobody sees, at the end of a line that another one of the same part follows: lines
+    /// read aloud or copied one after the other would join their words.
+    func paintSpace(after mark: RecordedPage.Mark) {
+        guard case .line(let line, let x, let y) = mark, !line.joinsNext, let last = line.runs.last,
+            case .words(_, let font) = last.shape, let embedded = embedded(font), font.space != 0
+        else { return }
+        let space = ShapedWord(
+            glyphs: [ShapedWord.Glyph(index: font.space, x: 0, y: 0)],
+            clusters: [cairo_text_cluster_t(num_bytes: 1, num_glyphs: 1)], text: [0x20], advance: 0)
+        batch.append(
+            [space], in: embedded, last.style.size, PrintPalette.colour(of: last.style.paint),
+            x: last.isRightToLeft ? x : x + line.width, y: y - last.style.rise, to: context)
+    }
+
     private func draw(_ run: TextLine.Run, x: Double, y: Double) {
         let colour = PrintPalette.colour(of: run.style.paint)
         let left = x + run.x

@@ -76,14 +76,18 @@ extension PDFWriter {
         for page in pages {
             canvas.setPageSize(width: page.width, height: page.height)
             var open: (number: Int, tag: StructureTag)?
+            var before: RecordedPage.Mark?
             for (number, mark) in page.content {
                 if open?.number != number {
                     if let open { canvas.end(open.tag) }
                     let tag = structure.elements[page.elements[number]].tag
                     canvas.begin(tag)
                     open = (number, tag)
+                } else if let before {
+                    canvas.paintSpace(after: before)
                 }
                 canvas.paint(mark)
+                before = mark
             }
             if let open { canvas.end(open.tag) }
             try canvas.endPage()
@@ -105,6 +109,7 @@ extension PDFWriter {
                 else { continue }
                 var (_, glyphs) = used.removeValue(forKey: font.number) ?? (font, GlyphSet())
                 for word in words { for glyph in word.glyphs { glyphs.insert(glyph.index) } }
+                glyphs.insert(font.space)
                 used[font.number] = (font, glyphs)
             }
         }
