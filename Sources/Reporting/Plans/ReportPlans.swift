@@ -1,3 +1,5 @@
+import Measures
+
 /// All plans of a theme.
 public struct ReportPlans: Sendable {
     private var plans: [ReportPlan.Name: ReportPlan] = [:]

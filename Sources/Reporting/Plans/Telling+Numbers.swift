@@ -1,4 +1,5 @@
 import Measures
+import Units
 
 extension Telling {
     /// KPIs with what they were before, the change and the target; those without a value now or before are

@@ -6,11 +6,11 @@ extension Telling {
     /// The sections of a plan that have something to say.
     func sections(of plan: ReportPlan) -> [Section] {
         plan.sections.enumerated().compactMap { index, planned in
-            let blocks = planned.blocks.flatMap { blocks(of: $0, in: $0.window ?? plan.window) }
-            guard !blocks.isEmpty else { return nil }
+            let said = planned.blocks.flatMap { blocks(of: $0, in: $0.window ?? plan.window) }
+            guard !said.isEmpty else { return nil }
             return Section(
                 anchor: "section-\(index + 1)", title: [.text(words[planned.title])],
-                blocks: blocks)
+                blocks: said)
         }
     }
 

@@ -89,19 +89,16 @@ extension Telling {
         let off = judged.filter {
             $0[window].standing == .bad || $0[window].standing == .critical
         }
-        let period = [
-            Inline.text(name(of: window).capitalisedFirst + ", "), .day(measurements.asOf.day),
-            .text(": "),
-        ]
-        guard let worst = off.first else { return period + [.text(words[.leadAllWell])] }
-        return period + [
-            .text(words(.leadOffTarget, String(off.count), String(judged.count)) + " "),
+        let day = [Inline.day(measurements.asOf.day), .text(": ")]
+        guard let worst = off.first else {
+            return day + [.text(words(.leadAllWell, name(of: window)))]
+        }
+        return day + [
+            .text(
+                words(
+                    .leadOffTarget, String(off.count), String(judged.count), name(of: window))
+                    + " "),
             .text(message(worst, in: window) + "."),
         ]
     }
-}
-
-extension String {
-    /// With a capital letter first, where the script has such.
-    fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
