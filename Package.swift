@@ -109,7 +109,7 @@ let package = Package(
             [
                 "Charts", "Drawing", "Inference", "Measures", "Plant", "Reporting", "Typesetting",
                 "Units",
-            ]),
+            ], golden: true),
         tests(of: "CSVOutput", ["Inference", "Measures", "Plant", "Reporting", "Units"]),
         tests(of: "JSONOutput", ["Inference", "Measures", "Plant", "Reporting", "Units"]),
         tests(of: "Publishing", ["Units"]),
