@@ -162,7 +162,7 @@ struct ExportsTests {
             confidence: 0.8, target: 85, standing: .bad, worstRung: .style)
         let result = KPIResult(
             kpi: kpi,
-            windows: Dictionary(uniqueKeysWithValues: Window.allCases.map { ($0, measured) }),
+            windows: PerWindow { _ in measured },
             trend: [TrendPoint(day: today, value: nil, status: .holiday)],
             slices: [
                 Slice(

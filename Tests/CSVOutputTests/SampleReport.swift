@@ -27,10 +27,9 @@ func sampleReport(
         .deletingLastPathComponent()
     let toml = try String(
         contentsOf: root.appending(path: "templates/messages/en.toml"), encoding: .utf8)
-    let windows = Dictionary(
-        uniqueKeysWithValues: Window.allCases.map {
-            ($0, WindowDays(current: (day - 6)...day, previous: (day - 13)...(day - 7)))
-        })
+    let windows = PerWindow { _ in
+        WindowDays(current: (day - 6)...day, previous: (day - 13)...(day - 7))
+    }
     return Report(
         identity: Identity(
             clientID: clientID, clientName: "Boots", asOf: asOf, timezone: "UTC", currency: "USD",

@@ -20,10 +20,9 @@ struct KPIDocumentTests {
             instant: Zone.utc.instant(LocalTime(day, minutes: 1440)))
         let toml = try String(
             contentsOf: root.appending(path: "templates/messages/en.toml"), encoding: .utf8)
-        var windows = Dictionary(
-            uniqueKeysWithValues: Window.allCases.map {
-                ($0, WindowDays(current: (day - 6)...day, previous: (day - 13)...(day - 7)))
-            })
+        var windows = PerWindow { _ in
+            WindowDays(current: (day - 6)...day, previous: (day - 13)...(day - 7))
+        }
         windows[.day] = WindowDays(current: day...day, previous: nil)
         let records = PlantRecords(client: Client(id: "BOOT-LINE-A", name: clientName, zone: .utc))
         return Report(
@@ -46,7 +45,7 @@ struct KPIDocumentTests {
             low: -1e-7, high: .infinity, previous: 2, standing: .watch, worstRung: .shiftMean)
         return KPIResult(
             kpi: kpi,
-            windows: Dictionary(uniqueKeysWithValues: Window.allCases.map { ($0, measured) }),
+            windows: PerWindow { _ in measured },
             trend: [TrendPoint(day: Day(number: 20_000), value: nil, status: .holiday)],
             rows: [.day: [TableRow(.plant("OTHER"), [(.minutes, 12.5), (.sharePercent, nil)])]])
     }
