@@ -187,7 +187,17 @@
     });
   };
 
+  /** A board stays open for weeks: it looks for newer numbers by itself, unless somebody holds it. */
+  const board = () => {
+    const seconds = Number(document.body.dataset.reload);
+    if (!seconds) return;
+    setInterval(() => {
+      if (!document.getElementById("_hold")?.checked) location.reload();
+    }, seconds * 1000);
+  };
+
   addEventListener("DOMContentLoaded", () => {
+    board();
     document.getElementById("_theme").addEventListener("click", toggleTheme);
     showAge();
     menu();

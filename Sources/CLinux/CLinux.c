@@ -20,10 +20,12 @@ int andon_synchronize(const char *path) {
     return result;
 }
 
-void andon_map_blocks_from(int bytes) {
+void andon_keep_freed_room(int block, int room) {
 #ifdef __GLIBC__
-    mallopt(M_MMAP_THRESHOLD, bytes);
+    mallopt(M_MMAP_THRESHOLD, block);
+    mallopt(M_TRIM_THRESHOLD, room);
 #else
-    (void)bytes;
+    (void)block;
+    (void)room;
 #endif
 }

@@ -1,110 +1,113 @@
+import Plant
 import Units
 
 /// A table as RFC 4180 text: CRLF between rows, quotes only where a cell needs them.
 ///
-/// One pass gives two files. ``bytes`` is what a machine reads; Excel's file is the same with a byte
-/// order mark and a `'` at each of ``guards``, so that nothing is formatted twice.
-struct CSVWriter<Separator: Separators> {
-    private(set) var bytes: [UInt8] = []
-    /// Offsets into ``bytes`` at which Excel's file has a `'`, ascending.
-    private(set) var guards: [Int] = []
+/// One pass gives two files: what a machine reads, with comma and point; and Excel's, in the client's profile,
+/// with a byte order mark, and a `'` before text that Excel would take for a formula.
+struct CSVWriter {
     /// 1 is the header, as Excel counts.
     private(set) var row = 1
     private(set) var alterations = Alterations()
     private let columns: [String]
-    /// The day written last, as text: most rows repeat it in several cells.
-    private var lastDay: (day: Day, text: [UInt8])?
-    private var numbers = WrittenNumbers()
+    private(set) var block: CSVBlock
+    private var days = WrittenDays()
 
-    init(columns: [String], reserving capacity: Int) {
+    init(columns: [String], profile: CSVProfile, reserving capacity: Int) {
         self.columns = columns
-        bytes.reserveCapacity(capacity)
+        block = CSVBlock(profile: profile, reserving: capacity)
         for column in columns { word(column) }
         endRow()
     }
 
-    /// A row ends with CRLF; the separator after its last cell gives way to it.
     mutating func endRow() {
-        bytes[bytes.count - 1] = UInt8(ascii: "\r")
-        bytes.append(UInt8(ascii: "\n"))
+        block.endRow()
         row += 1
     }
 
-    mutating func empty() { bytes.append(Separator.cell) }
-
-    mutating func number(_ value: Double?) {
-        if let value { append(value) }
-        bytes.append(Separator.cell)
+    /// Both files, whole.
+    consuming func finish() -> (machine: [UInt8], excel: [UInt8]) {
+        block.flush()
+        return (block.machine, block.excel)
     }
 
-    private mutating func append(_ value: Double) {
-        if let place = numbers.place(of: value) {
-            // By way of the stack: a slice of the buffer would make appending copy all of it.
-            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: place.count) { digits in
-                for (index, offset) in place.enumerated() { digits[index] = bytes[offset] }
-                bytes.append(contentsOf: digits)
+    mutating func empty() {
+        block.reserve()
+        block.endCell()
+    }
+
+    mutating func number(_ value: Double?) {
+        block.reserve()
+        if let value {
+            if let plain = PlainDecimal(value) {
+                block.cursor.write(plain)
+                if plain.places > 0 { block.exchange(at: block.count - plain.places - 1) }
+            } else {
+                longNumber(value)
             }
-        } else {
-            let start = bytes.count
-            bytes.append(shortest: value, point: Separator.decimal)
-            numbers.note(value, at: start..<bytes.count)
+        }
+        block.endCell()
+    }
+
+    /// Tiny and huge ones, of which there are few.
+    private mutating func longNumber(_ value: Double) {
+        var digits: [UInt8] = []
+        digits.append(shortest: value)
+        block.reserve(digits.count)
+        for digit in digits {
+            if digit == UInt8(ascii: ".") { block.exchange(at: block.count) }
+            block.cursor.write(digit)
         }
     }
 
     mutating func integer(_ value: Int?) {
-        if let value { bytes.append(integer: value) }
-        bytes.append(Separator.cell)
+        block.reserve()
+        if let value { block.cursor.write(integer: value) }
+        block.endCell()
     }
 
     mutating func day(_ value: Day?) {
-        if let value { append(value) }
-        bytes.append(Separator.cell)
+        block.reserve()
+        if let value { days.write(value, at: &block.cursor) }
+        block.endCell()
     }
 
     mutating func time(_ value: LocalTime?) {
+        block.reserve()
         if let value {
-            append(value.day)
-            bytes.append(UInt8(ascii: "T"))
-            bytes.append(secondOfDay: value.secondOfDay)
+            let day = value.day
+            days.write(day, at: &block.cursor)
+            block.cursor.write(UInt8(ascii: "T"))
+            block.cursor.write(secondOfDay: Int(value.seconds - Int64(day.number) * 86_400))
         }
-        bytes.append(Separator.cell)
-    }
-
-    private mutating func append(_ day: Day) {
-        if let lastDay, lastDay.day == day { return bytes.append(contentsOf: lastDay.text) }
-        let start = bytes.count
-        bytes.append(day: day)
-        lastDay = (day, Array(bytes[start...]))
+        block.endCell()
     }
 
     /// A word of ours: letters, digits, `_`; nothing in it needs a quote or a guard.
     mutating func word(_ value: String) {
-        bytes.append(contentsOf: value.utf8)
-        bytes.append(Separator.cell)
+        value.withBytes { copy($0) }
+        block.endCell()
     }
 
     /// Text that somebody typed.
     mutating func text(_ value: String?) {
-        if var value { value.withUTF8 { field($0) } }
-        bytes.append(Separator.cell)
+        block.reserve()
+        value?.withBytes { field($0) }
+        block.endCell()
     }
 
     /// A text cell that Excel must show as it is, whatever it looks like.
     mutating func literal(_ value: String) {
-        let start = bytes.count
-        let guardCount = guards.count
-        var value = value
-        value.withUTF8 { field($0) }
-        if guards.count == guardCount, start < bytes.count {
-            guards.append(bytes[start] == UInt8(ascii: "\"") ? start + 1 : start)
-        }
-        bytes.append(Separator.cell)
+        block.reserve()
+        value.withBytes { field($0, isGuarded: true) }
+        block.endCell()
     }
 
     /// An id: text, and noted when Excel would read it as a number or a date.
     mutating func id(_ value: String?, column: Int) {
-        if var value {
-            let alteration = value.withUTF8 { bytes in
+        block.reserve()
+        if let value {
+            let alteration = value.withBytes { bytes in
                 field(bytes)
                 return Alteration(readingASCII: bytes)
             }
@@ -113,92 +116,117 @@ struct CSVWriter<Separator: Separators> {
                     value, alteration, column: column, name: columns[column], row: row)
             }
         }
-        bytes.append(Separator.cell)
+        block.endCell()
     }
 
     /// The id at `index` of `cells`.
-    mutating func id(_ index: Int?, of cells: IDCells<Separator>, column: Int) {
-        guard let index else { return bytes.append(Separator.cell) }
+    @inline(__always)
+    mutating func id(_ index: Int?, of cells: IDCells, column: Int) {
+        guard let index else { return empty() }
         let cell = cells[index]
-        if let offset = cell.guardOffset { guards.append(bytes.count + offset) }
-        cells.append(cell, to: &bytes)
-        if let alteration = cell.alteration {
+        block.reserve(cell.count)
+        if cell.hasMarks { note(cell, index, of: cells, column: column) }
+        cells.copy(cell, to: block.cursor.place)
+        block.cursor.place += cell.count
+        block.endCell()
+    }
+
+    private mutating func note(
+        _ cell: IDCells.Cell, _ index: Int, of cells: IDCells, column: Int
+    ) {
+        let marks = cells.marks(of: index)
+        for (offset, splice) in marks.splices { block.splice(splice, at: block.count + offset) }
+        if let alteration = marks.alteration {
             alterations.note(
                 cells.ids[index], alteration, column: column, name: columns[column], row: row)
         }
     }
 
-    private mutating func field(_ text: UnsafeBufferPointer<UInt8>) {
-        guard let first = text.first, let last = text.last else { return }
-        var needsCare = first == UInt8(ascii: " ") || last == UInt8(ascii: " ")
-        for byte in text {
-            needsCare =
-                needsCare || byte == Separator.cell || byte == UInt8(ascii: "\"")
-                || byte < UInt8(ascii: " ")
+    /// Text, escaped, without the separator behind it.
+    private mutating func field(_ text: UnsafeBufferPointer<UInt8>, isGuarded: Bool = false) {
+        guard let first = text.first else { return }
+        let contents = CellContents(text)
+        let isGuarded = isGuarded || mayStartFormula(first) && startsFormula(text)
+        guard !contents.isEmpty else {
+            if isGuarded { block.splice(.apostrophe, at: block.count) }
+            return copy(text)
         }
-        let isGuarded = mayStartFormula(first) && startsFormula(text)
-        guard needsCare else {
-            if isGuarded { guards.append(bytes.count) }
-            return bytes.append(contentsOf: text)
+        let isQuoted = contents.needQuotes(beside: .comma)
+        let isQuotedInExcel = contents.needQuotes(beside: block.profile)
+        block.reserve(3 * text.count)
+        if isQuoted {
+            if !isQuotedInExcel { block.splice(.omission, at: block.count) }
+            block.cursor.write(UInt8(ascii: "\""))
+        } else if isQuotedInExcel {
+            block.splice(.quote, at: block.count)
         }
-        bytes.append(UInt8(ascii: "\""))
-        if isGuarded { guards.append(bytes.count) }
-        appendQuoted(text)
-        bytes.append(UInt8(ascii: "\""))
+        if isGuarded { block.splice(.apostrophe, at: block.count) }
+        if isQuoted { escape(text) } else { copy(text) }
+        if isQuoted {
+            if !isQuotedInExcel { block.splice(.omission, at: block.count) }
+            block.cursor.write(UInt8(ascii: "\""))
+        } else if isQuotedInExcel {
+            block.splice(.quote, at: block.count)
+        }
     }
 
-    /// Quotes doubled, every line break LF, NUL as U+FFFD.
-    private mutating func appendQuoted(_ text: UnsafeBufferPointer<UInt8>) {
+    /// Quotes doubled, every line break LF, NUL as U+FFFD: three bytes for one at most.
+    private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
         var previous: UInt8 = 0
         for byte in text {
             switch byte {
-            case UInt8(ascii: "\""): bytes.append(contentsOf: [byte, byte])
-            case UInt8(ascii: "\r"): bytes.append(UInt8(ascii: "\n"))
+            case UInt8(ascii: "\""):
+                block.cursor.write(byte)
+                block.cursor.write(byte)
+            case UInt8(ascii: "\r"): block.cursor.write(UInt8(ascii: "\n"))
             case UInt8(ascii: "\n") where previous == UInt8(ascii: "\r"): break
-            case 0: bytes.append(contentsOf: [0xEF, 0xBF, 0xBD])
-            default: bytes.append(byte)
+            case 0: for part: UInt8 in [0xEF, 0xBF, 0xBD] { block.cursor.write(part) }
+            default: block.cursor.write(byte)
             }
             previous = byte
         }
     }
 
-    /// The file that Excel opens.
-    consuming func guarded() -> [UInt8] {
-        var result: [UInt8] = []
-        result.reserveCapacity(bytes.count + guards.count + 3)
-        result.append(contentsOf: [0xEF, 0xBB, 0xBF])
-        var done = 0
-        for offset in guards {
-            result.append(contentsOf: bytes[done..<offset])
-            result.append(UInt8(ascii: "'"))
-            done = offset
-        }
-        result.append(contentsOf: bytes[done...])
-        return result
+    @inline(__always)
+    private mutating func copy(_ text: UnsafeBufferPointer<UInt8>) {
+        guard let start = text.baseAddress else { return }
+        block.reserve(text.count)
+        block.cursor.place.update(from: start, count: text.count)
+        block.cursor.place += text.count
     }
 }
 
-/// Where numbers stand that were written before: a plant repeats its numbers, and the digits of a fraction
-/// cost ten times as much as a copy of them.
-private struct WrittenNumbers {
-    /// Of the last number with each hash; infinity, which is never written, where there was none.
-    private var values = [UInt64](repeating: Double.infinity.bitPattern, count: 1024)
-    private var places = [Range<Int>](repeating: 0..<0, count: 1024)
-
-    func place(of value: Double) -> Range<Int>? {
-        let slot = Self.slot(of: value)
-        return values[slot] == value.bitPattern ? places[slot] : nil
+extension String {
+    /// The bytes in place: Swift's own strings have them in one piece, and make one where they came from elsewhere.
+    @inline(__always)
+    func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
+        var copy = self
+        return copy.withUTF8(body)
     }
+}
 
-    mutating func note(_ value: Double, at place: Range<Int>) {
-        guard value.isFinite else { return }
-        let slot = Self.slot(of: value)
-        values[slot] = value.bitPattern
-        places[slot] = place
-    }
+/// Days as text, by the last bits of their number: a table speaks of a few months.
+private struct WrittenDays {
+    private typealias Text = (UInt64, UInt16)
+    private var numbers = [Int32](repeating: .min, count: 256)
+    private var texts = [Text](repeating: (0, 0), count: 256)
 
-    /// The upper ten bits of a multiplication by the golden ratio.
-    private static func slot(of value: Double) -> Int {
-        Int((value.bitPattern &* 0x9E37_79B9_7F4A_7C15) >> 54)
+    @inline(__always)
+    mutating func write(_ day: Day, at cursor: inout ASCIICursor) {
+        let slot = Int(day.number & 255)
+        let memory = UnsafeMutableRawPointer(cursor.place)
+        if numbers[slot] == day.number {
+            memory.storeBytes(of: texts[slot].0, as: UInt64.self)
+            memory.storeBytes(of: texts[slot].1, toByteOffset: 8, as: UInt16.self)
+            cursor.place += 10
+        } else {
+            cursor.write(day: day)
+            numbers[slot] = day.number
+            texts[slot] = (
+                memory.loadUnaligned(as: UInt64.self),
+                memory.loadUnaligned(fromByteOffset: 8, as: UInt16.self)
+            )
+        }
     }
 }

@@ -15,7 +15,7 @@ struct InferenceTable: ExportTable {
     ]
     var expectedSize: Int { inferred.entries.count * 100 }
 
-    func write<Separator>(to writer: inout CSVWriter<Separator>) {
+    func write(to writer: inout CSVWriter) {
         for (entry, inputs) in zip(records.entries, inferred.entries)
         where days.contains(entry.day) {
             let table = "production_entry"
@@ -31,7 +31,7 @@ struct InferenceTable: ExportTable {
     }
 
     /// Once a shift, though every cell of the shift has it.
-    private func writeShiftLengths<Separator>(to writer: inout CSVWriter<Separator>) {
+    private func writeShiftLengths(to writer: inout CSVWriter) {
         var previous: CellPlace?
         for cell in inferred.cells where days.contains(cell.place.day) {
             defer { previous = cell.place }
@@ -46,7 +46,7 @@ struct InferenceTable: ExportTable {
     }
 
     /// Of the orders that fall due in the window or later. A day has no interval.
-    private func writePromisedDays<Separator>(to writer: inout CSVWriter<Separator>) {
+    private func writePromisedDays(to writer: inout CSVWriter) {
         for (order, promised) in zip(records.workOrders.rows, inferred.promisedDays) {
             guard case .inferred(let day, let evidence) = promised, day >= days.lowerBound else {
                 continue
@@ -61,9 +61,9 @@ struct InferenceTable: ExportTable {
         }
     }
 
-    private func write<Separator, Value>(
+    private func write<Value>(
         _ table: String, _ key: String, _ field: String, _ estimate: Estimate<Value>,
-        to writer: inout CSVWriter<Separator>, number: (Value) -> Double
+        to writer: inout CSVWriter, number: (Value) -> Double
     ) {
         guard case .inferred(let inferred, let evidence) = estimate else { return }
         let value = number(inferred)
@@ -78,7 +78,7 @@ struct InferenceTable: ExportTable {
         write(evidence, to: &writer)
     }
 
-    private func write<Separator>(_ evidence: Evidence, to writer: inout CSVWriter<Separator>) {
+    private func write(_ evidence: Evidence, to writer: inout CSVWriter) {
         writer.word(evidence.rung.rawValue)
         writer.integer(evidence.donors)
         writer.number(evidence.confidence)
@@ -96,7 +96,7 @@ struct RejectedTable: ExportTable {
     let columns = ["table", "key", "rule", "value"]
     var expectedSize: Int { rows.count * 80 }
 
-    func write<Separator>(to writer: inout CSVWriter<Separator>) {
+    func write(to writer: inout CSVWriter) {
         for row in rows {
             writer.text(row.table)
             writer.id(row.key, column: 1)
@@ -116,7 +116,7 @@ struct LintTable: ExportTable {
     let columns = ["file", "column", "row", "value", "why"]
     var expectedSize: Int { findings.count * 80 }
 
-    func write<Separator>(to writer: inout CSVWriter<Separator>) {
+    func write(to writer: inout CSVWriter) {
         for (file, finding) in findings {
             writer.word(file)
             writer.word(finding.column)

@@ -32,7 +32,7 @@ protocol ExportTable {
     var columns: [String] { get }
     /// About how many bytes the rows take; the buffer grows when it was too little.
     var expectedSize: Int { get }
-    func write<Separator>(to writer: inout CSVWriter<Separator>)
+    func write(to writer: inout CSVWriter)
 }
 
 private struct Files {
@@ -44,25 +44,14 @@ private struct Files {
     init(profile: CSVProfile) { self.profile = profile }
 
     mutating func add(_ table: some ExportTable) {
-        let plain = written(table, CommaAndPoint.self)
-        findings += plain.alterations.findings.map { ("\(table.name).csv", $0) }
-        machine.append(
-            RenderedFile(path: PagePath("exports/machine/\(table.name).csv"), bytes: plain.bytes))
-        let guarded =
-            switch profile {
-            case .comma: plain.guarded()
-            case .semicolon: written(table, SemicolonAndComma.self).guarded()
-            }
-        excel.append(
-            RenderedFile(path: PagePath("exports/\(table.name).csv"), bytes: guarded))
-    }
-
-    private func written<Separator>(
-        _ table: some ExportTable, _: Separator.Type
-    ) -> CSVWriter<Separator> {
-        var writer = CSVWriter<Separator>(
-            columns: table.columns, reserving: table.expectedSize + 1024)
+        var writer = CSVWriter(
+            columns: table.columns, profile: profile, reserving: table.expectedSize + 1024)
         table.write(to: &writer)
-        return writer
+        findings += writer.alterations.findings.map { ("\(table.name).csv", $0) }
+        let bytes = writer.finish()
+        excel.append(
+            RenderedFile(path: PagePath("exports/\(table.name).csv"), bytes: bytes.excel))
+        machine.append(
+            RenderedFile(path: PagePath("exports/machine/\(table.name).csv"), bytes: bytes.machine))
     }
 }

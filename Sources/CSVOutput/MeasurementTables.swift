@@ -14,7 +14,7 @@ struct KPITable: ExportTable {
     ]
     var expectedSize: Int { measurements.kpis.count * Window.allCases.count * 200 }
 
-    func write<Separator>(to writer: inout CSVWriter<Separator>) {
+    func write(to writer: inout CSVWriter) {
         for result in measurements.kpis {
             for window in Window.allCases {
                 let measurement = result[window]
@@ -54,7 +54,7 @@ struct TrendTable: ExportTable {
     let columns = ["kpi_id", "day", "value", "status", "coverage"]
     var expectedSize: Int { measurements.kpis.count * 90 * 50 }
 
-    func write<Separator>(to writer: inout CSVWriter<Separator>) {
+    func write(to writer: inout CSVWriter) {
         for result in measurements.kpis {
             for point in result.trend {
                 writer.id(result.kpi.id, column: 0)
@@ -82,7 +82,7 @@ struct SliceTable: ExportTable {
         measurements.kpis.reduce(0) { $0 + $1.slices.count } * Window.allCases.count * 120
     }
 
-    func write<Separator>(to writer: inout CSVWriter<Separator>) {
+    func write(to writer: inout CSVWriter) {
         for result in measurements.kpis {
             for slice in result.slices {
                 for window in Window.allCases {

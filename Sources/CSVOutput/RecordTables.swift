@@ -23,40 +23,44 @@ struct ProductionTable: ExportTable {
     ]
     var expectedSize: Int { records.entries.rows(in: days).count * 300 }
 
-    func write<Separator>(to writer: inout CSVWriter<Separator>) {
-        let ids = IDs<Separator>(of: records)
-        for index in records.entries.rows(in: days) {
-            write(records.entries[index], ids, to: &writer)
-            if index < inferred.entries.count {
-                let inputs = inferred.entries[index]
-                writer.inferred(inputs.standardMinutes) { $0.value }
-                writer.inferred(inputs.idealCycleSeconds) { $0 }
-                writer.inferred(inputs.runTime) { $0.value }
-                writer.inferred(inputs.headcount) { $0 }
-            } else {
-                for _ in 0..<8 { writer.empty() }
+    func write(to writer: inout CSVWriter) {
+        let ids = IDs(of: records, profile: writer.block.profile)
+        // In place: an entry holds seven texts, and taking it out of its array counts a reference to each.
+        records.entries.withUnsafeBufferPointer { entries in
+            inferred.entries.withUnsafeBufferPointer { inputs in
+                for index in records.entries.rows(in: days) {
+                    write(entries[index], ids, to: &writer)
+                    if index < inputs.count {
+                        writer.inferred(inputs[index].standardMinutes) { $0.value }
+                        writer.inferred(inputs[index].idealCycleSeconds) { $0 }
+                        writer.inferred(inputs[index].runTime) { $0.value }
+                        writer.inferred(inputs[index].headcount) { $0 }
+                    } else {
+                        for _ in 0..<8 { writer.empty() }
+                    }
+                    writer.endRow()
+                }
             }
-            writer.endRow()
         }
     }
 
     /// What the rows refer to.
-    private struct IDs<Separator: Separators> {
-        let client, shifts, lines, machines, employees, workOrders, products: IDCells<Separator>
+    private struct IDs {
+        let client, shifts, lines, machines, employees, workOrders, products: IDCells
 
-        init(of records: PlantRecords) {
-            client = IDCells([records.client.id])
-            shifts = IDCells(records.shifts.rows.map(\.id))
-            lines = IDCells(records.lines.rows.map(\.id))
-            machines = IDCells(records.machines.rows.map(\.id))
-            employees = IDCells(records.employees.rows.map(\.id))
-            workOrders = IDCells(records.workOrders.rows.map(\.id))
-            products = IDCells(records.products.rows.map(\.id))
+        init(of records: PlantRecords, profile: CSVProfile) {
+            client = IDCells([records.client.id], profile: profile)
+            shifts = IDCells(records.shifts.rows.map(\.id), profile: profile)
+            lines = IDCells(records.lines.rows.map(\.id), profile: profile)
+            machines = IDCells(records.machines.rows.map(\.id), profile: profile)
+            employees = IDCells(records.employees.rows.map(\.id), profile: profile)
+            workOrders = IDCells(records.workOrders.rows.map(\.id), profile: profile)
+            products = IDCells(records.products.rows.map(\.id), profile: profile)
         }
     }
 
-    private func write<Separator>(
-        _ entry: ProductionEntry, _ ids: IDs<Separator>, to writer: inout CSVWriter<Separator>
+    private func write(
+        _ entry: ProductionEntry, _ ids: IDs, to writer: inout CSVWriter
     ) {
         writer.id(0, of: ids.client, column: 0)
         writer.id(entry.id, column: 1)
@@ -103,7 +107,7 @@ struct DowntimeTable: ExportTable {
     ]
     var expectedSize: Int { records.downtimes.rows(in: days).count * 160 }
 
-    func write<Separator>(to writer: inout CSVWriter<Separator>) {
+    func write(to writer: inout CSVWriter) {
         for downtime in records.downtimes[records.downtimes.rows(in: days)] {
             writer.id(records.client.id, column: 0)
             writer.id(downtime.id, column: 1)

@@ -17,7 +17,7 @@ struct SummaryExport: ExportTable {
 
     var expectedSize: Int { summary.rows.count * (24 + summary.width * 6) }
 
-    func write<Separator>(to writer: inout CSVWriter<Separator>) {
+    func write(to writer: inout CSVWriter) {
         let (table, width) = (summary.table, summary.width)
         summary.values.withUnsafeBufferPointer { values in
             for (index, row) in summary.rows.enumerated() {
@@ -48,7 +48,7 @@ struct ReportExport: ExportTable {
     let columns = ["type", "day", "file", "size", "pages", "kpi_count", "status"]
     var expectedSize: Int { documents.count * 64 }
 
-    func write<Separator>(to writer: inout CSVWriter<Separator>) {
+    func write(to writer: inout CSVWriter) {
         for document in documents {
             writer.word(document.type)
             writer.day(day)

@@ -65,6 +65,24 @@ static const unsigned char templates_messages_en_toml[] = {
 static const unsigned char templates_page_mustache[] = {
 #embed "../../templates/page.mustache"
 };
+static const unsigned char templates_plans_board_toml[] = {
+#embed "../../templates/plans/board.toml"
+};
+static const unsigned char templates_plans_daily_toml[] = {
+#embed "../../templates/plans/daily.toml"
+};
+static const unsigned char templates_plans_executive_toml[] = {
+#embed "../../templates/plans/executive.toml"
+};
+static const unsigned char templates_plans_manager_toml[] = {
+#embed "../../templates/plans/manager.toml"
+};
+static const unsigned char templates_plans_monthly_toml[] = {
+#embed "../../templates/plans/monthly.toml"
+};
+static const unsigned char templates_plans_weekly_toml[] = {
+#embed "../../templates/plans/weekly.toml"
+};
 
 #define FILE(path, bytes) {path, bytes, sizeof bytes}
 
@@ -90,6 +108,12 @@ static const struct theme_file files[] = {
     FILE("templates/messages/ar.toml", templates_messages_ar_toml),
     FILE("templates/messages/en.toml", templates_messages_en_toml),
     FILE("templates/page.mustache", templates_page_mustache),
+    FILE("templates/plans/board.toml", templates_plans_board_toml),
+    FILE("templates/plans/daily.toml", templates_plans_daily_toml),
+    FILE("templates/plans/executive.toml", templates_plans_executive_toml),
+    FILE("templates/plans/manager.toml", templates_plans_manager_toml),
+    FILE("templates/plans/monthly.toml", templates_plans_monthly_toml),
+    FILE("templates/plans/weekly.toml", templates_plans_weekly_toml),
 };
 
 const struct theme_file *theme_files(size_t *count) {

@@ -24,11 +24,14 @@ struct PageWriter {
     private static let sectionsThatNeedContents = 3
 
     mutating func write(_ page: Page) throws(PageError) {
-        let anchors = page.sections.map { identifier($0.anchor.asIdentifier) }
-        let titled = zip(page.sections, anchors).compactMap { section, anchor in
-            section.title.map { (title: $0, anchor: anchor) }
+        switch page.layout {
+        case .document: try writeDocument(page)
+        case .board: try writeBoard(page)
         }
-        let listsContents = titled.count >= Self.sectionsThatNeedContents
+    }
+
+    /// The title and the sentence under it.
+    private mutating func heading(_ page: Page) {
         html.markup("<div class=\"heading\">\n<h1>")
         inline(page.title)
         html.markup("</h1>\n")
@@ -38,6 +41,35 @@ struct PageWriter {
             html.markup("</p>\n")
         }
         html.markup("</div>\n")
+    }
+
+    /// Panels that the style shows one after the other, with a switch that holds the one in sight: what moves
+    /// by itself must stop when somebody wants to read it (WCAG 2.2.2).
+    private mutating func writeBoard(_ page: Page) throws(PageError) {
+        heading(page)
+        let panels = page.sections.prefix(Self.mostPanels)
+        html.markup(
+            "<p class=\"hold\"><label><input type=\"checkbox\" id=\"_hold\"> ")
+        html.text(setting.words[.boardPause])
+        html.markup("</label></p>\n<div class=\"panels of-")
+        html.text(String(panels.count))
+        html.markup("\">\n")
+        for section in panels {
+            try write(section, anchor: identifier(section.anchor.asIdentifier))
+        }
+        html.markup("</div>\n")
+    }
+
+    /// As many as the style has turns for.
+    private static let mostPanels = 6
+
+    private mutating func writeDocument(_ page: Page) throws(PageError) {
+        let anchors = page.sections.map { identifier($0.anchor.asIdentifier) }
+        let titled = zip(page.sections, anchors).compactMap { section, anchor in
+            section.title.map { (title: $0, anchor: anchor) }
+        }
+        let listsContents = titled.count >= Self.sectionsThatNeedContents
+        heading(page)
         if listsContents {
             html.markup("<div class=\"body with-contents\">\n")
             contents(titled)

@@ -58,11 +58,13 @@ struct Site {
         var depth: Int
         /// Whether it is the area's own page.
         var isAreaPage: Bool
+        var layout: Page.Layout
 
         init(_ page: Page) {
             area = page.area
             depth = page.path.depth
             isAreaPage = page.path == page.area.path
+            layout = page.layout
         }
     }
 
@@ -103,6 +105,10 @@ struct Site {
             values["home"] = root + Area.overview.path.text
         }
         if setting.has(Area.kpis.path) { values["kpis"] = root + Area.kpis.path.text }
+        switch look.layout {
+        case .document: break
+        case .board: values["isBoard"] = true
+        }
         values["hasAreas"] = true
         values["areas"] = Area.allCases.filter { setting.has($0.path) }.map { area in
             var entry: [String: Any] = [

@@ -6,6 +6,8 @@ public struct PerWindow<Value> {
 
     public init() { values = Array(repeating: nil, count: Window.allCases.count) }
 
+    private init(values: [Value?]) { self.values = values }
+
     /// A value for every window.
     public init(_ value: (Window) throws -> Value) rethrows {
         values = try Window.allCases.map { try value($0) }
@@ -27,9 +29,7 @@ public struct PerWindow<Value> {
     public func mapValues<Result>(
         _ transform: (Value) throws -> Result
     ) rethrows -> PerWindow<Result> {
-        var result = PerWindow<Result>()
-        result.values = try values.map { try $0.map(transform) }
-        return result
+        PerWindow<Result>(values: try values.map { try $0.map(transform) })
     }
 }
 

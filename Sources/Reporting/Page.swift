@@ -10,10 +10,19 @@ public struct Page: Sendable {
     public var sections: [Section]
     /// It speaks of single persons, whom not every reader may see: no other page may quote it.
     public var isPersonal: Bool
+    public var layout: Layout
+
+    /// How the sections of a page lie.
+    public enum Layout: Sendable, Hashable {
+        /// One below the other.
+        case document
+        /// Panels of a screen on the floor, shown one after the other.
+        case board
+    }
 
     public init(
         path: PagePath, title: [Inline], lead: [Inline] = [], area: Area, sections: [Section],
-        isPersonal: Bool = false
+        isPersonal: Bool = false, layout: Layout = .document
     ) {
         self.path = path
         self.title = title
@@ -21,6 +30,7 @@ public struct Page: Sendable {
         self.area = area
         self.sections = sections
         self.isPersonal = isPersonal
+        self.layout = layout
     }
 }
 

@@ -68,8 +68,15 @@ public enum Phrase: String, Sendable, CaseIterable {
     case sectionRejected, sectionElements, sectionRungs, groupEquipment
 
     // Titles and links.
-    case target, cumulative, dailyReport, allKPIs, definitions, definitionsLead, glossary
+    case target, cumulative, dailyReport, weeklyReport, monthlyReport, allKPIs, definitions,
+        definitionsLead, glossary
     case inferenceLog, wholePlant
+
+    // Reports, and views for one audience each.
+    case dailyReportLead, weeklyReportLead, monthlyReportLead
+    case managerView, managerViewLead, executiveView, executiveViewLead
+    case boardView, boardViewLead, boardPause
+    case sectionViews, sectionRanking, sectionStrategy, sectionCapability, columnRank
 
     // Sentences.
     case leadDay, leadAllWell, leadOffTarget, messageUnderTarget, messageOverTarget
@@ -81,9 +88,10 @@ public enum Phrase: String, Sendable, CaseIterable {
     case kpiIndexLead
 
     // Table captions.
-    case comparisonCaption, windowTableCaption, dayTableCaption, causesCaption
+    case comparisonCaption, windowTableCaption, changeTableCaption, monthTableCaption
+    case causesCaption, rankingCaption, rankingCaptionEnds
     case openStopsCaption, orderStatusCaption, wipCaption, lateCaption, rowsCaption
-    case inferenceCaption, missingCaption, rejectedCaption, worstMachinesCaption
+    case inferenceCaption, missingCaption, rejectedCaption
 
     // Column titles.
     case columnDay, columnKPI, columnUnit, columnStanding, columnStandingIn, columnCause

@@ -4,11 +4,12 @@ public import Plant
 import Units
 
 extension Report {
-    /// Says what was measured: every page and every document of one tenant. `pageName` makes a file name
-    /// of any id.
+    /// Says what was measured: every page and every document of one tenant. `plans` say what is in reports
+    /// and views, `pageName` makes a file name of any id.
     public init(
         of plant: PlantRecords, _ inputs: InferredInputs, _ measurements: Measurements,
-        words: Words, version: String, pageName: @escaping (String) -> String
+        words: Words, plans: ReportPlans, version: String,
+        pageName: @escaping (String) -> String
     ) {
         let identity = Identity(
             clientID: plant.client.id, clientName: plant.client.name, asOf: measurements.asOf,
@@ -20,9 +21,11 @@ extension Report {
         self.init(
             identity: identity, words: words, records: plant, inferred: inputs,
             measurements: measurements,
-            pages: [telling.overview] + telling.areas + telling.entityPages + [telling.kpiIndex]
-                + telling.kpiPages + [telling.dataQuality, telling.definitions],
-            documents: [telling.dailyReport])
+            pages: [telling.overview] + telling.viewPages(plans) + telling.areas
+                + telling.entityPages + [telling.kpiIndex]
+                + telling.kpiPages + [telling.dataQuality, telling.definitions]
+                + telling.reportPages(plans),
+            documents: telling.reportDocuments(plans))
     }
 }
 

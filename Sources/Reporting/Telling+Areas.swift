@@ -68,7 +68,7 @@ extension Telling {
     private static let listed = 20
 
     /// The latest maintenance actions, the newest first.
-    private var maintenanceTable: Table? {
+    var maintenanceTable: Table? {
         let actions = plant.maintenance.sorted {
             ($1.startedAt, $0.id) < ($0.startedAt, $1.id)
         }.prefix(Telling.listed)

@@ -122,7 +122,7 @@ extension Telling {
         if other > 0 { bars.append(.init(label: words[.other], value: other, isOther: true)) }
         let first = rows[0]
         return Figure(
-            name: "downtime-causes",
+            name: window == Telling.window ? "downtime-causes" : "downtime-causes-\(window)",
             title: words(
                 .paretoMessage, cause(first.key.text), percent((first[.minutes] ?? 0) / total)),
             subtitle: words(

@@ -11,18 +11,18 @@ extension Telling {
             area: .overview,
             sections: [
                 section("now", .sectionNow, [attention, .windowed(nowTable)]),
-                section("core", .sectionCore, [cards(Telling.coreKPIs, Telling.window)]),
+                section("core", .sectionCore, [cards(coreCards, Telling.window)]),
                 section("flow", .sectionFlow, [cards(["PR-VOL", "WP-STAT", "DT-MIN"], .day)]),
                 section(
                     "trends", .sectionTrends,
                     trends(["EQ-OEE"]) + [pareto().map(Block.figure)]),
-                section("reports", .reports, [reportLinks]),
+                section("reports", .reports, [reportLinks, viewLinks]),
             ].compactMap { $0 })
     }
 
     /// "2026-11-20: 4,210 units, OEE 68.2 %, 3 KPIs off target."
     private var lead: [Inline] {
-        let judged = Telling.coreKPIs.compactMap { measurements[$0]?[Telling.window].standing }
+        let judged = coreCards.compactMap { measurements[$0]?[Telling.window].standing }
         let off = judged.count { $0 == .bad || $0 == .critical }
         var text: [Inline] = []
         if let volume = measurements["PR-VOL"]?[.day], let oee = measurements["EQ-OEE"]?[.day] {
@@ -41,7 +41,9 @@ extension Telling {
     }
 
     private var nowTable: Table {
-        windowTable(Telling.coreKPIs + ["PR-VOL"], [.day, .week, .rolling30])
+        windowTable(
+            coreCards.contains("PR-VOL") ? coreCards : coreCards + ["PR-VOL"],
+            [.day, .week, .rolling30])
     }
 
     /// KPIs that are critical or off target, the worst first, then what stands still and what is missing.
@@ -89,10 +91,7 @@ extension Telling {
 
     private var reportLinks: Block {
         .list([
-            [
-                .link([.text(words[.dailyReport])], PagePath("reports/daily.pdf")),
-                .text(" (PDF)"),
-            ],
+            [.link([.text(words[.reports])], Area.reports.path)],
             [.link([.text(words[.allKPIs])], Area.kpis.path)],
             [.link([.text(words[.definitions])], PagePath("definitions.html"))],
         ])

@@ -71,13 +71,18 @@ extension [UInt8] {
     /// `value` must be finite; a NaN or infinity that reaches a file is a bug and is written as nothing.
     public mutating func append(shortest value: Double, point: UInt8 = UInt8(ascii: ".")) {
         guard value.isFinite else { return }
+        if let plain = PlainDecimal(value) {
+            return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { scratch in
+                guard let start = scratch.baseAddress else { return }
+                var cursor = ASCIICursor(at: start)
+                cursor.write(plain, point: point)
+                append(contentsOf: scratch[..<(cursor.place - start)])
+            }
+        }
         if let whole = Int(exactly: value), whole.magnitude < 1 << 53 {
             return append(integer: whole)
         }
         if value < 0 { append(UInt8(ascii: "-")) }
-        if let short = fewPlaces(value.magnitude) {
-            return append(scaled: short.scaled, places: short.places, point: point)
-        }
         // Swift's own digits are the shortest; between 1e-4 and 2^54 they are plain already.
         var text = value.magnitude.description
         let isPlain = text.withUTF8 { digits in

@@ -20,6 +20,8 @@ struct RenderSetting: Sendable {
     /// By language tag.
     var words: [String: Words]
     var formats: Set<BuildPlan.Format>
+    /// What reports and views hold.
+    var plans: ReportPlans
     /// From `andon.toml`, by client: it wins over the database.
     var settings: [String: [String: String]]
     /// KPIs of the plant's own, from `andon.toml`.
@@ -37,6 +39,8 @@ struct RenderSetting: Sendable {
         history = History(
             path: (plan.state ?? "\(plan.output)/.andon") + "/state.sqlite", stopwatch)
         theme = try plan.theme.map { folder in try Theme(overriding: folder) } ?? Theme()
+        let files = theme
+        plans = try ReportPlans { files.file($0) }
         formats = plan.formats
         settings = plan.clientSettings
         ownKPIs = plan.ownKPIs
@@ -94,8 +98,8 @@ func renderTenant(
     let words = try setting.words(for: plant.client.language)
     let report = stopwatch.time(.report) { [measurements] in
         Report(
-            of: plant, inputs, measurements, words: words, version: Andon.version,
-            pageName: { TenantSlug($0).text })
+            of: plant, inputs, measurements, words: words, plans: setting.plans,
+            version: Andon.version, pageName: { TenantSlug($0).text })
     }
     let (files, documents) = try setting.fonts.withFonts { fonts in
         try render(report, with: setting, fonts, stopwatch)

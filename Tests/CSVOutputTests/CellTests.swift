@@ -52,20 +52,22 @@ struct CellTests {
         Case("emoji are no formula", "👩‍🏭 ok", both: "👩‍🏭 ok"),
     ])
     func text(_ example: Case) {
-        var writer = CSVWriter<CommaAndPoint>(columns: ["x"], reserving: 0)
+        var writer = CSVWriter(columns: ["x"], profile: .comma, reserving: 0)
         writer.text(example.text)
         writer.endRow()
-        #expect(string(writer.bytes) == "x\r\n\(example.machine)\r\n")
-        #expect(string(writer.guarded()) == "\u{FEFF}x\r\n\(example.excel)\r\n")
+        let files = writer.finish()
+        #expect(string(files.machine) == "x\r\n\(example.machine)\r\n")
+        #expect(string(files.excel) == "\u{FEFF}x\r\n\(example.excel)\r\n")
 
         // As the second of the ids that were made cells beforehand, behind another cell.
-        let cells = IDCells<CommaAndPoint>(["=", example.text])
-        var rows = CSVWriter<CommaAndPoint>(columns: ["x", "y"], reserving: 0)
+        let cells = IDCells(["=", example.text], profile: .comma)
+        var rows = CSVWriter(columns: ["x", "y"], profile: .comma, reserving: 0)
         rows.integer(7)
         rows.id(1, of: cells, column: 1)
         rows.endRow()
-        #expect(string(rows.bytes) == "x,y\r\n7,\(example.machine)\r\n")
-        #expect(string(rows.guarded()) == "\u{FEFF}x,y\r\n7,\(example.excel)\r\n")
+        let both = rows.finish()
+        #expect(string(both.machine) == "x,y\r\n7,\(example.machine)\r\n")
+        #expect(string(both.excel) == "\u{FEFF}x,y\r\n7,\(example.excel)\r\n")
     }
 
     @Test("A number is written alike whether or not it was written before", arguments: [1, 2, 3])
@@ -74,21 +76,21 @@ struct CellTests {
         let fractions = (0..<3000).map { _ in Double(generator.within(0...100_000)) / 3 }
         let numbers =
             fractions + [0.0, -0.0, .infinity, .nan, 1e300, 0.1, -7.25] + fractions.reversed()
-        var writer = CSVWriter<SemicolonAndComma>(columns: ["x"], reserving: 0)
-        var expected = Array("x\r\n".utf8)
+        var writer = CSVWriter(columns: ["x"], profile: .semicolon, reserving: 0)
+        var expected = Array("\u{FEFF}x\r\n".utf8)
         for number in numbers {
             writer.number(number)
             writer.endRow()
             expected.append(shortest: number, point: UInt8(ascii: ","))
             expected += Array("\r\n".utf8)
         }
-        #expect(writer.bytes == expected)
+        #expect(writer.finish().excel == expected)
     }
 
     @Test("Numbers are plain decimals, never guarded and never with an exponent")
     func numbers() {
-        var writer = CSVWriter<CommaAndPoint>(
-            columns: ["a", "b", "c", "d", "e", "f", "g"], reserving: 0)
+        var writer = CSVWriter(
+            columns: ["a", "b", "c", "d", "e", "f", "g"], profile: .comma, reserving: 0)
         writer.number(-1.5)
         writer.number(0.00001)
         writer.number(1e21)
@@ -98,19 +100,32 @@ struct CellTests {
         writer.number(.nan)
         writer.endRow()
         #expect(
-            string(writer.guarded())
+            string(writer.finish().excel)
                 == "\u{FEFF}a,b,c,d,e,f,g\r\n-1.5,0.00001,1000000000000000000000,,-3,,\r\n")
     }
 
     @Test("The semicolon profile has decimal commas and quotes semicolons, not commas")
     func semicolon() {
-        var writer = CSVWriter<SemicolonAndComma>(columns: ["a", "b", "c", "d"], reserving: 0)
+        var writer = CSVWriter(
+            columns: ["a", "b", "c", "d", "e", "f", "g", "h"], profile: .semicolon, reserving: 0)
         writer.number(-1.5)
         writer.text("a;b")
-        writer.text("a,b")
+        writer.text("=a,b")
         writer.number(1.0 / 3)
+        writer.text("a;\"b\",c")
+        writer.text("+a;b")
+        writer.number(1e-7)
+        writer.text("1.5")
         writer.endRow()
-        #expect(string(writer.bytes) == "a;b;c;d\r\n-1,5;\"a;b\";a,b;0,3333333333333333\r\n")
+        let files = writer.finish()
+        #expect(
+            string(files.machine)
+                == "a,b,c,d,e,f,g,h\r\n-1.5,a;b,\"=a,b\",0.3333333333333333,\"a;\"\"b\"\",c\",+a;b,"
+                + "0.0000001,1.5\r\n")
+        #expect(
+            string(files.excel)
+                == "\u{FEFF}a;b;c;d;e;f;g;h\r\n-1,5;\"a;b\";'=a,b;0,3333333333333333;"
+                + "\"a;\"\"b\"\",c\";\"'+a;b\";0,0000001;1.5\r\n")
     }
 
     @Test(
@@ -123,8 +138,8 @@ struct CellTests {
             "\u{200F}", "😀", "'", "0", "ن",
         ]
         var cells: [String] = []
-        var comma = CSVWriter<CommaAndPoint>(columns: ["a", "b", "c"], reserving: 0)
-        var semicolon = CSVWriter<SemicolonAndComma>(columns: ["a", "b", "c"], reserving: 0)
+        var comma = CSVWriter(columns: ["a", "b", "c"], profile: .comma, reserving: 0)
+        var semicolon = CSVWriter(columns: ["a", "b", "c"], profile: .semicolon, reserving: 0)
         for _ in 0..<200 {
             for _ in 0..<3 {
                 let text = String(
@@ -139,9 +154,12 @@ struct CellTests {
             semicolon.endRow()
         }
         let expected = cells.map(normalised)
-        let plain = try #require(readCSV(comma.bytes, separator: UInt8(ascii: ",")))
-        #expect(plain.dropFirst().flatMap(\.self) == expected)
-        for (bytes, separator) in [(comma.guarded(), ","), (semicolon.guarded(), ";")] {
+        let (plain, guarded) = comma.finish()
+        let (samePlain, semicolons) = semicolon.finish()
+        #expect(plain == samePlain)
+        let read = try #require(readCSV(plain, separator: UInt8(ascii: ",")))
+        #expect(read.dropFirst().flatMap(\.self) == expected)
+        for (bytes, separator) in [(guarded, ","), (semicolons, ";")] {
             let excel = try #require(
                 readCSV(
                     Array(bytes.dropFirst(3)), separator: separator.utf8.first ?? 0))

@@ -8,6 +8,7 @@ int andon_exchange(const char *a, const char *b);
 /// Returns 0, or the errno value of the failure.
 int andon_synchronize(const char *path);
 
-/// Lets the allocator map every block of `bytes` or more by itself, and so give it back as soon as it is
-/// freed: mallopt(3) with M_MMAP_THRESHOLD. Does nothing where the C library has no such limit.
-void andon_map_blocks_from(int bytes);
+/// Lets the allocator keep up to `room` freed bytes for what comes next, but for blocks of `block` bytes or
+/// more, which go back at once: mallopt(3) with M_TRIM_THRESHOLD and M_MMAP_THRESHOLD. Does nothing
+/// where the C library has no such limits.
+void andon_keep_freed_room(int block, int room);

@@ -99,10 +99,28 @@ extension TenantReader {
 }
 
 /// `entries`, whose ids ascend at least within a day, by day and then id.
-private func sortedByDay(_ entries: [ProductionEntry]) -> [ProductionEntry] {
+private func sortedByDay(_ entries: consuming [ProductionEntry]) -> [ProductionEntry] {
     // Day in the high half, position in the low: one integer sort that keeps the ids' order.
     var keys = entries.indices.map { Int64(entries[$0].day.number) << 32 | Int64($0) }
     if zip(keys, keys.dropFirst()).allSatisfy({ $0 < $1 }) { return entries }
     keys.sort()
-    return keys.map { entries[Int($0 & 0xFFFF_FFFF)] }
+    // Entries are large: each is moved to its place along the cycles of the order, none is copied. A place
+    // that is filled has no source any more.
+    var sources = keys.map { Int32(truncatingIfNeeded: $0) }
+    entries.withUnsafeMutableBufferPointer { entries in
+        guard let first = entries.baseAddress else { return }
+        for start in sources.indices where sources[start] >= 0 {
+            let held = (first + start).move()
+            var hole = start
+            while true {
+                let source = Int(sources[hole])
+                sources[hole] = -1
+                guard source != start else { break }
+                (first + hole).moveInitialize(from: first + source, count: 1)
+                hole = source
+            }
+            (first + hole).initialize(to: held)
+        }
+    }
+    return entries
 }

@@ -1,0 +1,60 @@
+import Measures
+import Plant
+import Units
+
+extension Telling {
+    /// The sections of a plan that have something to say.
+    func sections(of plan: ReportPlan) -> [Section] {
+        plan.sections.enumerated().compactMap { index, planned in
+            let said = planned.blocks.flatMap { blocks(of: $0, in: $0.window ?? plan.window) }
+            guard !said.isEmpty else { return nil }
+            return Section(
+                anchor: "section-\(index + 1)", title: [.text(words[planned.title])],
+                blocks: said)
+        }
+    }
+
+    /// Which cards stand first: the tenant's own choice, else the ten core KPIs.
+    var coreCards: [String] {
+        plant.settings.cards.isEmpty ? Telling.coreKPIs : plant.settings.cards
+    }
+
+    private func blocks(of planned: PlannedBlock, in window: Window) -> [Block] {
+        let ids = kpis(of: planned)
+        switch planned.kind {
+        case .attention: return [attention].compactMap { $0 }
+        case .cards: return ids.isEmpty ? [] : [cards(ids, window)]
+        case .numbers: return [changeTable(ids, window).map(Block.table)].compactMap { $0 }
+        case .trends: return trends(ids).compactMap { $0 }
+        case .months: return [monthTable(ids).map(Block.table)].compactMap { $0 }
+        case .comparison:
+            return [planned.by.flatMap { comparison(ids, by: $0, window) }.map(Block.table)]
+                .compactMap { $0 }
+        case .ranking:
+            guard let dimension = planned.by else { return [] }
+            return ids.compactMap { ranking($0, by: dimension, window).map(Block.table) }
+        case .heatMap:
+            guard let dimension = planned.by else { return [] }
+            return ids.compactMap { heatMap($0, by: dimension).map(Block.figure) }
+        case .rows:
+            return ids.compactMap { id in
+                measurements[id].flatMap { rows($0, in: window) }.map(Block.table)
+            }
+        case .causes: return [pareto(in: window).map(Block.figure)].compactMap { $0 }
+        case .openStops: return [openStopTable.map(Block.table)].compactMap { $0 }
+        case .lateOrders: return [lateOrders.map(Block.table)].compactMap { $0 }
+        case .oldestOrders: return [oldestWIP.map(Block.table)].compactMap { $0 }
+        case .maintenance: return [maintenanceTable.map(Block.table)].compactMap { $0 }
+        case .estimates: return [notices(rungCounts)].compactMap { $0 }
+        }
+    }
+
+    /// The block's own, `core` spelled out, then those of its tiers; each once.
+    private func kpis(of planned: PlannedBlock) -> [String] {
+        var ids: [String] = []
+        let named = planned.kpis.flatMap { $0 == PlannedBlock.core ? coreCards : [$0] }
+        let ofTiers = measurements.kpis.lazy.map(\.kpi).filter { planned.tiers.contains($0.tier) }
+        for id in named + ofTiers.map(\.id) where !ids.contains(id) { ids.append(id) }
+        return ids
+    }
+}
