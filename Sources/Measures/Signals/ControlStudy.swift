@@ -28,6 +28,17 @@ public struct ControlStudy: Sendable, Equatable {
         /// Fewer than asked for: limits that more days will move.
         public var isProvisional: Bool
         public var centre: Double
+
+        public init(
+            days: ClosedRange<Day>, baseline: ClosedRange<Day>, baselineCount: Int,
+            isProvisional: Bool = false, centre: Double
+        ) {
+            self.days = days
+            self.baseline = baseline
+            self.baselineCount = baselineCount
+            self.isProvisional = isProvisional
+            self.centre = centre
+        }
     }
 
     /// The limits of some days; of p and u charts those of each day follow its denominator.
@@ -38,6 +49,13 @@ public struct ControlStudy: Sendable, Equatable {
         public var lower: Double?
         /// `nil` where three sigma above the centre lie above what the value can be.
         public var upper: Double?
+
+        public init(days: ClosedRange<Day>, centre: Double, lower: Double?, upper: Double?) {
+            self.days = days
+            self.centre = centre
+            self.lower = lower
+            self.upper = upper
+        }
     }
 
     /// A day that completes, or continues, the pattern of a rule.
@@ -56,6 +74,16 @@ public struct ControlStudy: Sendable, Equatable {
         /// The day's own value.
         public var value: Double
         public var bearing: Bearing
+
+        public init(
+            day: Day, rule: SignalRule, side: Side, value: Double, bearing: Bearing
+        ) {
+            self.day = day
+            self.rule = rule
+            self.side = side
+            self.value = value
+            self.bearing = bearing
+        }
     }
 
     public var chart: Chart
@@ -70,6 +98,19 @@ public struct ControlStudy: Sendable, Equatable {
     public var variation: Variation
     /// `nil` without a target, or where neither side of it is better.
     public var assurance: Assurance?
+
+    public init(
+        chart: Chart, rules: [SignalRule], stretches: [Stretch], limits: [Limits],
+        signals: [Signal], variation: Variation, assurance: Assurance? = nil
+    ) {
+        self.chart = chart
+        self.rules = rules
+        self.stretches = stretches
+        self.limits = limits
+        self.signals = signals
+        self.variation = variation
+        self.assurance = assurance
+    }
 
     /// The signals of the days of a window.
     public func signals(in days: ClosedRange<Day>) -> [Signal] {

@@ -23,6 +23,13 @@ public struct KPIForecast: Sendable, Equatable {
         /// 95 % interval; `nil` where too little is known for one.
         public var low: Double?
         public var high: Double?
+
+        public init(day: Day, value: Double, low: Double?, high: Double?) {
+            self.day = day
+            self.value = value
+            self.low = low
+            self.high = high
+        }
     }
 
     public var method: Method
@@ -31,6 +38,12 @@ public struct KPIForecast: Sendable, Equatable {
     public var error: Double
     /// In the order of days, none on which the calendar schedules no work.
     public var points: [Point]
+
+    public init(method: Method, error: Double, points: [Point]) {
+        self.method = method
+        self.error = error
+        self.points = points
+    }
 
     /// Fewer working days with a value than this are too few to learn from and to be tried on.
     static let least = 40

@@ -35,6 +35,21 @@ public struct TrendTest: Sendable, Equatable {
     public var tendency: Tendency
     public var bearing: Bearing
 
+    public init(
+        days: ClosedRange<Day>, count: Int, slopePerDay: Double, interval: ClosedRange<Double>,
+        method: Method, p: Double, adjustedP: Double, tendency: Tendency, bearing: Bearing
+    ) {
+        self.days = days
+        self.count = count
+        self.slopePerDay = slopePerDay
+        self.interval = interval
+        self.method = method
+        self.p = p
+        self.adjustedP = adjustedP
+        self.tendency = tendency
+        self.bearing = bearing
+    }
+
     /// Per 30 days.
     public var slopePerMonth: Double { 30 * slopePerDay }
 
