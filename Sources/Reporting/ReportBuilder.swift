@@ -18,14 +18,15 @@ extension Report {
         let telling = Telling(
             plant: plant, inputs: inputs, measurements: measurements, words: words,
             identity: identity, pageName: pageName)
+        let reports = telling.reports(plans)
         self.init(
             identity: identity, words: words, records: plant, inferred: inputs,
             measurements: measurements,
             pages: [telling.overview] + telling.viewPages(plans) + telling.areas
                 + telling.entityPages + [telling.kpiIndex]
                 + telling.kpiPages + [telling.dataQuality, telling.definitions]
-                + telling.reportPages(plans),
-            documents: telling.reportDocuments(plans))
+                + reports.pages,
+            documents: reports.documents)
     }
 }
 
@@ -40,6 +41,8 @@ struct Telling {
     let pageName: (String) -> String
     /// Members that anything was measured of, by dimension: those that have a page.
     let entityIDs: [Dimension: Set<String>]
+    /// Inputs of the last 90 days by the rung that they came from: asked by several pages and reports.
+    let rungCounts: [RungCounts]
 
     init(
         plant: PlantRecords, inputs: InferredInputs, measurements: Measurements, words: Words,
@@ -56,6 +59,7 @@ struct Telling {
             ids[slice.dimension, default: []].insert(slice.member)
         }
         entityIDs = ids
+        rungCounts = RungCounts.all(of: plant, inputs, asOf: measurements.asOf)
     }
 
     /// The window that pages speak of unless they say otherwise.
