@@ -48,7 +48,7 @@ extension Measuring {
         }
         result.trend = zip(trend.days, daily).map { point($1, $0) }
         if entry.hasDailyValues {
-            foretell(&result, daily, entry, target)
+            judge(&result, daily, entry, target)
             result.months = recordedMonths.map { days in
                 let month = measure(entry, scope(Members.plant, days))
                 return MonthPoint(days: days, value: month.value, status: month.status)
@@ -58,18 +58,6 @@ extension Measuring {
             if let own = self.slice(entry, slice, target) { result.slices.append(own) }
         }
         return result
-    }
-
-    /// Signals, trend and forecast of the plant's days.
-    private func foretell(
-        _ result: inout KPIResult, _ daily: [Measurement], _ entry: CatalogueEntry,
-        _ target: Target?
-    ) {
-        let series = DailySeries(daily, over: trend, of: entry.kpi.id, plant.annotations)
-        result.signals = ControlStudy(
-            series, of: entry, target: target, settings: plant.settings)
-        result.trendTest = TrendTest(series)
-        if let workingDays { result.forecast = KPIForecast(series, workingDays, of: entry) }
     }
 
     private func slice(

@@ -69,10 +69,13 @@ struct DailySeries {
         }
     }
 
-    /// What a value can be, as far as is known: nothing measured below 0 has gone below it.
+    /// What a value can be, as far as is known: where nothing measured has gone below 0, or above what
+    /// should be the most, nothing will.
     func range(upTo most: Double?) -> ClosedRange<Double> {
-        let isNeverNegative = values.allSatisfy { ($0 ?? 0) >= 0 }
-        return (isNeverNegative ? 0 : -.infinity)...(most ?? .infinity)
+        let known = values.compactMap(\.self)
+        let isNeverNegative = known.allSatisfy { $0 >= 0 }
+        let bound = most.flatMap { most in known.allSatisfy { $0 <= most } ? most : nil }
+        return (isNeverNegative ? 0 : -.infinity)...(bound ?? .infinity)
     }
 }
 

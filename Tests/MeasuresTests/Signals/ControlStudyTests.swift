@@ -193,6 +193,23 @@ struct ControlStudyTests {
         #expect(open["PR-VOL"]?.signals?.signals.isEmpty == true)
     }
 
+    // A cap leaves NEE as it is: 2 h of standard time in 1 h of busy time are 200 %.
+    @Test("A share that is always beyond 100 % has limits beyond it")
+    func beyond() throws {
+        var plant = PlantFixture()
+        plant.product("P", seconds: 60)
+        for day in DailyPlant.days(20).days {
+            plant.schedule(day.description, minutes: 60)
+            plant.entry(
+                day.description, machine: "M", product: "P", produced: 120 + Int(day.number % 2),
+                run: 1)
+        }
+        try plant.records.settings.apply(key: "oee_cap", value: "true")
+        let result = try #require(plant.measure(Self.last.description)["EQ-NEE"])
+        #expect((result.trend.last?.value ?? 0) > 190)
+        #expect((result.signals?.limits.last?.centre ?? 200) > 190)
+    }
+
     @Test("A plant that always makes the same has no signal; one unit more is one")
     func constant() throws {
         let same = [Int?](repeating: 300, count: 60)
