@@ -92,6 +92,12 @@ extension Composition {
                 add(against, small)
             }
         }
+        if let variation = card.variation {
+            add([TextSpan(words[.variation(variation)], plain)], small)
+        }
+        if let assurance = card.assurance {
+            add([TextSpan(words[.assurance(assurance)], plain)], small)
+        }
         if let doubt = card.doubt { add([TextSpan(doubt, small, isolation: .byContent)], small) }
         return (items, y)
     }

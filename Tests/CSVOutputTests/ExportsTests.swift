@@ -14,7 +14,8 @@ struct ExportsTests {
     @Test("Every table is written for Excel and for machines")
     func files() throws {
         let names = [
-            "kpis", "trends", "slices", "production", "downtime", "inferences", "report",
+            "kpis", "trends", "slices", "signals", "forecasts", "production", "downtime",
+            "inferences", "report",
             "rejected", "lint",
         ]
         let files = exports(of: try sampleReport())
