@@ -18,7 +18,13 @@ public func exports(
     files.add(SignalTable(measurements: report.measurements))
     files.add(ForecastTable(measurements: report.measurements))
     files.add(ProductionTable(records: report.records, inferred: report.inferred, days: days))
+    files.add(QualityTable(records: report.records, days: days))
     files.add(DowntimeTable(records: report.records, days: days))
+    files.add(AttendanceTable(records: report.records, days: days))
+    files.add(OrderTable(records: report.records, inferred: report.inferred, days: days))
+    files.add(HoldTable(records: report.records, days: days))
+    files.add(RunTable(records: report.records, days: days))
+    files.add(RunMaterialTable(records: report.records, days: days))
     files.add(InferenceTable(records: report.records, inferred: report.inferred, days: days))
     for summary in report.measurements.summaries { files.add(SummaryExport(summary)) }
     files.add(ReportExport(documents: documents, day: report.identity.asOf.day))
