@@ -41,8 +41,11 @@ extension Settings {
         case .language: language = value
         case .accent: accent = value
         case .cards: cards = SettingKey.list(value)
-        case .variancePercent, .spcRules, .spcBaselinePoints,
-            .planningHorizonDays, .bottleneckPercent,
+        case .spcRules:
+            guard let rules = SignalRule.rules(named: SettingKey.list(value)) else { return false }
+            if key.subject.isEmpty { spcRules = rules } else { spcRulesOfKPI[key.subject] = rules }
+        case .spcBaselinePoints: spcBaselinePoints = Int(value) ?? spcBaselinePoints
+        case .variancePercent, .planningHorizonDays, .bottleneckPercent,
             .targetUtilizationPercent, .shortageAlertDays, .overtimeLimitPercent,
             .safetyStockDays, .scheduleFreezeDays, .maxShiftsPerDay, .minLotSize, .scheduleRule,
             .simulationRelease, .boardAddresses, .weekStarts:

@@ -24,6 +24,13 @@ extension DerivedTenant {
                     outcome: .built(
                         size: document.size, pages: document.pages, kpis: document.kpis,
                         seconds: seconds))
+            },
+            forecasts: measurements.kpis.flatMap { result in
+                (result.forecast?.points ?? []).map { point in
+                    DerivedForecast(
+                        kpi: result.kpi.id, day: point.day, value: point.value, low: point.low,
+                        high: point.high, method: result.forecast?.method.rawValue ?? "")
+                }
             })
     }
 }

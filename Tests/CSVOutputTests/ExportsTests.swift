@@ -14,9 +14,9 @@ struct ExportsTests {
     @Test("Every table is written for Excel and for machines")
     func files() throws {
         let names = [
-            "kpis", "trends", "slices", "production", "downtime", "inferences",
-            "calibration", "report",
-            "rejected", "lint",
+            "kpis", "trends", "slices", "signals", "forecasts", "production", "quality", "downtime",
+            "attendance", "orders", "holds", "runs", "run_materials", "inferences",
+            "calibration", "report", "rejected", "lint",
         ]
         let files = exports(of: try sampleReport())
         #expect(
@@ -44,6 +44,29 @@ struct ExportsTests {
                 + "verified_at,notes",
             "downtime": "client_id,downtime_id,day,shift_id,line_id,machine_id,work_order_id,"
                 + "started_at,ended_at,minutes,reason,root_cause,is_planned,notes",
+            "quality": "client_id,inspection_id,work_order_id,job_id,product_id,day,shift_id,"
+                + "line_id,stage,step,units_inspected,units_passed,units_defective,defects,"
+                + "units_scrapped,units_reworked,units_repaired,inspector_id,"
+                + "product_id_inferred,product_id_source",
+            "attendance": "client_id,employee_id,day,shift_id,scheduled_hours,worked_hours,"
+                + "absence_hours,overtime_hours,job_hours,off_standard_minutes,absence_type,"
+                + "covered_by_employee_id,covered_hours,is_late,line_id,"
+                + "line_id_inferred,line_id_source",
+            "orders": "client_id,work_order_id,sales_order_id,sales_order_line_no,bom_id,"
+                + "product_id,quantity,status,previous_status,priority,line_id,machine_id,"
+                + "operator_id,standard_minutes,ideal_cycle_seconds,received_at,released_at,"
+                + "planned_start_at,planned_end_at,started_at,completed_at,promised_day,"
+                + "shipped_at,closed_at,completed_quantity,scrapped_quantity,shipped_quantity,"
+                + "delay_class,delay_reason,promised_day_inferred,promised_day_source,"
+                + "standard_minutes_inferred,standard_minutes_source",
+            "holds": "client_id,hold_id,work_order_id,job_id,status,category,reason,held_at,"
+                + "resumed_at,expected_resolution_at,notes",
+            "runs": "client_id,run_number,status,started_at,completed_at,estimated_hours,"
+                + "printer_name,slicer,bed_celsius,nozzle_celsius,quality_rating,quality_notes,"
+                + "failure_reason,notes,original_run_number,deleted_at",
+            "run_materials": "client_id,run_number,spool_id,estimated_grams,"
+                + "estimated_purge_grams,weight_before_grams,weight_after_grams,actual_grams,"
+                + "actual_purge_grams,cost_per_gram,cost_per_gram_inferred,cost_per_gram_source",
             "inferences": "table,key,field,value,low,high,source,donors,confidence",
             "rejected": "table,key,rule,value", "lint": "file,column,row,value,why",
         ]

@@ -9,16 +9,19 @@ public struct DerivedTenant: Sendable {
     /// Final months that are new or are told otherwise than before.
     public var months: [DerivedMonth]
     public var reports: [DerivedReport]
+    /// What was foretold of its KPIs, by KPI and day; `nil` when it could not be told.
+    public var forecasts: [DerivedForecast]?
 
     public init(
         client: String, asOf: Day, summaries: [DerivedRows], months: [DerivedMonth],
-        reports: [DerivedReport]
+        reports: [DerivedReport], forecasts: [DerivedForecast]? = nil
     ) {
         self.client = client
         self.asOf = asOf
         self.summaries = summaries
         self.months = months
         self.reports = reports
+        self.forecasts = forecasts
     }
 }
 
