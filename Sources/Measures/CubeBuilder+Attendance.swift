@@ -57,6 +57,6 @@ extension CubeBuilder {
         }
         fact.add(
             .onStandardRecorded, weight: onStandard ?? worked,
-            isTold ? earned.assurance : .unknown)
+            isTold ? earned.certainty : .unknown)
     }
 }

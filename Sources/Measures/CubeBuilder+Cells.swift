@@ -41,7 +41,7 @@ extension CubeBuilder {
         }
         fact.add(.operationByOperationTime, operation.relativeDeviation * operationHours)
         fact.add(.busyByOperationTime, operation.relativeDeviation * busyHours)
-        let time = Assurance(operation)
+        let time = Certainty(operation)
         var withRun = time
         var withCycle = time
         for entry in cell.entries {

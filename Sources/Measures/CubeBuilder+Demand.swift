@@ -10,7 +10,7 @@ extension CubeBuilder {
             guard let day = promised.value, cube.days.contains(day) else { continue }
             fact.begin(.order)
             fact.add(.demand, Double(order.quantity))
-            fact.add(.demandPromised, weight: Double(order.quantity), Assurance(promised))
+            fact.add(.demandPromised, weight: Double(order.quantity), Certainty(promised))
             add(plant.belonging(of: order), on: day)
         }
     }
@@ -35,7 +35,7 @@ extension CubeBuilder {
             let elapsed = starts[index].map {
                 (zone.instant(completed) - zone.instant($0)).hours.value
             }
-            var assurance = Assurance.recorded
+            var certainty = Certainty.recorded
             if let elapsed, elapsed > 0, !own.isEmpty {
                 fact.add(.executedOrders, 1)
                 fact.add(.executionTime, elapsed)
@@ -49,12 +49,12 @@ extension CubeBuilder {
                     fact.add(
                         .orderDelayTime,
                         cell.unplannedDowntime.hours.value * inputs.shareOfCell[entry])
-                    assurance = assurance.and(run)
+                    certainty = certainty.and(run)
                 }
             } else {
-                assurance = .unknown
+                certainty = .unknown
             }
-            fact.add(.executedOrders, weight: 1, assurance)
+            fact.add(.executedOrders, weight: 1, certainty)
             var belonging = plant.belonging(of: order)
             belonging.employee = order.operatorEmployee
             add(belonging, on: completed.day)

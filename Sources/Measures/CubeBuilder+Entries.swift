@@ -47,13 +47,13 @@ extension CubeBuilder {
         fact.add(.standardTimeGood, hoursPerUnit * good)
         fact.add(.standardTimeProducedByCycle, cycle.relativeDeviation * hoursPerUnit * produced)
         fact.add(.standardTimeGoodByCycle, cycle.relativeDeviation * hoursPerUnit * good)
-        fact.add(.standardTime, weight: hoursPerUnit * produced, Assurance(cycle))
+        fact.add(.standardTime, weight: hoursPerUnit * produced, Certainty(cycle))
 
         let run = input.runTime
         let runHours = run.value?.value ?? 0
         fact.add(.runTime, runHours)
         fact.add(.runTimeByRunTime, run.relativeDeviation * runHours)
-        fact.add(.runTimeIdealCycle, weight: runHours, Assurance(run).and(cycle))
+        fact.add(.runTimeIdealCycle, weight: runHours, Certainty(run).and(cycle))
         let isCircular =
             cycle.isMeasured && (entries.products[index].map { circular[$0.index] } ?? false)
         fact.add(.independentCycle, weight: runHours, isObserved: !isCircular, confidence: 1)
@@ -71,7 +71,7 @@ extension CubeBuilder {
         fact.add(.earnedByMinutes, sam.relativeDeviation * earned)
         fact.add(.labourByHeadcount, people.relativeDeviation * labour)
         fact.add(.labourByOperationTime, operation.relativeDeviation * labour)
-        fact.add(.labour, weight: labour, Assurance(sam).and(people).and(operation))
+        fact.add(.labour, weight: labour, Certainty(sam).and(people).and(operation))
 
         addPieces(of: index)
 
@@ -84,7 +84,7 @@ extension CubeBuilder {
         fact.add(.observedInputs, Double(observed.count { $0 }))
         fact.add(
             .everyInput, weight: 1,
-            Assurance(cycle).and(sam).and(people).and(run).and(operation)
+            Certainty(cycle).and(sam).and(people).and(run).and(operation)
                 .and(input.opportunities))
     }
 }

@@ -18,7 +18,7 @@ extension CubeBuilder {
             fact.add(.opportunities, opportunities)
             fact.add(.opportunitiesByOpportunities, perUnit.relativeDeviation * opportunities)
             fact.add(
-                .inspectionOpportunities, weight: opportunities, Assurance(perUnit))
+                .inspectionOpportunities, weight: opportunities, Certainty(perUnit))
             addDispositions(of: inspection)
             add(plant.belonging(of: inspection), on: inspection.day)
         }

@@ -15,11 +15,11 @@ extension CubeBuilder {
         let earnedGood = minutes * Double(entries.good[index])
         fact.add(.earnedGood, earnedGood)
         fact.add(.earnedGoodByMinutes, sam.relativeDeviation * earnedGood)
-        fact.add(.earnedGood, weight: earnedGood, Assurance(sam))
+        fact.add(.earnedGood, weight: earnedGood, Certainty(sam))
         fact.add(
             .labourPeople,
             weight: (people.value ?? 0) * operation.minutes * inputs.shareOfCell[index],
-            Assurance(people).and(operation))
+            Certainty(people).and(operation))
 
         if plant.entries[index].employee != nil {
             let earned = minutes * produced / plant.entries[index].crew
@@ -28,7 +28,7 @@ extension CubeBuilder {
                 fact.add(.pieceEarned, earned)
                 fact.add(.pieceEarnedByMinutes, sam.relativeDeviation * earned)
             }
-            fact.add(.pieceEarned, weight: earned, isMatched ? Assurance(sam) : .unknown)
+            fact.add(.pieceEarned, weight: earned, isMatched ? Certainty(sam) : .unknown)
         }
 
         let line = entries.products[index].flatMap { stations[$0] }

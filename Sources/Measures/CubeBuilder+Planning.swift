@@ -61,7 +61,7 @@ extension CubeBuilder {
         }
         var earned = planned.map { _ in 0.0 }
         var spread = earned
-        var assurance = planned.map { _ in Assurance.recorded }
+        var certainty = planned.map { _ in Certainty.recorded }
         for index in plant.entries.indices {
             guard let order = plant.entries[index].workOrder?.index else { continue }
             let minutes = inputs.entries[index].standardMinutes
@@ -69,7 +69,7 @@ extension CubeBuilder {
             earned[order] += (minutes.value?.value ?? 0) * good / 60
             spread[order] +=
                 minutes.relativeDeviation * (minutes.value?.value ?? 0) * good / 60
-            assurance[order] = assurance[order].and(minutes)
+            certainty[order] = certainty[order].and(minutes)
         }
         for (index, order) in plant.workOrders.rows.enumerated() {
             guard order.billOfMaterials != nil, planned[index] > 0,
@@ -79,7 +79,7 @@ extension CubeBuilder {
             fact.add(.billStandardTime, earned[index])
             fact.add(.billPlannedTime, planned[index])
             fact.add(.billStandardByMinutes, spread[index])
-            fact.add(.billPlanned, weight: planned[index], assurance[index])
+            fact.add(.billPlanned, weight: planned[index], certainty[index])
             add(plant.belonging(of: order), on: completed.day)
         }
     }

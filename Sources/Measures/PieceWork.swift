@@ -22,7 +22,7 @@ struct PieceWork {
         var minutes = 0.0
         /// Σ of relative deviation × minutes.
         var deviation = 0.0
-        var assurance = Assurance.recorded
+        var certainty = Certainty.recorded
     }
 
     private struct Key: Hashable {
@@ -62,7 +62,7 @@ struct PieceWork {
             rows[row].entries += 1
             rows[row].minutes += minutes
             rows[row].deviation += input.standardMinutes.relativeDeviation * minutes
-            rows[row].assurance = rows[row].assurance.and(input.standardMinutes)
+            rows[row].certainty = rows[row].certainty.and(input.standardMinutes)
             runTime[row] += input.runTime.value?.value ?? 0
         }
         rowOfEntry = matches

@@ -35,11 +35,11 @@ struct Fact {
     }
 
     /// Adds what the weight's inputs rest on; without weight they count for nothing.
-    mutating func add(_ basis: Basis, weight: Double, _ assurance: Assurance) {
+    mutating func add(_ basis: Basis, weight: Double, _ certainty: Certainty) {
         add(
-            basis, weight: weight, isObserved: assurance.isObserved,
-            confidence: assurance.confidence)
-        if weight > 0 { rungs.insert(basis, assurance.rung) }
+            basis, weight: weight, isObserved: certainty.isObserved,
+            confidence: certainty.confidence)
+        if weight > 0 { rungs.insert(basis, certainty.rung) }
     }
 
     mutating func add(_ deviation: Deviation, _ value: Double) {

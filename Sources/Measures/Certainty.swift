@@ -2,7 +2,7 @@ import Inference
 import Plant
 
 /// How sure the inputs of one fact are together: as sure as the least sure of them.
-struct Assurance {
+struct Certainty {
     private(set) var isObserved: Bool
     /// 0…1.
     private(set) var confidence: Double
@@ -10,9 +10,9 @@ struct Assurance {
     private(set) var rung: Rung
 
     /// Every input recorded.
-    static let recorded = Assurance(isObserved: true, confidence: 1, rung: .observed)
+    static let recorded = Certainty(isObserved: true, confidence: 1, rung: .observed)
     /// Nothing is known, and nothing was filled in for it.
-    static let unknown = Assurance(isObserved: false, confidence: 0, rung: .observed)
+    static let unknown = Certainty(isObserved: false, confidence: 0, rung: .observed)
 
     private init(isObserved: Bool, confidence: Double, rung: Rung) {
         (self.isObserved, self.confidence, self.rung) = (isObserved, confidence, rung)
@@ -24,10 +24,10 @@ struct Assurance {
     }
 
     /// With one input more.
-    func and<Value>(_ estimate: Estimate<Value>) -> Assurance { and(Assurance(estimate)) }
+    func and<Value>(_ estimate: Estimate<Value>) -> Certainty { and(Certainty(estimate)) }
 
-    func and(_ other: Assurance) -> Assurance {
-        Assurance(
+    func and(_ other: Certainty) -> Certainty {
+        Certainty(
             isObserved: isObserved && other.isObserved,
             confidence: min(confidence, other.confidence),
             rung: other.confidence < confidence ? other.rung : rung)
