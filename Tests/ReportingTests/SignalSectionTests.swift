@@ -32,8 +32,8 @@ struct SignalSectionTests {
         let inputs = InferredInputs(of: plant.records, asOf: asOf)
         return Report(
             of: plant.records, inputs,
-            Measurements(of: plant.records, inputs, asOf: asOf), words: words, version: "1",
-            pageName: { $0 })
+            Measurements(of: plant.records, inputs, asOf: asOf), words: words,
+            plans: try ReportPlans(file: Theme().file), version: "1", pageName: { $0 })
     }
 
     private static func page(_ report: Report) throws -> Page {
