@@ -41,10 +41,14 @@ extension Settings {
         case .language: language = value
         case .accent: accent = value
         case .cards: cards = SettingKey.list(value)
-        case .variancePercent, .spcRules, .spcBaselinePoints,
-            .planningHorizonDays, .bottleneckPercent,
-            .targetUtilizationPercent, .shortageAlertDays, .overtimeLimitPercent,
-            .safetyStockDays, .scheduleFreezeDays, .maxShiftsPerDay, .minLotSize, .scheduleRule,
+        case .variancePercent: variancePercent = Double(value) ?? variancePercent
+        case .shortageAlertDays: shortageAlertDays = Int(value) ?? shortageAlertDays
+        case .overtimeLimitPercent:
+            overtimeLimitPercent = Double(value) ?? overtimeLimitPercent
+        case .bottleneckPercent: bottleneckPercent = Double(value) ?? bottleneckPercent
+        case .spcRules, .spcBaselinePoints,
+            .planningHorizonDays, .targetUtilizationPercent, .safetyStockDays, .scheduleFreezeDays,
+            .maxShiftsPerDay, .minLotSize, .scheduleRule,
             .simulationRelease, .boardAddresses, .weekStarts:
             break
         }
