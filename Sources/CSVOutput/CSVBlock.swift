@@ -113,7 +113,14 @@ struct CSVBlock {
         if count > Self.size * 3 / 4 { flush() }
     }
 
-    mutating func flush() {
+    /// Both files, whole; they are handed over, not copied.
+    mutating func finish() -> (machine: [UInt8], excel: [UInt8]) {
+        flush()
+        defer { (machine, excel) = ([], []) }
+        return (machine, excel)
+    }
+
+    private mutating func flush() {
         machine.append(contentsOf: bytes)
         for index in 0..<exchangeCount {
             let place = memory.start + Int(exchanges[index])

@@ -25,11 +25,8 @@ struct CSVWriter {
         row += 1
     }
 
-    /// Both files, whole.
-    consuming func finish() -> (machine: [UInt8], excel: [UInt8]) {
-        block.flush()
-        return (block.machine, block.excel)
-    }
+    /// Both files, whole; nothing can be written after.
+    mutating func finish() -> (machine: [UInt8], excel: [UInt8]) { block.finish() }
 
     mutating func empty() {
         block.reserve()

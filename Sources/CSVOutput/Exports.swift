@@ -15,6 +15,8 @@ public func exports(
     files.add(KPITable(measurements: report.measurements))
     files.add(TrendTable(measurements: report.measurements))
     files.add(SliceTable(measurements: report.measurements))
+    files.add(SignalTable(measurements: report.measurements))
+    files.add(ForecastTable(measurements: report.measurements))
     files.add(ProductionTable(records: report.records, inferred: report.inferred, days: days))
     files.add(DowntimeTable(records: report.records, days: days))
     files.add(InferenceTable(records: report.records, inferred: report.inferred, days: days))

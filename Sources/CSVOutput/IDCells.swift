@@ -18,8 +18,8 @@ final class IDCells {
     }
 
     let ids: [String]
-    private var cells: [Cell] = []
-    private var marked: [Int: Marks] = [:]
+    private let cells: [Cell]
+    private let marked: [Int: Marks]
     /// One cell after the other.
     private let memory: UnsafeMutablePointer<UInt8>
 
@@ -27,6 +27,8 @@ final class IDCells {
         self.ids = ids
         // A row of its own, cut up into its cells.
         var row = CSVWriter(columns: [""], profile: profile, reserving: 0)
+        var cells: [Cell] = []
+        var marked: [Int: Marks] = [:]
         cells.reserveCapacity(ids.count)
         for (index, id) in ids.enumerated() {
             let start = row.block.count
@@ -40,6 +42,7 @@ final class IDCells {
             let separator = row.block.count - 1
             cells.append(Cell(start: start, count: separator - start, hasMarks: hasMarks))
         }
+        (self.cells, self.marked) = (cells, marked)
         let bytes = row.block.bytes
         memory = .allocate(capacity: bytes.count + Self.stride)
         if let start = bytes.baseAddress { memory.update(from: start, count: bytes.count) }

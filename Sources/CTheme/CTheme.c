@@ -8,11 +8,23 @@ static const unsigned char assets_andon_js[] = {
 static const unsigned char assets_charts_css[] = {
 #embed "../../assets/charts.css"
 };
+static const unsigned char assets_icons_always_meets_svg[] = {
+#embed "../../assets/icons/always-meets.svg"
+};
 static const unsigned char assets_icons_andon_svg[] = {
 #embed "../../assets/icons/andon.svg"
 };
 static const unsigned char assets_icons_bad_svg[] = {
 #embed "../../assets/icons/bad.svg"
+};
+static const unsigned char assets_icons_changed_svg[] = {
+#embed "../../assets/icons/changed.svg"
+};
+static const unsigned char assets_icons_common_cause_svg[] = {
+#embed "../../assets/icons/common-cause.svg"
+};
+static const unsigned char assets_icons_concerning_svg[] = {
+#embed "../../assets/icons/concerning.svg"
 };
 static const unsigned char assets_icons_critical_svg[] = {
 #embed "../../assets/icons/critical.svg"
@@ -29,11 +41,20 @@ static const unsigned char assets_icons_flat_svg[] = {
 static const unsigned char assets_icons_good_svg[] = {
 #embed "../../assets/icons/good.svg"
 };
+static const unsigned char assets_icons_improving_svg[] = {
+#embed "../../assets/icons/improving.svg"
+};
 static const unsigned char assets_icons_info_svg[] = {
 #embed "../../assets/icons/info.svg"
 };
+static const unsigned char assets_icons_may_meet_svg[] = {
+#embed "../../assets/icons/may-meet.svg"
+};
 static const unsigned char assets_icons_menu_svg[] = {
 #embed "../../assets/icons/menu.svg"
+};
+static const unsigned char assets_icons_never_meets_svg[] = {
+#embed "../../assets/icons/never-meets.svg"
 };
 static const unsigned char assets_icons_none_svg[] = {
 #embed "../../assets/icons/none.svg"
@@ -89,15 +110,22 @@ static const unsigned char templates_plans_weekly_toml[] = {
 static const struct theme_file files[] = {
     FILE("assets/andon.js", assets_andon_js),
     FILE("assets/charts.css", assets_charts_css),
+    FILE("assets/icons/always-meets.svg", assets_icons_always_meets_svg),
     FILE("assets/icons/andon.svg", assets_icons_andon_svg),
     FILE("assets/icons/bad.svg", assets_icons_bad_svg),
+    FILE("assets/icons/changed.svg", assets_icons_changed_svg),
+    FILE("assets/icons/common-cause.svg", assets_icons_common_cause_svg),
+    FILE("assets/icons/concerning.svg", assets_icons_concerning_svg),
     FILE("assets/icons/critical.svg", assets_icons_critical_svg),
     FILE("assets/icons/down.svg", assets_icons_down_svg),
     FILE("assets/icons/download.svg", assets_icons_download_svg),
     FILE("assets/icons/flat.svg", assets_icons_flat_svg),
     FILE("assets/icons/good.svg", assets_icons_good_svg),
+    FILE("assets/icons/improving.svg", assets_icons_improving_svg),
     FILE("assets/icons/info.svg", assets_icons_info_svg),
+    FILE("assets/icons/may-meet.svg", assets_icons_may_meet_svg),
     FILE("assets/icons/menu.svg", assets_icons_menu_svg),
+    FILE("assets/icons/never-meets.svg", assets_icons_never_meets_svg),
     FILE("assets/icons/none.svg", assets_icons_none_svg),
     FILE("assets/icons/search.svg", assets_icons_search_svg),
     FILE("assets/icons/theme.svg", assets_icons_theme_svg),

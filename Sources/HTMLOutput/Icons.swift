@@ -9,6 +9,11 @@ struct Icons: Sendable {
         case good, watch, bad, critical, none
         case up, down, flat
         case info, theme, menu, search, download
+        case commonCause = "common-cause"
+        case improving, concerning, changed
+        case alwaysMeets = "always-meets"
+        case neverMeets = "never-meets"
+        case mayMeet = "may-meet"
     }
 
     init(theme: Theme) throws(ThemeError) {

@@ -44,6 +44,7 @@ extension PageWriter {
         }
         html.markup("</p>\n")
         if let change = card.change { write(change) }
+        signals(card)
         if let doubt = card.doubt {
             html.markup("<p class=\"doubt\">")
             if let status = card.reading.mark { mark(status) }

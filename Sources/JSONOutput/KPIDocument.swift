@@ -78,6 +78,7 @@ extension JSONWriter {
             object.array { trend in
                 for point in result.trend { trend.write(point) }
             }
+            object.signals(of: result)
             if !result.rows.isEmpty {
                 object.key("rows")
                 object.object { rows in
@@ -136,7 +137,7 @@ extension JSONWriter {
         }
     }
 
-    private mutating func number(_ name: String, _ value: Double?) {
+    mutating func number(_ name: String, _ value: Double?) {
         key(name)
         number(value)
     }

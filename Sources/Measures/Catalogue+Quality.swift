@@ -151,10 +151,10 @@ extension Catalogue {
         ) { _ in CapabilityStudy(index: .ppk) },
         study(
             "QL-SIG", "Special-cause signals", group: group, tier: 3,
-            formula: "points outside x̄ ± 2.66·MR̄ + eighth points on one side", unit: .count,
+            formula: "points outside the control limits + eighth points on one side", unit: .count,
             .lower, qualityDimensions, source: "common practice",
             inputs: ["daily values of " + SpecialCauses.kpis.joined(separator: ", ")],
-            "How often in the window the daily charts of eight KPIs said that something has changed: a day outside the limits, or the eighth day and each later one in a row on one side of the mean. Each chart covers 90 days, its limits those of the first 20 with a value. A KPI with fewer than 12 is left out. Annotated days are left out, and a rebase starts afresh. A day that is not over is no point yet. Shifts, lines and machines have charts of 28 days, so that longer windows have no value for them; other members have no daily values.",
+            "How often in the window the daily charts of eight KPIs said that something has changed: a day outside the limits, or the eighth day and each later one in a row on one side of the mean; other rules count where the plant chose them. Each chart covers 90 days, its limits those of the first 20 with a value. A KPI with fewer than 12 is left out. Annotated days are left out, and a rebase starts afresh. A day that is not over, or of low reliability, is no point. Shifts, lines and machines have charts of 28 days, so that longer windows have no value for them; other members have no daily values.",
             records: .production
         ) { SpecialCauses($0) },
         study(

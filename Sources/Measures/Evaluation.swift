@@ -11,7 +11,7 @@ struct Evaluation {
     /// Below this coverage a value is not relied on.
     static let reliableCoverage = 0.7
     /// Above 100 % the standard behind them is implausible.
-    private static let cannotPass100: Set<String> = [
+    static let cannotPass100: Set<String> = [
         "EQ-AVAIL", "EQ-PERF", "EQ-OEE", "EQ-NEE", "EQ-TEEP",
     ]
 

@@ -112,6 +112,12 @@ public struct KPIResult: Sendable {
     public var windows: PerWindow<Measurement>
     /// One point per day of the last 90, oldest first.
     public var trend: [TrendPoint]
+    /// The control chart of the trend's days; `nil` where they make no baseline.
+    public var signals: ControlStudy?
+    /// Whether the trend's days rise or fall; `nil` where they are too few.
+    public var trendTest: TrendTest?
+    /// The working days ahead; `nil` where nothing foretells them better than the week before.
+    public var forecast: KPIForecast?
     /// Calendar months, oldest first; those before the plant's first record are left out.
     public var months: [MonthPoint]
     /// By dimension in the order of ``Dimension``, members in the order of their ids.

@@ -14,10 +14,11 @@ extension Measurements {
         of plant: PlantRecords, _ inputs: InferredInputs, asOf: AsOf, own: [OwnKPI] = []
     ) {
         let measuring = Measuring(plant, inputs, asOf: asOf)
-        self.init(
-            asOf: asOf, windows: measuring.windows.days,
-            kpis: Catalogue.entries.map { measuring.result($0, target: nil) }
-                + own.map { measuring.result($0.entry, target: $0.definition.target) })
+        var results =
+            Catalogue.entries.map { measuring.result($0, target: nil) }
+            + own.map { measuring.result($0.entry, target: $0.definition.target) }
+        TrendTest.judge(&results)
+        self.init(asOf: asOf, windows: measuring.windows.days, kpis: results)
         wip = measuring.lives.inProgress(at: asOf.instant)
         wipWithoutStart = measuring.lives.withoutStart
         summaries = measuring.summaries()
@@ -26,8 +27,7 @@ extension Measurements {
             targets: Dictionary(
                 own.compactMap { kpi in
                     kpi.definition.target.map { (kpi.entry.kpi.id, $0) }
-                }, uniquingKeysWith: { first, _ in first }),
-            signals: [])
+                }, uniquingKeysWith: { first, _ in first }))
         recommendations = Recommendation.given(by: self, plant, inputs)
     }
 }
@@ -48,13 +48,14 @@ extension Measuring {
             result.rows[window] = rows(entry, scope, sums)
         }
         if result.rows.present.allSatisfy({ $0.value.isEmpty }) { result.rows = [:] }
-        result.trend = trend.days.map { day in
-            guard entry.hasDailyValues else {
-                return TrendPoint(day: day, value: nil, status: .cannotExist)
-            }
-            return point(measure(entry, scope(Members.plant, day...day)), day)
+        let daily = trend.days.map { day in
+            entry.hasDailyValues
+                ? measure(entry, scope(Members.plant, day...day))
+                : Measurement(status: .cannotExist)
         }
+        result.trend = zip(trend.days, daily).map { point($1, $0) }
         if entry.hasDailyValues {
+            judge(&result, daily, entry, target)
             result.months = recordedMonths.map { days in
                 let month = measure(entry, scope(Members.plant, days))
                 return MonthPoint(days: days, value: month.value, status: month.status)

@@ -39,6 +39,7 @@ final class Measuring {
         plant, inputs, asOf: asOf, members: members)
     private(set) lazy var output = OrderOutput(plant, columns)
     private(set) lazy var scheduled = ScheduledDays(plant, asOf: asOf)
+    private(set) lazy var workingDays = WorkingDays(scheduled, days: trend)
     private(set) lazy var planning = PlanningRecords(plant, asOf: asOf)
     private(set) lazy var capacityLoad = CapacityLoad(self)
 

@@ -1,5 +1,4 @@
 import Plant
-import Statistics
 import Units
 
 /// The KPIs by which a plant is steered, by the letters of SQDCP, then the ratios that explain them; the
@@ -11,9 +10,6 @@ final class StrategicDashboard: Study {
     static let kpis = [
         "QL-FPY", "DL-OTIF", "FN-CPU", "QL-COPQ", "PR-ATT", "EQ-OEE", "LB-EFF", "LB-ABS",
     ]
-
-    /// Fewer points make no limits worth the name.
-    private static let shortestBaseline = 12
 
     /// Days on which a KPI lay outside its limits; `nil` where too few days are known.
     private var signalDays: [String: [Day]?] = [:]
@@ -51,43 +47,14 @@ final class StrategicDashboard: Study {
         return measurement
     }
 
-    /// The plant's days outside the limits of individual values (XmR), from the first 20 of the last 90
-    /// days, as the tenant's annotations shift and thin them.
+    /// The plant's days outside the limits of the KPI's control chart over the last 90 days.
     private func signalDays(of id: String, _ measuring: Measuring) -> [Day]? {
         if let known = signalDays[id] { return known }
-        let days = measuring.trend.days
-        let values = days.map {
-            measuring.measure(id, measuring.scope(Members.plant, $0...$0))?.value
+        let study = Catalogue.entry(id).flatMap {
+            measuring.controlStudy($0, Members.plant, over: measuring.trend)
         }
-        let chart = ControlChart.individuals(
-            values, baseline: BaselineRule(measuring.plant.annotations, of: id, over: days))
-        let settled = chart.phases.filter { $0.baselineCount >= Self.shortestBaseline }
-        let found =
-            settled.isEmpty
-            ? nil
-            : chart.signals([.beyondLimits]).filter { signal in
-                settled.contains { $0.places.contains(signal.place) }
-            }.map { days[$0.place] }
-        signalDays[id] = .some(found)
-        return found
-    }
-}
-
-extension BaselineRule {
-    /// What people said about a KPI's chart over `days`.
-    init(_ annotations: [Annotation], of kpi: String, over days: [Day]) {
-        var rebases: [Int] = []
-        var excluded: Set<Int> = []
-        for annotation in annotations where (annotation.kpi ?? kpi) == kpi {
-            let last = annotation.to ?? annotation.from
-            switch annotation.kind {
-            case .rebase: rebases += days.indices.filter { days[$0] == annotation.from }
-            case .exclude:
-                excluded.formUnion(
-                    days.indices.filter { annotation.from <= days[$0] && days[$0] <= last })
-            case .event: break
-            }
-        }
-        self.init(rebases: rebases, excluded: excluded)
+        let days = study?.signals.filter { $0.rule == .limits }.map(\.day)
+        signalDays[id] = .some(days)
+        return days
     }
 }

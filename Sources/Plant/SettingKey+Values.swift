@@ -8,8 +8,8 @@ extension SettingKey {
         case choice([String])
         /// So many shares, not all of them 0.
         case weights(Int)
-        /// Names of letters, digits and `_`, one or more.
-        case words
+        /// Names of rules for control charts, one or more.
+        case signalRules
         case kpis
         case addresses
         case language
@@ -28,7 +28,7 @@ extension SettingKey {
         case .variancePercent, .overtimeLimitPercent: .number(0...1000)
         case .mpiWeights: .weights(3)
         case .hubWeights: .weights(4)
-        case .spcRules: .words
+        case .spcRules: .signalRules
         case .spcBaselinePoints: .whole(2...1000)
         case .planningHorizonDays: .whole(1...3650)
         case .planningEfficiency, .bottleneckPercent, .targetUtilizationPercent: .number(0...200)
@@ -57,7 +57,8 @@ extension SettingKey {
         case .whole(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
         case .choice(let values): values.joined(separator: " or ")
         case .weights(let count): "\(count) numbers from 0 on, separated by commas, not all 0"
-        case .words: "rule names separated by commas, such as limits,run8"
+        case .signalRules:
+            "rule names separated by commas, of \(SignalRule.names.joined(separator: ", "))"
         case .kpis: "KPI ids separated by commas, such as EQ-OEE,QU-FPY"
         case .addresses: "IP addresses or networks separated by commas, such as 10.0.4.0/24"
         case .language: "a BCP 47 language tag, such as en or pt-BR"
@@ -73,8 +74,8 @@ extension SettingKey {
         case .whole(let range): whole(value).map(range.contains) ?? false
         case .choice(let values): values.contains(value)
         case .weights(let count): isWeights(value, count)
-        case .words: everyItem(of: value) { isWord($0, also: "_") }
-        case .kpis: everyItem(of: value) { isWord($0, also: "-") }
+        case .signalRules: SignalRule.rules(named: Self.list(value)) != nil
+        case .kpis: everyItem(of: value) { isID($0) }
         case .addresses: everyItem(of: value, satisfies: isAddress)
         case .language: isLanguage(value)
         case .colour:
@@ -122,8 +123,9 @@ private func everyItem(of text: String, satisfies isRight: (String) -> Bool) -> 
     SettingKey.list(text).allSatisfy { !$0.isEmpty && isRight($0) }
 }
 
-private func isWord(_ text: String, also extra: Character) -> Bool {
-    text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) || $0 == extra }
+/// Letters, digits and `-`.
+private func isID(_ text: String) -> Bool {
+    text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) || $0 == "-" }
 }
 
 /// IPv4 or IPv6 with an optional prefix length. These texts go into the configuration of web servers,

@@ -46,9 +46,12 @@ extension Settings {
         case .overtimeLimitPercent:
             overtimeLimitPercent = Double(value) ?? overtimeLimitPercent
         case .bottleneckPercent: bottleneckPercent = Double(value) ?? bottleneckPercent
-        case .spcRules, .spcBaselinePoints,
-            .planningHorizonDays, .targetUtilizationPercent, .safetyStockDays, .scheduleFreezeDays,
-            .maxShiftsPerDay, .minLotSize, .scheduleRule,
+        case .spcRules:
+            guard let rules = SignalRule.rules(named: SettingKey.list(value)) else { return false }
+            if key.subject.isEmpty { spcRules = rules } else { spcRulesOfKPI[key.subject] = rules }
+        case .spcBaselinePoints: spcBaselinePoints = Int(value) ?? spcBaselinePoints
+        case .planningHorizonDays, .targetUtilizationPercent, .safetyStockDays,
+            .scheduleFreezeDays, .maxShiftsPerDay, .minLotSize, .scheduleRule,
             .simulationRelease, .boardAddresses, .weekStarts:
             break
         }

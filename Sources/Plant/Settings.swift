@@ -42,6 +42,12 @@ public struct Settings: Sendable, Equatable {
     public var bottleneckPercent = 95.0
     /// Fewer production entries than this suppress an operator's numbers, ≥ 1.
     public var operatorMinEntries = 5
+    /// What marks a day of a control chart as a signal, in the order of ``SignalRule``.
+    public var spcRules = SignalRule.usual
+    /// The same for single KPIs, by id; wins over ``spcRules``.
+    public var spcRulesOfKPI: [String: [SignalRule]] = [:]
+    /// How many days' values control limits are computed from, ≥ 2.
+    public var spcBaselinePoints = 20
     public var paper = Paper.a4
     /// Accent colour of the tenant's pages, `#RRGGBB`.
     public var accent: String?

@@ -16,10 +16,15 @@ public struct Card: Sendable {
     /// Why the number is not a plain measured one, in words; `nil` when it is.
     public var doubt: String?
     public var sparkline: Figure?
+    /// Whether the latest day is more than chance; `nil` without a control chart.
+    public var variation: Variation?
+    /// Whether the target is within reach; `nil` without a control chart or a target.
+    public var assurance: Assurance?
 
     public init(
         link: PagePath, name: String, reading: Reading, standing: Standing, target: String? = nil,
-        change: Change? = nil, period: String, doubt: String? = nil, sparkline: Figure? = nil
+        change: Change? = nil, period: String, doubt: String? = nil, sparkline: Figure? = nil,
+        variation: Variation? = nil, assurance: Assurance? = nil
     ) {
         self.link = link
         self.name = name
@@ -30,6 +35,8 @@ public struct Card: Sendable {
         self.period = period
         self.doubt = doubt
         self.sparkline = sparkline
+        self.variation = variation
+        self.assurance = assurance
     }
 
     public struct Change: Sendable {

@@ -137,4 +137,18 @@ public enum Phrase: String, Sendable, CaseIterable {
     case adviseQuality, adviseQualityProduct, adviseLoss, adviseScheduling, adviseStopCause
     case adviseStandards, adviseChangeovers, adviseAbsence, adviseOvertime, adviseBottleneck
     case adviseOverdue, adviseOldOrders, adviseComponents, adviseInputs
+
+    // Signals, trends and forecasts.
+    case sectionSignals, factVariation, factAssurance, factLimits, factRules, factTrend, forecast
+    case variationCommon, bearingImproving, bearingConcerning, bearingUnjudged, assuranceAlways
+    case assuranceNever, assuranceMaybe, variationCommonSentence, variationImprovingSentence
+    case variationConcerningSentence, variationUnjudgedSentence, signalsNone, signalsCount
+    case assuranceAlwaysSentence, assuranceNeverSentence, assuranceMaybeSentence, limitsBetween
+    case limitsUpTo, limitsFrom, limitsAnywhere, limitsBaseline, limitsProvisional, limitsRebased
+    case chartIndividuals, chartProportions, chartLaneyProportions, chartRates, chartLaneyRates
+    case ruleLimits, ruleRun8, ruleRun9, ruleTwoOfThree, ruleFourOfFive, ruleTrend6
+    case ruleAlternating14, ruleWithin15, ruleBeyond8, ruleCusum, ruleEwma, trendRising
+    case trendFalling, trendNone, trendImproving, trendConcerning, trendMethod, trendMannKendall
+    case trendHamedRao, forecastSentence, forecastMethod, forecastNaive, forecastHolt
+    case forecastHoltWinters, signalsCaption, forecastCaption, columnSignalRule, columnBearing
 }

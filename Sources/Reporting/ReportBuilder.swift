@@ -21,6 +21,7 @@ extension Report {
             identity: identity, pageName: pageName)
         telling.alertChanges = earlier.map { AlertChanges(measurements.alerts, since: $0) }
         telling.alertLines = telling.lines(of: measurements.alerts)
+        let reports = telling.reports(plans)
         self.init(
             identity: identity, words: words, records: plant, inferred: inputs,
             measurements: measurements, alerts: telling.alertLines,
@@ -28,8 +29,8 @@ extension Report {
             pages: [telling.overview, telling.alertsPage] + telling.viewPages(plans)
                 + telling.areas + telling.entityPages + [telling.kpiIndex]
                 + telling.kpiPages + [telling.dataQuality, telling.definitions]
-                + telling.reportPages(plans),
-            documents: telling.reportDocuments(plans))
+                + reports.pages,
+            documents: reports.documents)
     }
 }
 
@@ -63,6 +64,8 @@ struct Telling {
     var alertChanges: AlertChanges?
     /// The alerts of ``measurements`` in words.
     var alertLines: [AlertLine] = []
+    /// Inputs of the last 90 days by the rung that they came from: asked by several pages and reports.
+    let rungCounts: [RungCounts]
 
     init(
         plant: PlantRecords, inputs: InferredInputs, measurements: Measurements, words: Words,
@@ -79,6 +82,7 @@ struct Telling {
             ids[slice.dimension, default: []].insert(slice.member)
         }
         entityIDs = ids
+        rungCounts = RungCounts.all(of: plant, inputs, asOf: measurements.asOf)
     }
 
     /// The window that pages speak of unless they say otherwise.

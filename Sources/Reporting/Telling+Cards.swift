@@ -25,7 +25,8 @@ extension Telling {
                 description: description(of: result),
                 content: .sparkline(
                     Sparkline(points: Array(result.trend.suffix(30)), target: measurement.target)),
-                table: nil))
+                table: nil), variation: result.signals?.variation,
+            assurance: result.signals?.assurance)
     }
 
     /// "target ≥ 85.0 %".

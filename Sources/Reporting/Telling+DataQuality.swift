@@ -12,10 +12,10 @@ struct RungCounts {
     var observed: Int { counts.first { $0.rung == .observed }?.count ?? 0 }
 }
 
-extension Telling {
-    /// Inputs of the last 90 days by the rung that they came from.
-    var rungCounts: [RungCounts] {
-        let first = measurements.asOf.day - 89
+extension RungCounts {
+    /// Of the inputs of the last 90 days, a field each.
+    static func all(of plant: PlantRecords, _ inputs: InferredInputs, asOf: AsOf) -> [RungCounts] {
+        let first = asOf.day - 89
         var counts = [[Int]](
             repeating: [Int](repeating: 0, count: Rung.allCases.count),
             count: InputField.allCases.count)
@@ -29,7 +29,7 @@ extension Telling {
             case .missing: break
             }
         }
-        for (index, entry) in plant.entries.enumerated() where entry.day >= first {
+        for index in plant.entries.indices where plant.entries[index].day >= first {
             let input = inputs.entries[index]
             count(.idealCycle, input.idealCycleSeconds)
             count(.standardMinutes, input.standardMinutes)
@@ -45,7 +45,9 @@ extension Telling {
                 counts: zip(Rung.allCases, counts[field.rawValue]).map { ($0, $1) })
         }
     }
+}
 
+extension Telling {
     var dataQuality: Page {
         let counts = rungCounts
         return Page(

@@ -7,21 +7,21 @@ extension Telling {
     func trend(_ result: KPIResult, in window: Window = Telling.window) -> Figure {
         let kpi = result.kpi
         let target = result[window].target
+        var chart = TrendChart(
+            points: result.trend, unit: kpi.unit, direction: kpi.direction,
+            target: target.map { value in
+                .init(
+                    value: value,
+                    warning: plant.targets[kpi.id].map(\.warning) ?? kpi.benchmark?.warning)
+            }, targetLabel: words[.target])
+        annotate(&chart, result)
         return Figure(
             name: "\(kpi.id.lowercased())-trend", title: message(result, in: window),
             subtitle: words(
                 .trendSubtitle, measure(kpi), words[.windowRolling90],
                 measurements.asOf.day.description),
             description: description(of: result),
-            content: .trend(
-                TrendChart(
-                    points: result.trend, unit: kpi.unit, direction: kpi.direction,
-                    target: target.map { value in
-                        .init(
-                            value: value,
-                            warning: plant.targets[kpi.id].map(\.warning) ?? kpi.benchmark?.warning)
-                    }, targetLabel: words[.target])),
-            table: trendTable(result))
+            content: .trend(chart), table: trendTable(result))
     }
 
     /// "OEE index, %".

@@ -62,6 +62,7 @@ extension Telling {
                             result.trend.contains { $0.value != nil }
                                 ? .figure(trend(result)) : nil
                         ]),
+                    signalsSection(result),
                     section("windows", .sectionWindows, [.table(windows(result))]),
                     section("months", .sectionMonths, [months(result).map(Block.table)]),
                     tableSection(result),

@@ -37,7 +37,9 @@ extension Telling {
         text.append(
             .text(
                 off == 0
-                    ? words[.leadAllWell] : words(.leadOffTarget, String(off), String(judged.count))
+                    ? words(.leadAllWell, name(of: Telling.window))
+                    : words(
+                        .leadOffTarget, String(off), String(judged.count), name(of: Telling.window))
             ))
         return text
     }

@@ -30,6 +30,13 @@ extension DerivedTenant {
                     severity: line.alert.severity.rawValue, kind: line.alert.kind.rawValue,
                     subject: line.alert.subject, since: line.alert.since.text,
                     value: line.alert.value, unit: line.alert.unit.symbol, message: line.text)
+            },
+            forecasts: measurements.kpis.flatMap { result in
+                (result.forecast?.points ?? []).map { point in
+                    DerivedForecast(
+                        kpi: result.kpi.id, day: point.day, value: point.value, low: point.low,
+                        high: point.high, method: result.forecast?.method.rawValue ?? "")
+                }
             })
     }
 }

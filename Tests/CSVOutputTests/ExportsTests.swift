@@ -14,8 +14,8 @@ struct ExportsTests {
     @Test("Every table is written for Excel and for machines")
     func files() throws {
         let names = [
-            "kpis", "trends", "slices", "production", "downtime", "inferences", "alerts",
-            "report", "rejected", "lint",
+            "kpis", "trends", "slices", "signals", "forecasts", "production", "downtime",
+            "inferences", "alerts", "report", "rejected", "lint",
         ]
         let files = exports(of: try sampleReport())
         #expect(

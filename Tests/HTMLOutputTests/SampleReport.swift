@@ -155,6 +155,11 @@ extension SampleReport {
                 amount: Amount(8120.5, .money, isSigned: true), goodness: .unjudged,
                 against: words[.againstRolling30]),
         ]
+        let variations: [Variation?] = [
+            .commonCause, .specialCause(.improving), .specialCause(.concerning),
+            .specialCause(.unjudged), nil,
+        ]
+        let assurances: [Assurance?] = [.mayOrMayNotMeet, .alwaysMeets, .neverMeets, nil]
         return names.indices.map { index in
             let name = names[index]
             return Card(
@@ -165,7 +170,9 @@ extension SampleReport {
                 change: index == 8 ? nil : changes[index % 4], period: words[.windowRolling30],
                 doubt: readings[index].mark == nil
                     ? nil : "12 % of the run time is inferred from the style's average",
-                sparkline: sparkline("spark-\(index)", seed: UInt64(index), title: name))
+                sparkline: sparkline("spark-\(index)", seed: UInt64(index), title: name),
+                variation: variations[index % 5],
+                assurance: variations[index % 5].flatMap { _ in assurances[index % 4] })
         }
     }
 

@@ -71,7 +71,8 @@ struct KPIDocumentTests {
             #""standing":"watch","worst_rung":"shift_mean"},"week":{"#,
         ]
         let tail = [
-            #""trend":[{"day":"2024-10-04","value":null,"status":"H"}],"rows":{"day":[{"#,
+            #""trend":[{"day":"2024-10-04","value":null,"status":"H"}],"signals":null,"#,
+            #""trend_test":null,"forecast":null,"rows":{"day":[{"#,
             #""key":"OTHER","values":{"minutes":12.5,"share_percent":null}}],"week":[],"#,
             #""month":[],"rolling_7d":[],"rolling_30d":[],"rolling_90d":[]}}]}"#, "\n",
         ]
@@ -94,22 +95,73 @@ struct KPIDocumentTests {
         #expect(!text.contains { "\u{2028}\u{2029}<".unicodeScalars.contains($0) })
     }
 
+    /// With everything that is said of the days.
+    private var judged: KPIResult {
+        let day = Day(number: 20_000)
+        var result = sample
+        result.signals = ControlStudy(
+            chart: .laneyProportions, rules: [.limits, .twoOfThree],
+            stretches: [
+                .init(
+                    days: (day - 89)...day, baseline: (day - 89)...(day - 70), baselineCount: 20,
+                    centre: 92.5)
+            ], limits: [.init(days: (day - 89)...day, centre: 92.5, lower: 79.25, upper: nil)],
+            signals: [
+                .init(day: day, rule: .limits, side: .below, value: 75, bearing: .concerning)
+            ], variation: .specialCause(.concerning), assurance: .mayOrMayNotMeet)
+        result.trendTest = TrendTest(
+            days: (day - 89)...day, count: 64, slopePerDay: -0.125, interval: -0.25...0,
+            method: .hamedRao, p: 0.03125, adjustedP: 0.25, tendency: .none, bearing: .unjudged)
+        result.forecast = KPIForecast(
+            method: .dampedHolt, error: 0.75,
+            points: [.init(day: day + 3, value: 91, low: 80, high: nil)])
+        return result
+    }
+
+    @Test("Signals, trend and forecast are the contract's, byte for byte")
+    func signals() throws {
+        let text = String(
+            decoding: kpisJSON(of: try report(clientName: "Boots", kpis: [judged])),
+            as: UTF8.self)
+        let signals = [
+            #""signals":{"chart":"p_prime","rules":["limits","two_of_three"],"#,
+            #""variation":"concerning","assurance":"may_or_may_not_meet","#,
+            #""baselines":[{"from":"2024-07-07","to":"2024-10-04","#,
+            #""baseline_from":"2024-07-07","baseline_to":"2024-07-26","points":20,"#,
+            #""provisional":false}],"limits":[{"from":"2024-07-07","to":"2024-10-04","#,
+            #""centre":92.5,"lower":79.25,"upper":null}],"signals":[{"day":"2024-10-04","#,
+            #""rule":"limits","side":"below","value":75,"bearing":"concerning"}]}"#,
+        ]
+        let rest = [
+            #","trend_test":{"from":"2024-07-07","to":"2024-10-04","points":64,"#,
+            #""slope_per_day":-0.125,"low":-0.25,"high":0,"method":"hamed_rao","p":0.03125,"#,
+            #""p_adjusted":0.25,"tendency":"no_trend","bearing":"unjudged"},"#,
+            #""forecast":{"method":"damped_holt","mase":0.75,"points":[{"day":"2024-10-07","#,
+            #""value":91,"low":80,"high":null,"status":"F"}]},"#,
+        ]
+        #expect(text.contains(signals.joined() + rest.joined()))
+    }
+
     @Test("What is produced satisfies the published schema")
     func schema() throws {
         let schema = try SchemaCheck(
             contentsOf: root.appending(path: "assets/schemas/kpis.schema.json"))
-        let bytes = kpisJSON(of: try report(clientName: "Boots", kpis: [sample]))
+        let bytes = kpisJSON(of: try report(clientName: "Boots", kpis: [sample, judged]))
         #expect(try schema.problems(Data(bytes)) == [])
         let broken = String(decoding: bytes, as: UTF8.self)
             .replacing(#""status":"E""#, with: #""status":"X""#)
             .replacing(#""schema":1"#, with: #""schema":2,"extra":0"#)
             .replacing(#""from":"2024-09-28","#, with: "")
             .replacing(#""coverage":0.5"#, with: #""coverage":1.5"#)
+            .replacing(#""rule":"limits""#, with: #""rule":"luck""#)
         let problems = try schema.problems(Data(broken.utf8))
         #expect(problems.contains("/extra is not allowed"))
         #expect(problems.contains("/schema must be 1"))
         #expect(problems.contains("/windows/week lacks from"))
         #expect(problems.contains("/kpis/0/values/day/status is not one of the allowed values"))
         #expect(problems.contains("/kpis/0/values/day/coverage is above 1"))
+        #expect(
+            problems.contains(
+                "/kpis/1/signals/signals/0/rule is not one of the allowed values"))
     }
 }

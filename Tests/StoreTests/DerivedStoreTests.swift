@@ -205,13 +205,89 @@ struct DerivedStoreTests {
         #expect(throws: StoreError.self) { try store.finalMonths(of: "ACME", asOf: today) }
     }
 
-    @Test("The tables of alerts and forecasts are there, forecasts in the plant's own shape")
+    @Test(
+        "The tables of alerts and forecasts are there, forecasts in the plant's own shape and more")
     func logs() throws {
         try keep(rows([]))
         let columns = try scratch.read { try $0.columns(in: "forecast_log").map(\.name) }
         let plant = try Scratch()
         try PlantWriter(creating: plant.path).close()
-        #expect(try columns == plant.read { try $0.columns(in: "forecast_log").map(\.name) })
+        let own = try plant.read { try $0.columns(in: "forecast_log").map(\.name) }
+        #expect(columns == own + ["low", "high", "method"])
         #expect(try scratch.read { try $0.tableExists("alert_log") })
+    }
+
+    private func keep(_ forecasts: [DerivedForecast]?, madeOn day: Day? = nil) throws {
+        try store.keep(
+            DerivedTenant(
+                client: "ACME", asOf: day ?? today, summaries: [], months: [], reports: [],
+                forecasts: forecasts))
+    }
+
+    private func logged() throws -> [String] {
+        try scratch.read { database in
+            try Row.fetchAll(database, sql: "SELECT * FROM forecast_log").map { row in
+                row.databaseValues.map { "\($0)" }.joined(separator: " ")
+            }
+        }
+    }
+
+    @Test(
+        "Forecasts are kept by the day they were made on, told anew as a whole, and forgotten after 400"
+    )
+    func forecasts() throws {
+        let oee = DerivedForecast(
+            kpi: "EQ-OEE", day: today + 3, value: 71.5, low: 65, high: 78, method: "damped_holt")
+        let volume = DerivedForecast(
+            kpi: "PR-VOL", day: today + 3, value: 900, low: nil, high: nil,
+            method: "seasonal_naive")
+        try keep([volume], madeOn: today - 401)
+        try keep([volume], madeOn: today - 400)
+        try keep([oee, volume])
+        let both = [
+            #""ACME" "2024-10-04" "2024-10-07" "KPI" "EQ-OEE" 71.5 65.0 78.0 "damped_holt""#,
+            #""ACME" "2024-10-04" "2024-10-07" "KPI" "PR-VOL" 900.0 NULL NULL "seasonal_naive""#,
+        ]
+        #expect(try logged().count == 3)
+        #expect(try logged().suffix(2) == both)
+
+        // A row that nobody of ours wrote shows whether the day is written anew.
+        try scratch.write("UPDATE forecast_log SET kind = 'DEMAND' WHERE made_on < '2024-10-04'")
+        try keep([volume, oee])
+        #expect(try logged().suffix(2) == both)
+        // A build that failed says nothing of what will be.
+        try keep(nil)
+        #expect(try logged().suffix(2) == both)
+        try keep([oee])
+        #expect(try logged().suffix(1) == both.prefix(1))
+        #expect(try logged().count == 2)
+    }
+
+    @Test("A store of the first version takes forecasts of KPIs as well")
+    func migration() throws {
+        try keep(rows([]))
+        try scratch.write("DROP TABLE forecast_log")
+        try scratch.write(
+            """
+            CREATE TABLE forecast_log (
+              client_id TEXT NOT NULL, made_on TEXT NOT NULL, for_day TEXT NOT NULL,
+              kind TEXT NOT NULL CHECK (kind IN ('DEMAND','BOTTLENECK')), subject TEXT NOT NULL,
+              value REAL,
+              PRIMARY KEY (client_id, made_on, for_day, kind, subject)
+            ) STRICT, WITHOUT ROWID
+            """)
+        try scratch.write(
+            "INSERT INTO forecast_log VALUES ('ACME', '2024-10-04', '2024-10-05', 'DEMAND', 'P', 5)"
+        )
+        try scratch.write("PRAGMA user_version = 1")
+        try store.close()
+        let oee = DerivedForecast(
+            kpi: "EQ-OEE", day: today + 3, value: 71.5, low: 65, high: 78, method: "damped_holt")
+        try keep([oee])
+        #expect(
+            try logged() == [
+                #""ACME" "2024-10-04" "2024-10-05" "DEMAND" "P" 5.0 NULL NULL NULL"#,
+                #""ACME" "2024-10-04" "2024-10-07" "KPI" "EQ-OEE" 71.5 65.0 78.0 "damped_holt""#,
+            ])
     }
 }

@@ -12,7 +12,8 @@ struct SettingsTests {
         ("wip_flag_days", "30"), ("otd_window_days", "0"), ("downtime_cost_per_hour", "85.50"),
         ("show_bradford", "false"), ("operator_min_entries", "5"), ("variance_percent", "10"),
         ("mpi_weights", "1,1,1"), ("hub_weights", "1, 0.5, 0, 2"), ("spc_rules", "limits,run8"),
-        ("spc_rules.EQ-OEE", "limits"), ("spc_baseline_points", "20"),
+        ("spc_rules.EQ-OEE", "limits"), ("spc_rules.QL-PPM", "nelson, cusum,ewma"),
+        ("spc_baseline_points", "20"),
         ("planning_horizon_days", "30"), ("planning_efficiency", "85"),
         ("bottleneck_percent", "95"), ("target_utilization_percent", "85"),
         ("shortage_alert_days", "7"), ("overtime_limit_percent", "20"), ("safety_stock_days", "5"),
@@ -81,7 +82,7 @@ struct SettingsTests {
             ("minor_stop_minutes", "1441", "a number from 0 to 1440"),
             ("mpi_weights", "1,1", "3 numbers from 0 on, separated by commas, not all 0"),
             ("mpi_weights", "0,0,0", "3 numbers from 0 on, separated by commas, not all 0"),
-            ("spc_rules", "limits,,run8", "rule names separated by commas, such as limits,run8"),
+            ("spc_rules", "limits,,run8", rules), ("spc_rules.EQ-OEE", "limits,run7", rules),
             ("paper", "A4", "a4 or letter"),
             ("schedule_rule", "fifo", "edd or critical_ratio or spt"),
             ("week_starts", "sunday", "monday"),
@@ -126,4 +127,8 @@ struct SettingsTests {
     }
 
     static let headcount = "shift_headcount.<shift_id>"
+    static let rules = """
+        rule names separated by commas, of limits, run8, run9, two_of_three, four_of_five, trend6, \
+        alternating14, within15, beyond8, cusum, ewma, western_electric, nelson
+        """
 }

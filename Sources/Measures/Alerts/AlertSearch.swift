@@ -14,16 +14,12 @@ struct AlertSearch {
     private var asOf: AsOf { measuring.asOf }
 
     /// All alerts, in their order. `targets` are what the configuration says of the plant's own KPIs.
-    func alerts(_ kpis: [KPIResult], targets: [String: Target], signals: [Signal]) -> [Alert] {
+    func alerts(_ kpis: [KPIResult], targets: [String: Target]) -> [Alert] {
         var alerts = kpis.compactMap { result in
             threshold(
                 result, measuring.target(of: result.kpi, configured: targets[result.kpi.id]))
         }
-        alerts += signals.map { signal in
-            Alert(
-                .info, .signal(kpi: signal.kpi), since: .day(signal.day), value: signal.value,
-                unit: signal.unit)
-        }
+        alerts += kpis.compactMap(signal)
         alerts += openDowntime
         alerts += oldOrders
         alerts += missedCommitments
@@ -62,6 +58,30 @@ struct AlertSearch {
             }
         }
         return first ?? measuring.windows.days[Self.window]?.current.lowerBound ?? asOf.day
+    }
+
+    // MARK: Signals
+
+    /// A KPI whose latest day is more than chance, since the first of the days in a row that are. What gets
+    /// better needs no attention.
+    private func signal(_ result: KPIResult) -> Alert? {
+        guard let study = result.signals, case .specialCause(let bearing) = study.variation,
+            let last = study.signals.last
+        else { return nil }
+        switch bearing {
+        case .improving: return nil
+        case .concerning, .unjudged: break
+        }
+        let signalled = Set(study.signals.lazy.map(\.day))
+        var (first, status) = (last.day, ObservationStatus.normal)
+        for point in result.trend.reversed() where point.value != nil && point.day <= last.day {
+            guard signalled.contains(point.day) else { break }
+            if point.day == last.day { status = point.status }
+            first = point.day
+        }
+        return Alert(
+            .info, .signal(kpi: result.kpi.id), since: .day(first), value: last.value,
+            unit: result.kpi.unit, status: status)
     }
 
     // MARK: The floor
@@ -144,15 +164,6 @@ struct AlertSearch {
                 since: .time(end), value: percent, unit: .percent)
         }
     }
-}
-
-/// A day on which a control chart of a KPI signalled: the last one of each chart that still does.
-struct Signal: Sendable, Equatable {
-    var kpi: String
-    var day: Day
-    /// The KPI's value on that day, in ``unit``.
-    var value: Double
-    var unit: KPI.Unit
 }
 
 extension Alert.Severity {

@@ -17,45 +17,38 @@ extension Telling {
         (.board, .boardView, .boardViewLead),
     ]
 
-    /// The PDFs.
-    func reportDocuments(_ plans: ReportPlans) -> [Document] {
-        Telling.documents.map { name, title, _ in
-            Document(
-                path: PagePath("reports/\(name.rawValue).pdf"), title: words[title],
-                lead: summary(in: plans[name].window), sections: sections(of: plans[name]))
-        }
-    }
-
-    /// The same reports as pages, and the list of them. They may rank persons, so that whoever may not see
-    /// those may not see these.
-    func reportPages(_ plans: ReportPlans) -> [Page] {
+    /// The reports as PDFs and, with a list of them, as pages. They may rank persons, so that whoever may not
+    /// see those may not see these.
+    func reports(_ plans: ReportPlans) -> (documents: [Document], pages: [Page]) {
         let list = Page(
             path: Area.reports.path, title: [.text(words[.reports])], area: .reports,
             sections: [
-                section(
-                    "documents", nil,
-                    [
-                        .facts(
-                            Telling.documents.map { name, title, lead in
-                                Fact(
-                                    [.link([.text(words[title])], page(of: name))],
-                                    [
-                                        .text(words[lead] + " "),
-                                        .link(
-                                            [.text("PDF")],
-                                            PagePath("reports/\(name.rawValue).pdf")),
-                                    ])
-                            })
-                    ]),
+                section("documents", nil, [documentLinks]),
                 section("views", .sectionViews, [viewLinks]),
             ].compactMap { $0 })
-        return [list]
-            + Telling.documents.map { name, title, _ in
+        var documents: [Document] = []
+        var pages = [list]
+        for (name, title, _) in Telling.documents {
+            let lead = summary(in: plans[name].window)
+            let sections = sections(of: plans[name])
+            documents.append(
+                Document(
+                    path: document(of: name), title: words[title], lead: lead, sections: sections))
+            pages.append(
                 Page(
-                    path: page(of: name), title: [.text(words[title])],
-                    lead: summary(in: plans[name].window), area: .reports,
-                    sections: sections(of: plans[name]), isPersonal: true)
-            }
+                    path: page(of: name), title: [.text(words[title])], lead: lead, area: .reports,
+                    sections: sections, isPersonal: true))
+        }
+        return (documents, pages)
+    }
+
+    private var documentLinks: Block {
+        .facts(
+            Telling.documents.map { name, title, lead in
+                Fact(
+                    [.link([.text(words[title])], page(of: name))],
+                    [.text(words[lead] + " "), .link([.text("PDF")], document(of: name))])
+            })
     }
 
     /// The views for managers, owners and the screen on the floor.
@@ -76,6 +69,10 @@ extension Telling {
             })
     }
 
+    private func document(of name: ReportPlan.Name) -> PagePath {
+        PagePath("reports/\(name.rawValue).pdf")
+    }
+
     private func page(of name: ReportPlan.Name) -> PagePath {
         switch name {
         case .daily, .weekly, .monthly: PagePath("reports/\(name.rawValue).html")
@@ -89,19 +86,16 @@ extension Telling {
         let off = judged.filter {
             $0[window].standing == .bad || $0[window].standing == .critical
         }
-        let period = [
-            Inline.text(name(of: window).capitalisedFirst + ", "), .day(measurements.asOf.day),
-            .text(": "),
-        ]
-        guard let worst = off.first else { return period + [.text(words[.leadAllWell])] }
-        return period + [
-            .text(words(.leadOffTarget, String(off.count), String(judged.count)) + " "),
+        let day = [Inline.day(measurements.asOf.day), .text(": ")]
+        guard let worst = off.first else {
+            return day + [.text(words(.leadAllWell, name(of: window)))]
+        }
+        return day + [
+            .text(
+                words(
+                    .leadOffTarget, String(off.count), String(judged.count), name(of: window))
+                    + " "),
             .text(message(worst, in: window) + "."),
         ]
     }
-}
-
-extension String {
-    /// With a capital letter first, where the script has such.
-    fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

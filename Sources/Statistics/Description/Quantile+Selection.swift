@@ -18,6 +18,15 @@ public func quantile(selecting values: inout [Double], _ p: Double) -> Double? {
     }
 }
 
+/// The value that sorting would put at `index`; `nil` of an index that there is not. Moves the values about.
+func order(_ index: Int, of values: inout [Double]) -> Double? {
+    guard values.indices.contains(index) else { return nil }
+    return values.withUnsafeMutableBufferPointer { values in
+        select(index, in: values)
+        return values[index]
+    }
+}
+
 /// Moves the value that sorting would put at `index` there, with none greater before and none less behind.
 private func select(_ index: Int, in values: UnsafeMutableBufferPointer<Double>) {
     var (low, high) = (0, values.count - 1)

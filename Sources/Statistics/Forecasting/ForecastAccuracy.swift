@@ -43,4 +43,20 @@ extension SeasonalNaive {
         guard season > 0 else { return nil }
         return mean(seasonalDifferences(values, season: season).map { abs($0) })
     }
+
+    /// The scale of the values before each place, and in the end of all; `nil` before the first pair.
+    static func scales(of values: [Double?], season: Int) -> [Double?] {
+        var (sum, count) = (0.0, 0)
+        var scales: [Double?] = []
+        scales.reserveCapacity(values.count + 1)
+        for place in 0...values.count {
+            scales.append(count > 0 ? sum / Double(count) : nil)
+            guard place >= season, place < values.count, let value = values[place],
+                let before = values[place - season]
+            else { continue }
+            sum += abs(value - before)
+            count += 1
+        }
+        return scales
+    }
 }

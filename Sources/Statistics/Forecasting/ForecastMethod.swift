@@ -51,19 +51,30 @@ public enum ForecastMethod: CaseIterable, Hashable, Sendable {
             else { return nil }
             fit = (smoothing.weights, start)
         }
+        // One step ahead every origin is on the way of one run.
+        let oneStep =
+            horizon > 1
+            ? nil : fit.map { ExponentialSmoothing(values, from: $0.start, weights: $0.weights) }
+        let scales = SeasonalNaive.scales(of: values, season: season)
         var errors: [Double] = []
         for origin in first...last {
-            let known = Array(values[..<origin])
-            guard let actual = values[origin + horizon - 1],
-                let scale = SeasonalNaive.scale(of: known, season: season), scale > 0
+            guard let actual = values[origin + horizon - 1], let scale = scales[origin], scale > 0
             else { continue }
-            let foretold =
-                fit.map {
-                    ExponentialSmoothing(known, from: $0.start, weights: $0.weights).forecast(
-                        horizon: horizon)
-                } ?? SeasonalNaive.forecast(known, season: season, horizon: horizon)
-            guard let foretold = foretold?.last else { continue }
-            errors.append(abs(foretold.value - actual) / scale)
+            let foretold: Double?
+            if let oneStep {
+                foretold = oneStep.fitted[origin]
+            } else {
+                let known = Array(values[..<origin])
+                foretold =
+                    fit.map {
+                        ExponentialSmoothing(known, from: $0.start, weights: $0.weights).forecast(
+                            horizon: horizon)?.last?.value
+                    }
+                    ?? SeasonalNaive.source(
+                        of: origin + horizon - 1, in: known, season: season)?.value
+            }
+            guard let foretold else { continue }
+            errors.append(abs(foretold - actual) / scale)
         }
         return mean(errors)
     }

@@ -16,18 +16,29 @@ public enum SeasonalNaive {
         let variance = mean(differences.map { $0 * $0 })
         var points: [ForecastPoint] = []
         for step in 1...horizon {
-            let place = values.count + step - 1
-            var (source, seasons) = (place - season, 1)
-            while source >= values.count || (source >= 0 && values[source] == nil) {
-                source -= season
-                seasons += 1
-            }
-            guard source >= 0, let value = values[source] else { return nil }
+            guard
+                let (value, seasons) = source(
+                    of: values.count + step - 1, in: values, season: season)
+            else { return nil }
             points.append(
                 ForecastPoint(
                     value, variance: variance.map { $0 * Double(seasons) }, confidence: confidence))
         }
         return points
+    }
+
+    /// The last observed value a whole number of seasons before a place behind the values, and that number;
+    /// `nil` when the place of the season was never observed.
+    static func source(of place: Int, in values: [Double?], season: Int) -> (
+        value: Double, seasons: Int
+    )? {
+        var (source, seasons) = (place - season, 1)
+        while source >= values.count || (source >= 0 && values[source] == nil) {
+            source -= season
+            seasons += 1
+        }
+        guard source >= 0, let value = values[source] else { return nil }
+        return (value, seasons)
     }
 
     /// yₜ − yₜ₋ₘ where both are observed.

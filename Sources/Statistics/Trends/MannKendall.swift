@@ -55,8 +55,13 @@ public struct MannKendall: Hashable, Sendable {
     ///
     /// Source: K. H. Hamed and A. R. Rao, Journal of Hydrology 204 (1998) 182–196.
     public init?(hamedRao values: [Double?]) {
-        guard let plain = MannKendall(values), plain.count > 2, let line = TheilSenLine(values)
-        else { return nil }
+        guard let line = TheilSenLine(values) else { return nil }
+        self.init(hamedRao: values, about: line)
+    }
+
+    /// The same about the Theil–Sen line of the values, which takes longest to find.
+    public init?(hamedRao values: [Double?], about line: TheilSenLine) {
+        guard let plain = MannKendall(values), plain.count > 2 else { return nil }
         let detrended = values.enumerated().map { place, value in
             value.map { $0 - line.slope * Double(place) }
         }

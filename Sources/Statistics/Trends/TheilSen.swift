@@ -16,7 +16,8 @@ public struct TheilSenLine: Hashable, Sendable {
     /// Fits `y` over `x`, leaving out gaps; `nil` without two points of different x, or when
     /// `confidence` is not within 0 and 1.
     ///
-    /// Time and memory grow with n²: meant for n ≤ 400, where 80 000 slopes are sorted.
+    /// Time and memory grow with n²: meant for n ≤ 400. Of the n(n − 1)/2 slopes only those at the ranks
+    /// that are asked for are sought, none is sorted.
     public init?(x: [Double?], y: [Double?], confidence: Double = 0.95) {
         let (x, y) = completePairs(x, y)
         var slopes: [Double] = []
@@ -26,8 +27,7 @@ public struct TheilSenLine: Hashable, Sendable {
                 slopes.append((y[j] - y[i]) / (x[j] - x[i]))
             }
         }
-        slopes.sort()
-        guard confidence > 0, confidence < 1, let slope = quantile(slopes, 0.5),
+        guard confidence > 0, confidence < 1, let slope = quantile(selecting: &slopes, 0.5),
             let middleX = median(x), let middleY = median(y)
         else { return nil }
         self.slope = slope
@@ -39,10 +39,12 @@ public struct TheilSenLine: Hashable, Sendable {
         let total = Double(slopes.count)
         let low = Int(((total - reach) / 2).rounded(.toNearestOrEven)) - 1
         let high = Int(((total + reach) / 2).rounded(.toNearestOrEven))
-        slopeInterval =
-            slopes[
-                min(max(low, 0), slopes.count - 1)]...slopes[
-                max(0, min(high, slopes.count - 1))]
+        let last = slopes.count - 1
+        // No line where a slope overflows: it has no place in an order.
+        guard slope.isFinite, let lowest = order(min(max(low, 0), last), of: &slopes),
+            let highest = order(max(0, min(high, last)), of: &slopes), lowest <= highest
+        else { return nil }
+        slopeInterval = lowest...highest
     }
 
     /// Fits values one step apart, x = 0, 1, 2 …, with gaps; `nil` of fewer than two values.

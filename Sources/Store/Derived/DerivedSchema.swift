@@ -51,6 +51,19 @@ enum DerivedSchema {
         ) STRICT, WITHOUT ROWID;
         """,
         """
+        -- forecasts of KPIs beside those of demand and bottlenecks, each with its interval
+        ALTER TABLE forecast_log RENAME TO forecast_log_1;
+        CREATE TABLE forecast_log (
+          client_id TEXT NOT NULL, made_on TEXT NOT NULL, for_day TEXT NOT NULL,
+          kind TEXT NOT NULL CHECK (kind IN ('DEMAND','BOTTLENECK','KPI')), subject TEXT NOT NULL,
+          value REAL, low REAL, high REAL, method TEXT,
+          PRIMARY KEY (client_id, made_on, for_day, kind, subject)
+        ) STRICT, WITHOUT ROWID;
+        INSERT INTO forecast_log (client_id, made_on, for_day, kind, subject, value)
+          SELECT client_id, made_on, for_day, kind, subject, value FROM forecast_log_1;
+        DROP TABLE forecast_log_1;
+        """,
+        """
         -- the as-of days whose alerts are known, those without any included
         CREATE TABLE alert_day (
           client_id TEXT NOT NULL, day TEXT NOT NULL,

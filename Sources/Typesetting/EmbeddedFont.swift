@@ -1,0 +1,143 @@
+internal import CCairo
+internal import CHarfBuzz
+
+/// The glyphs of a font that a document shows.
+struct GlyphSet {
+    /// A bit for each glyph.
+    private var words: [UInt64] = []
+
+    mutating func insert(_ glyph: UInt32) {
+        let word = Int(glyph >> 6)
+        while words.count <= word { words.append(0) }
+        words[word] |= 1 << UInt64(glyph & 63)
+    }
+
+    /// Ascending.
+    var glyphs: [UInt32] {
+        words.enumerated().flatMap { index, word in
+            (0..<64).filter { word >> UInt64($0) & 1 == 1 }.map { UInt32(index * 64 + $0) }
+        }
+    }
+}
+
+/// A FreeType face over bytes in memory, together with the library that made it.
+private final class FreeTypeFace {
+    let library: FT_Library
+    let face: FT_Face
+    /// `hb_blob_t`: FreeType reads the font from it as long as the face lives.
+    private let blob: OpaquePointer
+
+    /// Takes over `blob`.
+    init(_ blob: OpaquePointer, path: String) throws(TypesettingError) {
+        self.blob = blob
+        var length: UInt32 = 0
+        let data = hb_blob_get_data(blob, &length)
+        var library: FT_Library?
+        guard FT_Init_FreeType(&library) == 0, let library else {
+            hb_blob_destroy(blob)
+            throw .unreadableFont(path: path, reason: "FreeType does not start")
+        }
+        var face: FT_Face?
+        let status = data.map { data in
+            data.withMemoryRebound(to: FT_Byte.self, capacity: Int(length)) {
+                FT_New_Memory_Face(library, $0, FT_Long(length), 0, &face)
+            }
+        }
+        guard status == 0, let face else {
+            FT_Done_FreeType(library)
+            hb_blob_destroy(blob)
+            throw .unreadableFont(path: path, reason: "FreeType cannot read it")
+        }
+        (self.library, self.face) = (library, face)
+    }
+
+    deinit {
+        FT_Done_Face(face)
+        FT_Done_FreeType(library)
+        hb_blob_destroy(blob)
+    }
+}
+
+/// Cairo tells user data apart by the address of its key; nothing is ever stored there.
+private nonisolated(unsafe) let faceKey =
+    UnsafeMutablePointer<cairo_user_data_key_t>.allocate(capacity: 1)
+
+/// A font as one document embeds it: only the glyphs that the document shows.
+///
+/// A subset serves one document. One that served several would carry the letters of one tenant into
+/// the file of another, and the bytes of a file would depend on what was set before it.
+final class EmbeddedFont {
+    let font: Font
+    /// `cairo_font_face_t`.
+    private let face: OpaquePointer
+    /// `cairo_scaled_font_t` by size: making one costs more than a line of text.
+    private var scaled: [Double: OpaquePointer] = [:]
+
+    /// Throws ``TypesettingError/unreadableFont(path:reason:)`` when a table of the font is damaged.
+    init(_ font: Font, _ glyphs: GlyphSet) throws(TypesettingError) {
+        let owner = try FreeTypeFace(subset(of: font, glyphs), path: font.path)
+        guard let face = cairo_ft_font_face_create_for_ft_face(owner.face, noHinting) else {
+            throw .unreadableFont(path: font.path, reason: "Cairo cannot use it")
+        }
+        // Cairo reads the face when a document is finished and keeps scaled fonts for reuse, perhaps
+        // longer than this object lives; so Cairo, not this object, keeps the face alive.
+        let retained = Unmanaged.passRetained(owner)
+        let status = cairo_font_face_set_user_data(face, faceKey, retained.toOpaque()) { owner in
+            if let owner { Unmanaged<FreeTypeFace>.fromOpaque(owner).release() }
+        }
+        guard status == CAIRO_STATUS_SUCCESS else {
+            retained.release()
+            cairo_font_face_destroy(face)
+            throw .unreadableFont(path: font.path, reason: "Cairo is out of memory")
+        }
+        self.font = font
+        self.face = face
+    }
+
+    deinit {
+        for font in scaled.values { cairo_scaled_font_destroy(font) }
+        cairo_font_face_destroy(face)
+    }
+
+    /// The face at `size` points, upright and unhinted: paper has dots enough.
+    func scaled(to size: Double) -> OpaquePointer {
+        if let font = scaled[size] { return font }
+        var matrix = cairo_matrix_t(xx: size, yx: 0, xy: 0, yy: size, x0: 0, y0: 0)
+        var upright = cairo_matrix_t(xx: 1, yx: 0, xy: 0, yy: 1, x0: 0, y0: 0)
+        let options = cairo_font_options_create()
+        defer { cairo_font_options_destroy(options) }
+        cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+        cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+        let font: OpaquePointer = cairo_scaled_font_create(face, &matrix, &upright, options)
+        scaled[size] = font
+        return font
+    }
+}
+
+/// A font with the outlines of `glyphs` alone, under their own numbers: an `hb_blob_t`.
+private func subset(of font: Font, _ glyphs: GlyphSet) throws(TypesettingError) -> OpaquePointer {
+    guard let input = hb_subset_input_create_or_fail() else {
+        throw .refused(step: "subset a font", reason: "out of memory")
+    }
+    defer { hb_subset_input_destroy(input) }
+    // Cairo copies every subroutine of a font that has any, used or not.
+    hb_subset_input_set_flags(
+        input,
+        HB_SUBSET_FLAGS_RETAIN_GIDS.rawValue | HB_SUBSET_FLAGS_DESUBROUTINIZE.rawValue
+            | HB_SUBSET_FLAGS_NO_HINTING.rawValue)
+    let kept = hb_subset_input_glyph_set(input)
+    for glyph in glyphs.glyphs { hb_set_add(kept, glyph) }
+    // Shaping is done, and done with the whole font.
+    let dropped = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG)
+    for table in ["GSUB", "GPOS", "GDEF", "BASE", "STAT", "MATH", "VORG", "vhea", "vmtx"] {
+        hb_set_add(dropped, hb_tag_from_string(table, 4))
+    }
+    guard let face = hb_subset_or_fail(hb_font_get_face(font.shaping), input) else {
+        throw .unreadableFont(path: font.path, reason: "it cannot be subset")
+    }
+    defer { hb_face_destroy(face) }
+    return hb_face_reference_blob(face)
+}
+
+/// `FT_LOAD_NO_HINTING`, a macro that Swift does not import.
+private let noHinting: Int32 = 1 << 1

@@ -1,0 +1,95 @@
+import HTMLOutput
+import Inference
+import Measures
+import Plant
+import TestSupport
+import Testing
+import Units
+
+@testable import Reporting
+
+@Suite("Best and worst")
+struct RankingTests {
+    private static let day = "2026-05-20"
+
+    /// Eight products of which each makes one defective unit in a hundred more than the one before, and a
+    /// ninth that nobody made; two persons, one of them with fewer entries than a number needs.
+    private static func telling() throws -> Telling {
+        var plant = PlantFixture()
+        plant.schedule(day)
+        plant.employee("ANA")
+        plant.employee("BO")
+        for number in 1...9 { plant.product("P\(number)") }
+        for number in 1...8 {
+            plant.entry(
+                day, product: "P\(number)", produced: 100, defective: number - 1, run: 0.5,
+                assigned: 1, minutes: 1, seconds: 10)
+            let person = number <= 5 ? "ANA" : "BO"
+            plant.records.entries[number - 1].employee = plant.records.employees.find(person)
+        }
+        let asOf = AsOf(endOf: PlantFixture.day(day), for: plant.records)
+        let inputs = InferredInputs(of: plant.records, asOf: asOf)
+        let file = Theme().file("templates/messages/en.toml") ?? []
+        return Telling(
+            plant: plant.records, inputs: inputs,
+            measurements: Measurements(of: plant.records, inputs, asOf: asOf),
+            words: try Words(toml: String(decoding: file, as: UTF8.self), name: "en.toml"),
+            identity: Identity(
+                clientID: "TEST", clientName: "Test", asOf: asOf, timezone: "UTC",
+                currency: "EUR", accent: nil, paper: .a4, version: "1"),
+            pageName: { $0.lowercased() })
+    }
+
+    private static func text(_ cell: Table.Cell) -> String {
+        switch cell {
+        case .inline(let inlines): inlines.map(text).joined()
+        case .reading(let reading): reading.amount.map { NumberFormat.digits($0) } ?? "–"
+        case .standing(let standing): standing.rawValue
+        case .day(let day): day.description
+        case .empty: ""
+        }
+    }
+
+    private static func text(_ inline: Inline) -> String {
+        switch inline {
+        case .text(let text), .user(let text), .code(let text): text
+        case .strong(let inner), .link(let inner, _, _): inner.map(text).joined()
+        case .reading(let reading): reading.amount.map { NumberFormat.digits($0) } ?? "–"
+        case .day(let day): day.description
+        case .standing(let standing): standing.rawValue
+        }
+    }
+
+    @Test("Of many members the first and the last three are told with their ranks")
+    func ends() throws {
+        let table = try #require(try Self.telling().ranking("QL-QR", by: .product, .day))
+        #expect(
+            table.rows.map { $0.cells.prefix(3).map(Self.text) } == [
+                ["P1", "1", "100.0"], ["P2", "2", "99.0"], ["P3", "3", "98.0"],
+                ["P6", "6", "95.0"], ["P7", "7", "94.0"], ["P8", "8", "93.0"],
+            ])
+        // Wilson's interval of 93 in 100 is 86.25 … 96.57.
+        #expect(table.rows[5].cells.dropFirst(3).prefix(2).map(Self.text) == ["86.3", "96.6"])
+        #expect(
+            table.caption.map(Self.text)
+                == ["Quality ratio by product, day: the first and the last three of 8"])
+    }
+
+    @Test("A KPI that should be low is best where it is lowest")
+    func lower() throws {
+        let table = try #require(try Self.telling().ranking("DT-MIN", by: .product, .day))
+        #expect(table.rows.first.map { Self.text($0.cells[0]) } == "P1")
+    }
+
+    @Test("Persons need an interval and enough entries; one person is no ranking")
+    func persons() throws {
+        let telling = try Self.telling()
+        #expect(telling.ranking("QL-QR", by: .operator, .day) == nil)
+        #expect(telling.ranking("LB-EFF", by: .operator, .day) == nil)
+    }
+
+    @Test("A KPI without members has no ranking")
+    func none() throws {
+        #expect(try Self.telling().ranking("DL-OTD", by: .customer, .day) == nil)
+    }
+}
