@@ -83,7 +83,7 @@ public enum Phrase: String, Sendable, CaseIterable {
     case messageOnTarget, messageValue, messageNoValue, pointsOff, targetComparison
     case trendSubtitle, lastDays, describeTrend, describeNothing, describeGaps
     case describeTentative, describeTarget, paretoMessage, describePareto, heatMapMessage
-    case describeHeatMap, doubtEstimated, openStops, missingToday, allObserved
+    case describeHeatMap, doubtEstimated, allObserved
     case inferenceNotice, inferredCount, inferenceIntroduction, rungsIntroduction
     case kpiIndexLead
 
@@ -120,6 +120,23 @@ public enum Phrase: String, Sendable, CaseIterable {
         columnBand
     case columnHere, columnMonth, factEmpty, emptyDenominator, factSymbols, factDimensions
     case factOverrides, houseDefinition, factRatedSpeed, factBought, factUnitCost, factHired
+
+    // Alerts, and what they say.
+    case alertsFeed, alerts, alertsLead, alertsNone, alertsCaption, alertsMore, alertsUnchanged,
+        alertSince
+    case alertNew, alertResolved, listSeparator, evidence, changesSince, sectionChanges,
+        sectionRecommendations
+    case columnAlert, columnHowMuch, columnNewSince, alertKindDataMissing, alertKindOpenDowntime
+    case alertKindComponentShortage, alertKindThreshold, alertKindCommitment, alertKindWIPAge
+    case alertKindRunVariance, alertKindSignal, alertThreshold, alertSignal, alertWIPAge
+    case alertOpenDowntime, alertPlannedStop, alertShortageOrder, alertShortageOrders
+    case alertShortageSafety, alertRunVariance, alertCommitment, alertDayMissing
+    case alertDaysMissing, alertShiftsMissing
+
+    // Recommendations.
+    case adviseQuality, adviseQualityProduct, adviseLoss, adviseScheduling, adviseStopCause
+    case adviseStandards, adviseChangeovers, adviseAbsence, adviseOvertime, adviseBottleneck
+    case adviseOverdue, adviseOldOrders, adviseComponents, adviseInputs
 
     // Signals, trends and forecasts.
     case sectionSignals, factVariation, factAssurance, factLimits, factRules, factTrend, forecast

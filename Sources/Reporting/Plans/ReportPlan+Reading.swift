@@ -89,7 +89,8 @@ extension PlannedBlock.Kind {
         switch self {
         case .cards, .numbers, .trends, .months, .rows: [.kpis]
         case .comparison, .ranking, .heatMap: [.kpis, .by]
-        case .attention, .causes, .openStops, .lateOrders, .oldestOrders, .maintenance,
+        case .attention, .changes, .recommendations, .causes, .openStops, .lateOrders,
+            .oldestOrders, .maintenance,
             .estimates:
             []
         }
