@@ -40,6 +40,13 @@ public enum Phrase: String, Sendable, CaseIterable {
 
     // Charts.
     case chartNoValues, chartNoValue, chartTentative, chartAxisStartsAt
+    // What lies in a chart beside its data, and the states of machines.
+    case chartUpperLimit, chartLowerLimit, chartCenter, chartOutside, chartRun, chartPattern
+    case chartForecast, chartRebase, chartExcluded, chartNow, chartDue, chartLate, chartPlanned
+    case chartActual, chartPrevious, chartMedian, chartTakt, chartValueAdding, chartNecessary
+    case chartWaste, chartResults, chartQuantileDots, chartEqual, chartFunnelLimits, chartOrders
+    case stateRunning, stateSetup, statePlannedStop, stateUnplannedStop, stateIdle
+    case stateUnscheduled
     case monthJanuary, monthFebruary, monthMarch, monthApril, monthMay, monthJune
     case monthJuly, monthAugust, monthSeptember, monthOctober, monthNovember, monthDecember
     // Dimensions.
@@ -86,6 +93,15 @@ public enum Phrase: String, Sendable, CaseIterable {
     case describeHeatMap, doubtEstimated, allObserved
     case inferenceNotice, inferredCount, inferenceIntroduction, rungsIntroduction
     case kpiIndexLead
+
+    // What figures say: messages, descriptions, subtitles.
+    case lossMessage, describeLoss, describeBullet, wipMessage, describeWIP, statesMessage
+    case statesAllRan, describeStates, statesSubtitle, calendarMessage, describeCalendar
+    case calendarSubtitle, apartMessage, apartNone, describeApart, multiplesMessage
+    case describeMultiples, varianceMessage, describeVariance, flowMessage, describeFlow
+    case flowSubtitle, flowNotStarted, hoursMessage, describeHours, hoursSubtitle, plannedHours
+    case actualHours, stationsMessage, describeStations, stationsSubtitle, chartUnclassed
+    case sectionStates, sectionCalendar, sectionOrderFlow
 
     // Table captions.
     case comparisonCaption, windowTableCaption, changeTableCaption, monthTableCaption
