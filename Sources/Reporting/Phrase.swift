@@ -84,6 +84,7 @@ public enum Phrase: String, Sendable, CaseIterable {
     case managerView, managerViewLead, executiveView, executiveViewLead
     case boardView, boardViewLead, boardPause
     case sectionViews, sectionRanking, sectionStrategy, sectionCapability, columnRank
+    case sectionOutlook, tendenciesCaption, forecastsCaption, columnSlope, columnNextDay
 
     // Sentences.
     case leadDay, leadAllWell, leadOffTarget, messageUnderTarget, messageOverTarget

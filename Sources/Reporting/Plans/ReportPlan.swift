@@ -54,6 +54,10 @@ public struct PlannedBlock: Sendable {
         case lateOrders = "late-orders"
         case oldestOrders = "oldest-orders"
         case maintenance
+        /// KPIs that rise or fall beyond chance.
+        case tendencies
+        /// What `kpis` and those of `tiers` will be on the next working day.
+        case forecasts
         /// Which inputs were inferred, from what.
         case estimates
     }

@@ -47,6 +47,8 @@ extension Telling {
         case .lateOrders: return [lateOrders.map(Block.table)].compactMap { $0 }
         case .oldestOrders: return [oldestWIP.map(Block.table)].compactMap { $0 }
         case .maintenance: return [maintenanceTable.map(Block.table)].compactMap { $0 }
+        case .tendencies: return [tendencyTable.map(Block.table)].compactMap { $0 }
+        case .forecasts: return [forecastTable(ids).map(Block.table)].compactMap { $0 }
         case .estimates: return [notices(rungCounts)].compactMap { $0 }
         }
     }
