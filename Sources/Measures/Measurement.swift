@@ -124,6 +124,8 @@ public struct KPIResult: Sendable {
     public var slices: [Slice]
     /// The table, where the KPI is one, by window.
     public var rows: PerWindow<[TableRow]>
+    /// What its numbers owe to inference; none for windows whose inputs were all recorded.
+    public var notices: PerWindow<InferenceNotice> = [:]
 
     public init(
         kpi: KPI, windows: PerWindow<Measurement>, trend: [TrendPoint] = [],

@@ -72,6 +72,7 @@ public enum Phrase: String, Sendable, CaseIterable {
     case sectionByLine, sectionByMachine, sectionByProduct, sectionOpenStops, sectionCauses
     case sectionLate, sectionWIP, sectionOrderStatus, sectionWindows, sectionRows
     case sectionSlices, sectionDefinition, sectionInputs, sectionInference, sectionMissing
+    case sectionInferenceLog, sectionCalibration
     case sectionRejected, sectionElements, sectionRungs, groupEquipment
 
     // Titles and links.
@@ -93,6 +94,9 @@ public enum Phrase: String, Sendable, CaseIterable {
     case describeTentative, describeTarget, paretoMessage, describePareto, heatMapMessage
     case describeHeatMap, doubtEstimated, allObserved
     case inferenceNotice, inferredCount, inferenceIntroduction, rungsIntroduction
+    case listSeparator, inferredSentence, inferredPart, calibrationIntroduction, calibrationMissed
+    case circularStandards, withoutPromise
+    case subjectWorkOrders, subjectProductionEntries, subjectShifts, subjectInspections
     case kpiIndexLead
 
     // What figures say: messages, descriptions, subtitles.
@@ -108,6 +112,7 @@ public enum Phrase: String, Sendable, CaseIterable {
     case comparisonCaption, windowTableCaption, changeTableCaption, monthTableCaption
     case causesCaption, rankingCaption, rankingCaptionEnds
     case openStopsCaption, orderStatusCaption, wipCaption, lateCaption, rowsCaption
+    case inferenceLogCaption, calibrationCaption
     case inferenceCaption, missingCaption, rejectedCaption
 
     // Column titles.
@@ -117,6 +122,7 @@ public enum Phrase: String, Sendable, CaseIterable {
     case columnOrders, columnPromised, columnDaysLate, columnItem, columnValue, columnWindow
     case columnPrevious, columnChange, columnLow, columnHigh, columnCoverage, columnConfidence
     case columnCompleteness, columnWorstRung, columnNumerator, columnDenominator, columnInput
+    case columnSource, columnDonors, columnTrials, columnMedianError, columnBias, columnHitRate
     case columnObservedShare, columnTable, columnKey, columnRule
 
     // Rows of the WIP table.

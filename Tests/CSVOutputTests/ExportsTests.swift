@@ -15,8 +15,8 @@ struct ExportsTests {
     func files() throws {
         let names = [
             "kpis", "trends", "slices", "signals", "forecasts", "production", "quality", "downtime",
-            "attendance", "orders", "holds", "runs", "run_materials", "inferences", "alerts", "report",
-            "rejected", "lint",
+            "attendance", "orders", "holds", "runs", "run_materials", "inferences", "calibration",
+            "alerts", "report", "rejected", "lint",
         ]
         let files = exports(of: try sampleReport())
         #expect(
@@ -157,6 +157,30 @@ struct ExportsTests {
                     "0.9",
                     "", "",
                 ]
+            ])
+    }
+
+    @Test("Calibration has a row for each step of a ladder, days without a hit rate")
+    func calibration() throws {
+        let report = try sampleReport { _ in
+        } infer: { inferred in
+            inferred.calibration = Calibration(rows: [
+                .init(
+                    field: .headcount, rung: .shiftMean, confidence: 0.5, count: 40,
+                    unit: .percent, medianError: 12.5, bias: -1.25, hitRate: 0.95),
+                .init(
+                    field: .promisedDay, rung: .derived, confidence: 0.7, count: 3, unit: .days,
+                    medianError: 2, bias: 1, hitRate: nil),
+            ])
+        }
+        #expect(
+            try rows("exports/machine/calibration.csv", of: report) == [
+                [
+                    "field", "source", "confidence", "n", "median_absolute_error", "bias", "unit",
+                    "interval_hit_rate",
+                ],
+                ["employees_assigned", "shift_mean", "0.5", "40", "12.5", "-1.25", "%", "0.95"],
+                ["promised_day", "derived", "0.7", "3", "2", "1", "d", ""],
             ])
     }
 
