@@ -91,7 +91,7 @@ extension PlannedBlock.Kind {
         case .comparison, .ranking, .heatMap: [.kpis, .by]
         case .attention, .changes, .recommendations, .causes, .openStops, .lateOrders,
             .oldestOrders, .maintenance,
-            .estimates, .tendencies:
+            .estimates, .calibration, .tendencies:
             []
         }
     }

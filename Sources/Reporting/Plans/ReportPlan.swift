@@ -60,6 +60,8 @@ public struct PlannedBlock: Sendable {
         case forecasts
         /// Which inputs were inferred, from what.
         case estimates
+        /// How well inferred inputs agree with recorded ones that were hidden.
+        case calibration
     }
 
     public var kind: Kind

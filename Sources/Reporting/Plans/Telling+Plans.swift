@@ -49,8 +49,20 @@ extension Telling {
         case .maintenance: return [maintenanceTable.map(Block.table)].compactMap { $0 }
         case .tendencies: return [tendencyTable.map(Block.table)].compactMap { $0 }
         case .forecasts: return [forecastTable(ids).map(Block.table)].compactMap { $0 }
-        case .estimates: return [notices(rungCounts)].compactMap { $0 }
+        case .calibration: return calibration.compactMap { $0 }
+        case .estimates: return [estimates(in: window), notices(rungCounts)].compactMap { $0 }
         }
+    }
+
+    /// What was inferred for each of the first cards, in words.
+    private func estimates(in window: Window) -> Block? {
+        let lines = coreCards.compactMap { id -> [Inline]? in
+            guard let result = measurements[id], let notice = result.notices[window] else {
+                return nil
+            }
+            return [.link([.text(sentence(notice, result.kpi))], .kpi(id)), .text(".")]
+        }
+        return lines.isEmpty ? nil : .list(lines)
     }
 
     /// The block's own, `core` spelled out, then those of its tiers; each once.
