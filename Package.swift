@@ -50,8 +50,11 @@ let package = Package(
             name: "CCairo", pkgConfig: "cairo-ft",
             providers: [.apt(["libcairo2-dev"]), .brew(["cairo"])]),
         .systemLibrary(
-            name: "CHarfBuzz", pkgConfig: "harfbuzz",
+            name: "CHarfBuzz", pkgConfig: "harfbuzz-subset",
             providers: [.apt(["libharfbuzz-dev"]), .brew(["harfbuzz"])]),
+        .systemLibrary(
+            name: "CZlib", pkgConfig: "zlib",
+            providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
         .target(name: "CLinux"),
         .target(name: "CTheme"),
@@ -67,7 +70,7 @@ let package = Package(
         phase("Reporting", ["Inference", "Measures", "Plant", "Units", toml]),
         phase("Drawing", ["Units"]),
         phase("Charts", ["Drawing", "Measures", "Reporting", "Units"]),
-        phase("Typesetting", ["CCairo", "CHarfBuzz", "CICU", "Drawing", "Units"]),
+        phase("Typesetting", ["CCairo", "CHarfBuzz", "CICU", "CZlib", "Drawing", "Units"]),
         phase(
             "HTMLOutput",
             ["CTheme", "Drawing", "Measures", "Plant", "Reporting", "Units", mustache]),
@@ -106,7 +109,7 @@ let package = Package(
             [
                 "Charts", "Drawing", "Inference", "Measures", "Plant", "Reporting", "Typesetting",
                 "Units",
-            ]),
+            ], golden: true),
         tests(of: "CSVOutput", ["Inference", "Measures", "Plant", "Reporting", "Units"]),
         tests(of: "JSONOutput", ["Inference", "Measures", "Plant", "Reporting", "Units"]),
         tests(of: "Publishing", ["Units"]),
@@ -117,6 +120,14 @@ let package = Package(
                 "Inference", "Measures", "Plant", "Store", "TestSupport", "Units", "andon", grdb,
             ],
             swiftSettings: strict),
+
+        // What make bench times by itself; in no product.
+        .executableTarget(
+            name: "PDFBenchmark",
+            dependencies: [
+                "Charts", "Drawing", "Measures", "PDFOutput", "Plant", "Reporting", "Typesetting",
+                "Units",
+            ], path: "Tests/PDFBenchmark", swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6],
     // #embed, by which CTheme holds its files.

@@ -46,6 +46,10 @@ int32_t andon_is_ignorable(uint32_t scalar) {
     return u_hasBinaryProperty((UChar32)scalar, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
 }
 
+int32_t andon_is_picture(uint32_t scalar) {
+    return u_hasBinaryProperty((UChar32)scalar, UCHAR_EMOJI_PRESENTATION);
+}
+
 struct andon_line_breaker {
     UBreakIterator *iterator;
 };

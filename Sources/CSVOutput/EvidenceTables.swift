@@ -16,66 +16,23 @@ struct InferenceTable: ExportTable {
     var expectedSize: Int { inferred.entries.count * 100 }
 
     func write(to writer: inout CSVWriter) {
-        for (entry, inputs) in zip(records.entries, inferred.entries)
-        where days.contains(entry.day) {
-            let table = "production_entry"
-            let key = entry.id
-            write(table, key, "standard_minutes", inputs.standardMinutes, to: &writer) { $0.value }
-            write(table, key, "ideal_cycle_seconds", inputs.idealCycleSeconds, to: &writer) { $0 }
-            write(table, key, "employees_assigned", inputs.headcount, to: &writer) { $0 }
-            write(table, key, "run_time_hours", inputs.runTime, to: &writer) { $0.value }
-            write(table, key, "opportunities_per_unit", inputs.opportunities, to: &writer) { $0 }
-        }
-        writeShiftLengths(to: &writer)
-        writePromisedDays(to: &writer)
-    }
-
-    /// Once a shift, though every cell of the shift has it.
-    private func writeShiftLengths(to writer: inout CSVWriter) {
-        var previous: CellPlace?
-        for cell in inferred.cells where days.contains(cell.place.day) {
-            defer { previous = cell.place }
-            guard cell.place.day != previous?.day || cell.place.shift != previous?.shift else {
-                continue
+        InferenceLog(of: records, inferred, days: days).forEach { row in
+            writer.word(row.subject.table)
+            writer.id(row.subject.key(in: records), column: 1)
+            writer.word(row.field.column)
+            switch row.value {
+            case .number(let value): writer.number(value)
+            case .day(let day): writer.day(day)
             }
-            let key = "\(cell.place.day) \(records.shifts[cell.place.shift].id)"
-            write("calendar_shift", key, "planned_minutes", cell.operationTime, to: &writer) {
-                $0.value
+            if let (low, high) = row.interval {
+                writer.number(low)
+                writer.number(high)
+            } else {
+                writer.empty()
+                writer.empty()
             }
+            write(row.evidence, to: &writer)
         }
-    }
-
-    /// Of the orders that fall due in the window or later. A day has no interval.
-    private func writePromisedDays(to writer: inout CSVWriter) {
-        for (order, promised) in zip(records.workOrders.rows, inferred.promisedDays) {
-            guard case .inferred(let day, let evidence) = promised, day >= days.lowerBound else {
-                continue
-            }
-            writer.word("work_order")
-            writer.id(order.id, column: 1)
-            writer.word("promised_day")
-            writer.day(day)
-            writer.empty()
-            writer.empty()
-            write(evidence, to: &writer)
-        }
-    }
-
-    private func write<Value>(
-        _ table: String, _ key: String, _ field: String, _ estimate: Estimate<Value>,
-        to writer: inout CSVWriter, number: (Value) -> Double
-    ) {
-        guard case .inferred(let inferred, let evidence) = estimate else { return }
-        let value = number(inferred)
-        // 1.96 standard deviations to each side hold 95 % of a normal error; no input is below 0.
-        let margin = 1.96 * evidence.relativeDeviation
-        writer.word(table)
-        writer.id(key, column: 1)
-        writer.word(field)
-        writer.number(value)
-        writer.number(max(0, value * (1 - margin)))
-        writer.number(value * (1 + margin))
-        write(evidence, to: &writer)
     }
 
     private func write(_ evidence: Evidence, to writer: inout CSVWriter) {
@@ -85,6 +42,32 @@ struct InferenceTable: ExportTable {
         writer.day(evidence.days?.lowerBound)
         writer.day(evidence.days?.upperBound)
         writer.endRow()
+    }
+}
+
+/// How well each rung does where the answer is known; errors in `unit`, the hit rate 0…1.
+struct CalibrationTable: ExportTable {
+    let calibration: Calibration
+
+    let name = "calibration"
+    let columns = [
+        "field", "source", "confidence", "n", "median_absolute_error", "bias", "unit",
+        "interval_hit_rate",
+    ]
+    var expectedSize: Int { calibration.rows.count * 80 }
+
+    func write(to writer: inout CSVWriter) {
+        for row in calibration.rows {
+            writer.word(row.field.column)
+            writer.word(row.rung.rawValue)
+            writer.number(row.confidence)
+            writer.integer(row.count)
+            writer.number(row.medianError)
+            writer.number(row.bias)
+            writer.word(row.unit.rawValue)
+            if let hitRate = row.hitRate { writer.number(hitRate) } else { writer.empty() }
+            writer.endRow()
+        }
     }
 }
 

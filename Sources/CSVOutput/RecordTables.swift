@@ -24,7 +24,7 @@ struct ProductionTable: ExportTable {
     var expectedSize: Int { records.entries.rows(in: days).count * 300 }
 
     func write(to writer: inout CSVWriter) {
-        let ids = IDs(of: records, profile: writer.block.profile)
+        let ids = RecordIDs(of: records, profile: writer.block.profile)
         // In place: an entry holds seven texts, and taking it out of its array counts a reference to each.
         records.entries.withUnsafeBufferPointer { entries in
             inferred.entries.withUnsafeBufferPointer { inputs in
@@ -44,23 +44,8 @@ struct ProductionTable: ExportTable {
         }
     }
 
-    /// What the rows refer to.
-    private struct IDs {
-        let client, shifts, lines, machines, employees, workOrders, products: IDCells
-
-        init(of records: PlantRecords, profile: CSVProfile) {
-            client = IDCells([records.client.id], profile: profile)
-            shifts = IDCells(records.shifts.rows.map(\.id), profile: profile)
-            lines = IDCells(records.lines.rows.map(\.id), profile: profile)
-            machines = IDCells(records.machines.rows.map(\.id), profile: profile)
-            employees = IDCells(records.employees.rows.map(\.id), profile: profile)
-            workOrders = IDCells(records.workOrders.rows.map(\.id), profile: profile)
-            products = IDCells(records.products.rows.map(\.id), profile: profile)
-        }
-    }
-
     private func write(
-        _ entry: ProductionEntry, _ ids: IDs, to writer: inout CSVWriter
+        _ entry: ProductionEntry, _ ids: RecordIDs, to writer: inout CSVWriter
     ) {
         writer.id(0, of: ids.client, column: 0)
         writer.id(entry.id, column: 1)
@@ -124,43 +109,6 @@ struct DowntimeTable: ExportTable {
             writer.integer(downtime.isPlanned ? 1 : 0)
             writer.text(downtime.notes)
             writer.endRow()
-        }
-    }
-}
-
-/// A row that belongs to a production day.
-private protocol Dated { var day: Day { get } }
-extension ProductionEntry: Dated {}
-extension Downtime: Dated {}
-
-extension Array where Element: Dated {
-    /// The positions of the rows of `days`, in an array ordered by day.
-    fileprivate func rows(in days: ClosedRange<Day>) -> Range<Int> {
-        firstIndex(from: days.lowerBound)..<firstIndex(from: days.upperBound + 1)
-    }
-
-    private func firstIndex(from day: Day) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle].day < day { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
-}
-
-extension CSVWriter {
-    /// Two cells: the value and its rung; empty when it was recorded or is missing.
-    fileprivate mutating func inferred<Value>(
-        _ estimate: Estimate<Value>, number: (Value) -> Double
-    ) {
-        switch estimate {
-        case .inferred(let value, let evidence):
-            self.number(number(value))
-            word(evidence.rung.rawValue)
-        case .measured, .missing:
-            empty()
-            empty()
         }
     }
 }

@@ -21,6 +21,10 @@ public struct InferredInputs: Sendable {
     public var opportunities: [Estimate<Double>]
     /// Cells that should have rows and have none.
     public var missingCells: [CellPlace]
+    /// Products whose ideal cycle is their own historical run time, ascending: they tell no performance.
+    public var circularProducts: [Reference<Product>]
+    /// How well the ladders do where the answer is known.
+    public var calibration: Calibration
 
     /// Fills what is missing in `plant`, as its records stand at `asOf`. Facts of later days must have
     /// been discarded. Donors are always the tenant's own; recorded values are never overwritten.
@@ -34,32 +38,41 @@ public struct InferredInputs: Sendable {
 
         let standards = ProductStandards(plant, asOf: asOf)
         let headcounts = Headcounts(plant)
-        var cycles: [Estimate<Double>] = []
+        var recorded: [Double?] = []
+        var ofProducts: [Estimate<Double>] = []
         var labour: [Estimate<Double>] = []
         var people: [Estimate<Double>] = []
-        cycles.reserveCapacity(plant.entries.count)
+        var products: [Reference<Product>?] = []
+        recorded.reserveCapacity(plant.entries.count)
+        ofProducts.reserveCapacity(plant.entries.count)
         labour.reserveCapacity(plant.entries.count)
         people.reserveCapacity(plant.entries.count)
+        products.reserveCapacity(plant.entries.count)
         for entry in plant.entries {
-            let order = entry.workOrder.map { plant.workOrders[$0] }
-            let product = entry.product ?? order?.product
-            let sam: Estimate<Double> =
-                (entry.standardMinutes ?? order?.standardMinutes).map { .measured($0.value) }
-                ?? standards.standardMinutes(product)
-            let headcount = headcounts.headcount(of: entry)
-            labour.append(sam)
-            people.append(headcount)
-            cycles.append(
-                Self.idealCycle(entry, order, standards.idealCycleSeconds(product), sam, headcount))
+            let order = entry.workOrder?.index
+            let product = entry.product ?? order.flatMap { plant.workOrders.rows[$0].product }
+            products.append(product)
+            recorded.append(
+                entry.idealCycleSeconds
+                    ?? order.flatMap { plant.workOrders.rows[$0].idealCycleSeconds })
+            ofProducts.append(standards.idealCycleSeconds(product))
+            labour.append(
+                (entry.standardMinutes
+                    ?? order.flatMap { plant.workOrders.rows[$0].standardMinutes })
+                    .map { .measured($0.value) } ?? standards.standardMinutes(product))
+            people.append(headcounts.headcount(of: entry))
         }
-        let runs = RunTimes(plant, cells: cells, idealCycleSeconds: cycles)
+        let cycles = IdealCycles(
+            recorded: recorded, ofProducts: ofProducts, standardMinutes: labour,
+            headcounts: people)
+        let runs = RunTimes(plant, cells: cells, idealCycleSeconds: cycles.seconds)
         shareOfCell = runs.shares
         entries = plant.entries.indices.map { index in
             EntryInputs(
                 standardMinutes: labour[index].map { Minutes($0) },
-                idealCycleSeconds: cycles[index], headcount: people[index],
+                idealCycleSeconds: cycles.seconds[index], headcount: people[index],
                 runTime: runs.runTimes[index],
-                opportunities: standards.opportunities(plant.product(of: plant.entries[index])))
+                opportunities: standards.opportunities(products[index]))
         }
         let promised = PromisedDays(plant, standards: standards, asOf: asOf)
         promisedDays = plant.workOrders.rows.map(promised.promisedDay)
@@ -71,30 +84,16 @@ public struct InferredInputs: Sendable {
             plant.products.references.map { standards.opportunities($0) }
             + [standards.opportunities(nil)]
         missingCells = ExpectedCells(plant, cells: cells, asOf: asOf).missing
-    }
-
-    /// PRI: recorded with the entry, the order or the product; pooled; else SAM·60 / headcount. Hours that
-    /// were run are never used: they would make Performance 100 % by construction.
-    private static func idealCycle(
-        _ entry: ProductionEntry, _ order: WorkOrder?, _ ofProduct: Estimate<Double>,
-        _ sam: Estimate<Double>, _ headcount: Estimate<Double>
-    ) -> Estimate<Double> {
-        if let seconds = entry.idealCycleSeconds ?? order?.idealCycleSeconds {
-            return .measured(seconds)
-        }
-        switch ofProduct {
-        case .measured, .inferred: return ofProduct
-        case .missing: break
-        }
-        guard let minutes = sam.value, let people = headcount.value, people > 0 else {
-            return .missing(.notRecorded)
-        }
-        let (a, b) = (sam.relativeDeviation, headcount.relativeDeviation)
-        return .inferred(
-            minutes * 60 / people,
-            Evidence(
-                rung: .derived, confidence: min(0.6, sam.confidence),
-                relativeDeviation: (a * a + b * b).squareRoot()))
+        circularProducts =
+            CircularStandards(
+                plant, products: products, idealCycleSeconds: cycles.seconds
+            ).products
+        calibration =
+            CalibrationTrials(
+                plant: plant, asOf: asOf, cellOfEntry: cellOfEntry, products: products,
+                ofProducts: ofProducts, standards: standards, headcounts: headcounts,
+                cycles: cycles, runs: runs, promised: promised, schedule: schedule
+            ).calibration
     }
 }
 

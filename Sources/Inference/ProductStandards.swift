@@ -10,6 +10,9 @@ struct ProductStandards {
     private let opportunitiesPerUnit: [Estimate<Double>]
     private let fallback:
         (minutes: Estimate<Double>, seconds: Estimate<Double>, opportunities: Estimate<Double>)
+    let minuteLadder: StandardLadder
+    let secondLadder: StandardLadder
+    let opportunityLadder: OpportunityLadder
 
     /// Units count in the 90 days up to the as-of day.
     static let poolingDays = 90
@@ -27,87 +30,26 @@ struct ProductStandards {
             styleNumbers[style] = styleNumbers.count
         }
         let styles = plant.products.rows.map { $0.style.flatMap { styleNumbers[$0] } }
-
-        func pool(_ own: (Product) -> Double?) -> StandardPooling {
-            StandardPooling(
-                zip(plant.products.rows, zip(styles, units)).compactMap { product, known in
-                    guard let value = own(product), known.1 > 0 else { return nil }
-                    return .init(style: known.0, value: value, weight: known.1)
-                })
-        }
-        func pooled(
-            _ pooling: StandardPooling, style: Int?, units: Double
-        ) -> Estimate<Double>? {
-            if let style, let pool = pooling.byStyle[style], pool.credibility > 0 {
-                return .inferred(
-                    pool.value,
-                    Evidence(
-                        rung: .style, confidence: 0.9,
-                        relativeDeviation: pool.relativeDeviation(weight: units),
-                        donors: pool.donors, days: days))
-            }
-            guard let pool = pooling.tenant else { return nil }
-            return .inferred(
-                pool.value,
-                Evidence(
-                    rung: .tenant, confidence: 0.75,
-                    relativeDeviation: pool.relativeDeviation(weight: units), donors: pool.donors,
-                    days: days))
-        }
-        func set(_ value: Double) -> Estimate<Double> {
-            .inferred(value, Evidence(rung: .setting, confidence: 0.4, relativeDeviation: 0.3))
-        }
-
         let settings = plant.settings
-        let minutePool = pool { $0.standardMinutes?.value }
-        let secondPool = pool { $0.idealCycleSeconds }
-        func labour(style: Int?, units: Double) -> Estimate<Double> {
-            pooled(minutePool, style: style, units: units)
-                ?? settings.standardMinutes.map { set($0.value) }
-                ?? .inferred(
-                    15, Evidence(rung: .default, confidence: 0.3, relativeDeviation: 0.5))
-        }
-        func cycle(style: Int?, units: Double) -> Estimate<Double> {
-            pooled(secondPool, style: style, units: units)
-                ?? settings.idealCycleSeconds.map(set) ?? .missing(.notRecorded)
-        }
-        var meanOfStyle: [Int: (sum: Double, count: Int)] = [:]
-        for (product, style) in zip(plant.products.rows, styles) {
-            guard let style, let value = product.opportunities else { continue }
-            meanOfStyle[style, default: (0, 0)].sum += value
-            meanOfStyle[style, default: (0, 0)].count += 1
-        }
-        func opportunities(style: Int?) -> Estimate<Double> {
-            if let style, let mean = meanOfStyle[style] {
-                return .inferred(
-                    mean.sum / Double(mean.count),
-                    Evidence(
-                        rung: .style, confidence: 0.75, relativeDeviation: 0.3,
-                        donors: mean.count))
-            }
-            return settings.opportunitiesPerUnit.map(set)
-                ?? .inferred(1, Evidence(rung: .default, confidence: 0.3, relativeDeviation: 0.5))
-        }
-
-        var minutes: [Estimate<Double>] = []
-        var seconds: [Estimate<Double>] = []
-        var perUnit: [Estimate<Double>] = []
-        for (index, product) in plant.products.rows.enumerated() {
-            let (style, made) = (styles[index], units[index])
-            minutes.append(
-                product.standardMinutes.map { .measured($0.value) }
-                    ?? labour(style: style, units: made))
-            seconds.append(
-                product.idealCycleSeconds.map { .measured($0) } ?? cycle(style: style, units: made))
-            perUnit.append(
-                product.opportunities.map { .measured($0) } ?? opportunities(style: style))
-        }
-        self.minutes = minutes
-        self.seconds = seconds
-        opportunitiesPerUnit = perUnit
+        let minuteLadder = StandardLadder(
+            own: plant.products.rows.map { $0.standardMinutes?.value }, units: units,
+            styles: styles, days: days, setting: settings.standardMinutes?.value, usual: 15)
+        let secondLadder = StandardLadder(
+            own: plant.products.rows.map(\.idealCycleSeconds), units: units, styles: styles,
+            days: days, setting: settings.idealCycleSeconds, usual: nil)
+        let opportunityLadder = OpportunityLadder(
+            own: plant.products.rows.map(\.opportunities), styles: styles,
+            setting: settings.opportunitiesPerUnit)
+        let products = plant.products.rows.indices
+        minutes = products.map { minuteLadder.standard(of: $0) }
+        seconds = products.map { secondLadder.standard(of: $0) }
+        opportunitiesPerUnit = products.map { opportunityLadder.opportunities(of: $0) }
         fallback = (
-            labour(style: nil, units: 0), cycle(style: nil, units: 0), opportunities(style: nil)
+            minuteLadder.inferred(style: nil), secondLadder.inferred(style: nil),
+            opportunityLadder.inferred(style: nil)
         )
+        (self.minuteLadder, self.secondLadder) = (minuteLadder, secondLadder)
+        self.opportunityLadder = opportunityLadder
     }
 
     /// SAM, minutes per unit, of a product (`nil`: unknown).

@@ -23,7 +23,11 @@ struct PromisedDays {
     }
 
     func promisedDay(_ order: WorkOrder) -> Estimate<Day> {
-        if let day = order.promisedDay { return .measured(day) }
+        order.promisedDay.map { .measured($0) } ?? inferred(for: order)
+    }
+
+    /// What the order would be given had nobody recorded its promised day.
+    func inferred(for order: WorkOrder) -> Estimate<Day> {
         func inferred(_ day: Day, _ rung: Rung, _ confidence: Double) -> Estimate<Day> {
             .inferred(day, Evidence(rung: rung, confidence: confidence, relativeDeviation: 0))
         }

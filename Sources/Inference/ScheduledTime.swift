@@ -5,12 +5,21 @@ import Units
 struct ScheduledTime {
     private let planned: [Int64: Minutes]
     private let shifts: Directory<Shift>
+    /// Learnt from the scheduled shifts that have clock times as well.
+    private let clockDeviation: Double
 
     init(_ plant: PlantRecords) {
         planned = Dictionary(
             plant.calendar.map { (Self.key($0.day, $0.shift), $0.planned) },
             uniquingKeysWith: { first, _ in first })
         shifts = plant.shifts
+        var spread = ErrorSpread()
+        for row in plant.calendar where row.isScheduled {
+            if let length = plant.shifts[row.shift].workingTime, length > .zero {
+                spread.add(inferred: length.value, recorded: row.planned.value)
+            }
+        }
+        clockDeviation = spread.deviation(otherwise: 0.05)
     }
 
     private static func key(_ day: Day, _ shift: Reference<Shift>) -> Int64 {
@@ -27,11 +36,19 @@ struct ScheduledTime {
         if let minutes = planned[Self.key(day, shift)], minutes > .zero {
             return .measured(minutes)
         }
+        return inferred(shift)
+    }
+
+    /// The length of a shift that the calendar does not hold.
+    func inferred(_ shift: Reference<Shift>) -> Estimate<Minutes> {
         if let length = shifts[shift].workingTime, length > .zero {
             return .inferred(
-                length, Evidence(rung: .derived, confidence: 0.9, relativeDeviation: 0.05))
+                length,
+                Evidence(rung: .derived, confidence: 0.9, relativeDeviation: clockDeviation))
         }
         return .inferred(
-            Minutes(480), Evidence(rung: .default, confidence: 0.5, relativeDeviation: 0.5))
+            Minutes(480),
+            Evidence(
+                rung: .default, confidence: 0.5, relativeDeviation: Evidence.unknownDeviation))
     }
 }

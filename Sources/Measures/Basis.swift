@@ -1,9 +1,4 @@
-import Plant
-
-/// An input that inference may fill in.
-public enum InputField: Int, Sendable, Hashable, CaseIterable {
-    case idealCycle, standardMinutes, headcount, runTime, operationTime, opportunities, promisedDay
-}
+import Inference
 
 /// What a KPI's coverage and confidence weigh by, and over which inputs.
 ///
@@ -35,6 +30,8 @@ enum Basis: Int, CaseIterable {
     case runMassRecorded
     /// Weighed by the planned hours of the jobs.
     case billPlanned
+    /// Weighed by APT: observed where the ideal cycle is not the run time's own history.
+    case independentCycle
 
     var fields: [InputField] {
         switch self {
@@ -54,15 +51,14 @@ enum Basis: Int, CaseIterable {
         case .duePromised: [.promisedDay]
         case .scrapRecorded, .reworkRecorded, .plannedScrapRecorded, .plannedSetupRecorded,
             .energyRecorded, .dispositionRecorded, .attendanceRecorded, .overtimeRecorded,
-            .jobTimeRecorded, .timedStops:
+            .jobTimeRecorded, .timedStops, .independentCycle:
             []
         case .producedRunTime, .executedOrders: [.runTime]
         case .demandPromised: [.promisedDay, .operationTime]
         case .stationsRecorded: []
         case .completionPromised: [.promisedDay]
         case .runMassRecorded: []
-        // Its rungs would be taken for those of the entries on the day of completion.
-        case .billPlanned: []
+        case .billPlanned: [.standardMinutes]
         }
     }
 
@@ -74,7 +70,7 @@ enum Basis: Int, CaseIterable {
             .cell
         case .runTimeIdealCycle, .processing, .standardTime, .labour, .labourPeople, .earnedGood,
             .pieceEarned, .scrapRecorded, .reworkRecorded, .plannedScrapRecorded,
-            .plannedSetupRecorded, .energyRecorded, .everyInput:
+            .plannedSetupRecorded, .energyRecorded, .everyInput, .independentCycle:
             .entry
         case .inspectionOpportunities, .dispositionRecorded: .inspection
         case .attendanceRecorded, .overtimeRecorded, .jobTimeRecorded, .onStandardRecorded:

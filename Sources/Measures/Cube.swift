@@ -42,7 +42,7 @@ struct Cube {
         let row = firstRow[member] + periods[grains[member].rawValue].period(of: day)
         let start = row * Column.count
         let columns = fact.columns
-        rungs[row].formUnion(fact.rungs)
+        if !fact.rungs.isEmpty { rungs[row].formUnion(fact.rungs) }
         fact.values.withUnsafeBufferPointer { source in
             values.withUnsafeMutableBufferPointer { target in
                 if share == 1 {

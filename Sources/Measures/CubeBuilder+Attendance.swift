@@ -54,10 +54,9 @@ extension CubeBuilder {
             fact.add(.onStandardTime, onStandard)
             fact.add(.earnedOnStandard, earned.minutes)
             fact.add(.earnedOnStandardByMinutes, earned.deviation)
-            fact.rungs.formUnion(earned.rungs)
         }
         fact.add(
             .onStandardRecorded, weight: onStandard ?? worked,
-            isObserved: isTold && earned.isMeasured, confidence: isTold ? earned.confidence : 0)
+            isTold ? earned.assurance : .unknown)
     }
 }

@@ -41,39 +41,19 @@ extension CubeBuilder {
         }
         fact.add(.operationByOperationTime, operation.relativeDeviation * operationHours)
         fact.add(.busyByOperationTime, operation.relativeDeviation * busyHours)
-        fact.rungs.insert(.operationTime, operation.rung)
-
-        var run = (isObserved: true, confidence: 1.0)
-        var cycle = (isObserved: true, confidence: 1.0)
+        let time = Assurance(operation)
+        var withRun = time
+        var withCycle = time
         for entry in cell.entries {
-            let input = inputs.entries[entry]
-            run.isObserved = run.isObserved && input.runTime.isMeasured
-            run.confidence = min(run.confidence, input.runTime.confidence)
-            cycle.isObserved = cycle.isObserved && input.idealCycleSeconds.isMeasured
-            cycle.confidence = min(cycle.confidence, input.idealCycleSeconds.confidence)
-            fact.rungs.insert(.runTime, input.runTime.rung)
-            fact.rungs.insert(.idealCycle, input.idealCycleSeconds.rung)
+            withRun = withRun.and(inputs.entries[entry].runTime)
+            withCycle = withCycle.and(inputs.entries[entry].idealCycleSeconds)
         }
-        let time = (isObserved: operation.isMeasured, confidence: operation.confidence)
-        fact.add(
-            .busyRunTime, weight: busyHours, isObserved: run.isObserved && time.isObserved,
-            confidence: min(run.confidence, time.confidence))
-        fact.add(
-            .busyIdealCycle, weight: busyHours, isObserved: cycle.isObserved && time.isObserved,
-            confidence: min(cycle.confidence, time.confidence))
-        fact.add(
-            .busyRunTimeIdealCycle, weight: busyHours,
-            isObserved: run.isObserved && cycle.isObserved && time.isObserved,
-            confidence: min(run.confidence, cycle.confidence, time.confidence))
-        fact.add(
-            .operationRunTime, weight: operationHours,
-            isObserved: run.isObserved && time.isObserved,
-            confidence: min(run.confidence, time.confidence))
-        fact.add(
-            .busy, weight: busyHours, isObserved: time.isObserved, confidence: time.confidence)
-        fact.add(
-            .operation, weight: operationHours, isObserved: time.isObserved,
-            confidence: time.confidence)
+        fact.add(.busyRunTime, weight: busyHours, withRun)
+        fact.add(.busyIdealCycle, weight: busyHours, withCycle)
+        fact.add(.busyRunTimeIdealCycle, weight: busyHours, withRun.and(withCycle))
+        fact.add(.operationRunTime, weight: operationHours, withRun)
+        fact.add(.busy, weight: busyHours, time)
+        fact.add(.operation, weight: operationHours, time)
     }
 
     mutating func addMissingCells() {

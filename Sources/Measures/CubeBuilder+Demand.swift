@@ -10,10 +10,7 @@ extension CubeBuilder {
             guard let day = promised.value, cube.days.contains(day) else { continue }
             fact.begin(.order)
             fact.add(.demand, Double(order.quantity))
-            fact.add(
-                .demandPromised, weight: Double(order.quantity), isObserved: promised.isMeasured,
-                confidence: promised.confidence)
-            fact.rungs.insert(.promisedDay, promised.rung)
+            fact.add(.demandPromised, weight: Double(order.quantity), Assurance(promised))
             add(plant.belonging(of: order), on: day)
         }
     }
@@ -38,8 +35,7 @@ extension CubeBuilder {
             let elapsed = starts[index].map {
                 (zone.instant(completed) - zone.instant($0)).hours.value
             }
-            var isObserved = true
-            var confidence = 1.0
+            var assurance = Assurance.recorded
             if let elapsed, elapsed > 0, !own.isEmpty {
                 fact.add(.executedOrders, 1)
                 fact.add(.executionTime, elapsed)
@@ -53,14 +49,12 @@ extension CubeBuilder {
                     fact.add(
                         .orderDelayTime,
                         cell.unplannedDowntime.hours.value * inputs.shareOfCell[entry])
-                    isObserved = isObserved && run.isMeasured
-                    confidence = min(confidence, run.confidence)
-                    fact.rungs.insert(.runTime, run.rung)
+                    assurance = assurance.and(run)
                 }
             } else {
-                (isObserved, confidence) = (false, 0)
+                assurance = .unknown
             }
-            fact.add(.executedOrders, weight: 1, isObserved: isObserved, confidence: confidence)
+            fact.add(.executedOrders, weight: 1, assurance)
             var belonging = plant.belonging(of: order)
             belonging.employee = order.operatorEmployee
             add(belonging, on: completed.day)

@@ -47,17 +47,16 @@ extension CubeBuilder {
         fact.add(.standardTimeGood, hoursPerUnit * good)
         fact.add(.standardTimeProducedByCycle, cycle.relativeDeviation * hoursPerUnit * produced)
         fact.add(.standardTimeGoodByCycle, cycle.relativeDeviation * hoursPerUnit * good)
-        fact.add(
-            .standardTime, weight: hoursPerUnit * produced, isObserved: cycle.isMeasured,
-            confidence: cycle.confidence)
+        fact.add(.standardTime, weight: hoursPerUnit * produced, Assurance(cycle))
 
         let run = input.runTime
         let runHours = run.value?.value ?? 0
         fact.add(.runTime, runHours)
         fact.add(.runTimeByRunTime, run.relativeDeviation * runHours)
-        fact.add(
-            .runTimeIdealCycle, weight: runHours, isObserved: run.isMeasured && cycle.isMeasured,
-            confidence: min(run.confidence, cycle.confidence))
+        fact.add(.runTimeIdealCycle, weight: runHours, Assurance(run).and(cycle))
+        let isCircular =
+            cycle.isMeasured && (entries.products[index].map { circular[$0.index] } ?? false)
+        fact.add(.independentCycle, weight: runHours, isObserved: !isCircular, confidence: 1)
 
         addEquipmentTimes(of: index, input)
 
@@ -72,19 +71,11 @@ extension CubeBuilder {
         fact.add(.earnedByMinutes, sam.relativeDeviation * earned)
         fact.add(.labourByHeadcount, people.relativeDeviation * labour)
         fact.add(.labourByOperationTime, operation.relativeDeviation * labour)
-        fact.add(
-            .labour, weight: labour,
-            isObserved: sam.isMeasured && people.isMeasured && operation.isMeasured,
-            confidence: min(sam.confidence, people.confidence, operation.confidence))
+        fact.add(.labour, weight: labour, Assurance(sam).and(people).and(operation))
 
         addPieces(of: index)
 
         addValuation(of: index)
-        fact.rungs.insert(.idealCycle, cycle.rung)
-        fact.rungs.insert(.runTime, run.rung)
-        fact.rungs.insert(.standardMinutes, sam.rung)
-        fact.rungs.insert(.headcount, people.rung)
-        fact.rungs.insert(.operationTime, operation.rung)
         let observed = [
             cycle.isMeasured, sam.isMeasured, people.isMeasured, run.isMeasured,
             operation.isMeasured, input.opportunities.isMeasured,
@@ -92,9 +83,8 @@ extension CubeBuilder {
         fact.add(.inputs, Double(observed.count))
         fact.add(.observedInputs, Double(observed.count { $0 }))
         fact.add(
-            .everyInput, weight: 1, isObserved: observed.allSatisfy { $0 },
-            confidence: min(
-                cycle.confidence, sam.confidence, people.confidence, run.confidence,
-                operation.confidence, input.opportunities.confidence))
+            .everyInput, weight: 1,
+            Assurance(cycle).and(sam).and(people).and(run).and(operation)
+                .and(input.opportunities))
     }
 }

@@ -10,9 +10,7 @@ extension CubeBuilder {
         let run = input.runTime
         let setup = plant.entries[index].setup?.value ?? 0
         fact.add(.setupTime, setup)
-        fact.add(
-            .processing, weight: (run.value?.value ?? 0) + setup, isObserved: run.isMeasured,
-            confidence: run.confidence)
+        fact.add(.processing, weight: (run.value?.value ?? 0) + setup, Assurance(run))
         if let machine = plant.entries[index].machine, machinesWithComponents[machine.index] {
             fact.add(.componentOperatingTime, (run.value?.value ?? 0) + setup)
         }

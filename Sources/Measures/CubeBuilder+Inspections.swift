@@ -18,10 +18,8 @@ extension CubeBuilder {
             fact.add(.opportunities, opportunities)
             fact.add(.opportunitiesByOpportunities, perUnit.relativeDeviation * opportunities)
             fact.add(
-                .inspectionOpportunities, weight: opportunities, isObserved: perUnit.isMeasured,
-                confidence: perUnit.confidence)
+                .inspectionOpportunities, weight: opportunities, Assurance(perUnit))
             addDispositions(of: inspection)
-            fact.rungs.insert(.opportunities, perUnit.rung)
             add(plant.belonging(of: inspection), on: inspection.day)
         }
     }

@@ -11,10 +11,7 @@ extension CubeBuilder {
                 fact.begin(.order)
                 fact.add(.ordersDueForCompletion, 1)
                 if order.isCompleted(by: asOf.time) { fact.add(.ordersCompleted, 1) }
-                fact.add(
-                    .completionPromised, weight: 1, isObserved: promised.isMeasured,
-                    confidence: promised.confidence)
-                fact.rungs.insert(.promisedDay, promised.rung)
+                fact.add(.completionPromised, weight: 1, Assurance(promised))
                 add(plant.belonging(of: order), on: day)
             }
             if let planned = order.plannedEndAt { addPlannedEnd(of: order, planned) }

@@ -14,10 +14,7 @@ extension CubeBuilder {
             if due.isOnTime { fact.add(.onTimeOrders, 1) }
             if due.isInFull { fact.add(.inFullOrders, 1) }
             fact.add(.tardiness, Double(due.daysLate(asOf: asOf)))
-            fact.add(
-                .duePromised, weight: 1, isObserved: promised.isMeasured,
-                confidence: promised.confidence)
-            fact.rungs.insert(.promisedDay, promised.rung)
+            fact.add(.duePromised, weight: 1, Assurance(promised))
             add(plant.belonging(of: order), on: due.day)
         }
     }

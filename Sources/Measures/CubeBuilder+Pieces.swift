@@ -15,14 +15,11 @@ extension CubeBuilder {
         let earnedGood = minutes * Double(entries.good[index])
         fact.add(.earnedGood, earnedGood)
         fact.add(.earnedGoodByMinutes, sam.relativeDeviation * earnedGood)
-        fact.add(
-            .earnedGood, weight: earnedGood, isObserved: sam.isMeasured,
-            confidence: sam.confidence)
+        fact.add(.earnedGood, weight: earnedGood, Assurance(sam))
         fact.add(
             .labourPeople,
             weight: (people.value ?? 0) * operation.minutes * inputs.shareOfCell[index],
-            isObserved: people.isMeasured && operation.isMeasured,
-            confidence: min(people.confidence, operation.confidence))
+            Assurance(people).and(operation))
 
         if plant.entries[index].employee != nil {
             let earned = minutes * produced / plant.entries[index].crew
@@ -31,9 +28,7 @@ extension CubeBuilder {
                 fact.add(.pieceEarned, earned)
                 fact.add(.pieceEarnedByMinutes, sam.relativeDeviation * earned)
             }
-            fact.add(
-                .pieceEarned, weight: earned, isObserved: isMatched && sam.isMeasured,
-                confidence: isMatched ? sam.confidence : 0)
+            fact.add(.pieceEarned, weight: earned, isMatched ? Assurance(sam) : .unknown)
         }
 
         let line = entries.products[index].flatMap { stations[$0] }

@@ -61,8 +61,7 @@ extension CubeBuilder {
         }
         var earned = planned.map { _ in 0.0 }
         var spread = earned
-        var isObserved = planned.map { _ in true }
-        var confidence = planned.map { _ in 1.0 }
+        var assurance = planned.map { _ in Assurance.recorded }
         for index in plant.entries.indices {
             guard let order = plant.entries[index].workOrder?.index else { continue }
             let minutes = inputs.entries[index].standardMinutes
@@ -70,8 +69,7 @@ extension CubeBuilder {
             earned[order] += (minutes.value?.value ?? 0) * good / 60
             spread[order] +=
                 minutes.relativeDeviation * (minutes.value?.value ?? 0) * good / 60
-            isObserved[order] = isObserved[order] && minutes.isMeasured
-            confidence[order] = min(confidence[order], minutes.confidence)
+            assurance[order] = assurance[order].and(minutes)
         }
         for (index, order) in plant.workOrders.rows.enumerated() {
             guard order.billOfMaterials != nil, planned[index] > 0,
@@ -81,9 +79,7 @@ extension CubeBuilder {
             fact.add(.billStandardTime, earned[index])
             fact.add(.billPlannedTime, planned[index])
             fact.add(.billStandardByMinutes, spread[index])
-            fact.add(
-                .billPlanned, weight: planned[index], isObserved: isObserved[index],
-                confidence: confidence[index])
+            fact.add(.billPlanned, weight: planned[index], assurance[index])
             add(plant.belonging(of: order), on: completed.day)
         }
     }

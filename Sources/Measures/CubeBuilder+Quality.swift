@@ -28,9 +28,7 @@ extension CubeBuilder {
                 .plannedSetupRecorded, weight: setup.value, isObserved: planned != nil,
                 confidence: 1)
         }
-        fact.add(
-            .producedRunTime, weight: produced, isObserved: input.runTime.isMeasured,
-            confidence: input.runTime.confidence)
+        fact.add(.producedRunTime, weight: produced, Assurance(input.runTime))
     }
 
     /// What became of the units that were not good; of an inspection that recorded any of the three, those

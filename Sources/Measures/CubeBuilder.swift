@@ -16,6 +16,8 @@ struct CubeBuilder {
     let losses: StopLosses
     /// By machine.
     let machinesWithComponents: [Bool]
+    /// By product: its ideal cycle is its own historical run time.
+    let circular: [Bool]
     /// The fact at hand.
     var fact = Fact()
     /// Whom the fact at hand belongs to; kept for its room.
@@ -34,6 +36,9 @@ struct CubeBuilder {
         self.pieceWork = pieceWork
         stations = StationTimes(plant)
         losses = StopLosses(plant, inputs, asOf: asOf)
+        var circular = [Bool](repeating: false, count: plant.products.count)
+        for product in inputs.circularProducts { circular[product.index] = true }
+        self.circular = circular
         machinesWithComponents = Self.machinesWithComponents(plant)
         cube = Cube(
             span: windows.span, windows: windows.asked, recentDays: ReportWindows.trendDays,

@@ -1,3 +1,4 @@
+import Inference
 import Plant
 
 /// How far an element may be off through one inferred input: Σ of relative deviation × value.

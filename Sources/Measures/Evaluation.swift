@@ -1,3 +1,4 @@
+import Inference
 import Plant
 import Statistics
 import Units
@@ -14,6 +15,15 @@ struct Evaluation {
     static let cannotPass100: Set<String> = [
         "EQ-AVAIL", "EQ-PERF", "EQ-OEE", "EQ-NEE", "EQ-TEEP",
     ]
+    /// They say how far run time is from the ideal, and nothing where the ideal is that run time.
+    private static let needIndependentCycle: Set<String> = [
+        "EQ-PERF", "EQ-OEE", "EQ-NEE", "EQ-TEEP", "EQ-MPI", "EQ-LOSS",
+    ]
+    /// From this share of circular run time on such a value is flagged. Less may be chance: of some hundred
+    /// products one performs at 100 % to within a thousandth by itself.
+    private static let flaggedCircularShare = 0.05
+    /// From here on it is withheld: as much as makes a coverage unreliable.
+    private static let withheldCircularShare = 1 - reliableCoverage
 
     /// The measurement of a formula KPI over `sums`, without comparison.
     func measure(
@@ -35,6 +45,7 @@ struct Evaluation {
             records > 0 || d != nil, entry.presence.map({ sums[$0] != 0 }) ?? true
         else { return absent(entry, sums, scope, hasRows: records > 0) }
 
+        if isWithheld(entry, sums) { return withheld(entry, sums, scope) }
         var result = Measurement(
             value: value, status: .normal,
             numerator: d == nil ? value : n * entry.partScale,
@@ -44,7 +55,7 @@ struct Evaluation {
         if let d, entry.isCountShare {
             bound(&result, entry, count: n, trials: d)
         } else if let denominator {
-            propagate(&result, numerator, denominator, scale: entry.kpi.scale, sums)
+            propagate(&result, entry.kpi.id, numerator, denominator, scale: entry.kpi.scale, sums)
         }
         result.status = status(of: result, entry, sums, scope)
         return result
@@ -57,6 +68,9 @@ struct Evaluation {
         if isSuppressed(scope, records: finding.records) { return suppressed }
         guard circumstances.keeps(entry.records) else {
             return absent(entry, sums, scope, hasRows: finding.records > 0)
+        }
+        if isWithheld(entry, sums) {
+            return withheld(entry, sums, scope)
         }
         guard let value = finding.value, value.isFinite else {
             guard let status = finding.status else {
@@ -79,6 +93,26 @@ struct Evaluation {
         }
         let general = status(of: result, entry, sums, scope)
         result.status = finding.status.map { min($0, general, by: \.precedence) } ?? general
+        return result
+    }
+
+    /// Share of the run time whose ideal cycle is its own history, 0…1.
+    private func circularShare(_ sums: Sums) -> Double {
+        let weight = sums.values[Column.weight(.independentCycle)]
+        return weight > 0 ? 1 - sums.values[Column.observed(.independentCycle)] / weight : 0
+    }
+
+    /// Whether so much of it rests on circular standards that there is no number to show.
+    func isWithheld(_ entry: CatalogueEntry, _ sums: Sums) -> Bool {
+        Self.needIndependentCycle.contains(entry.kpi.id)
+            && circularShare(sums) >= Self.withheldCircularShare
+    }
+
+    private func withheld(
+        _ entry: CatalogueEntry, _ sums: Sums, _ scope: Scope
+    ) -> Measurement {
+        var result = Measurement(status: .lowReliability)
+        weigh(&result, entry, sums, scope)
         return result
     }
 
@@ -123,7 +157,7 @@ struct Evaluation {
             result.coverage = min(1, sums.values[Column.observed(basis)] / weight)
             result.confidence = min(1, sums.values[Column.confidence(basis)] / weight)
         }
-        result.worstRung = sums.rungs.worst(of: basis.fields)
+        result.worstRung = sums.rungs.worst(of: basis)
     }
 
     private func completeness(
@@ -139,6 +173,11 @@ struct Evaluation {
         of result: Measurement, _ entry: CatalogueEntry, _ sums: Sums, _ scope: Scope
     ) -> ObservationStatus {
         if (result.coverage ?? 1) < Self.reliableCoverage { return .lowReliability }
+        if Self.needIndependentCycle.contains(entry.kpi.id),
+            circularShare(sums) >= Self.flaggedCircularShare
+        {
+            return .lowReliability
+        }
         if let value = result.value, value > 100, !circumstances.capsOEE,
             Self.cannotPass100.contains(entry.kpi.id)
         {
@@ -151,27 +190,32 @@ struct Evaluation {
 
     /// With `oee_cap` no factor of OEE passes 100 %, and OEE is the product of the capped factors.
     private func cap(_ result: inout Measurement, _ entry: CatalogueEntry, _ sums: Sums) {
+        if let value = cappedValue(of: entry.kpi.id, sums) { result.value = value }
+    }
+
+    /// `nil` for KPIs that nothing is capped in, and where a factor has no denominator.
+    func cappedValue(of kpi: String, _ sums: Sums) -> Double? {
         func capped(_ n: Element, _ d: Element) -> Double? {
             sums[d] > 0 ? min(1, sums[n] / sums[d]) : nil
         }
         let availability = capped(.runTime, .busyTime)
         let performance = capped(.standardTimeProduced, .runTime)
         let quality = capped(.standardTimeGood, .standardTimeProduced)
-        switch entry.kpi.id {
-        case "EQ-AVAIL": result.value = availability.map { $0 * 100 }
-        case "EQ-PERF": result.value = performance.map { $0 * 100 }
-        case "EQ-QTIME": result.value = quality.map { $0 * 100 }
+        switch kpi {
+        case "EQ-AVAIL": return availability.map { $0 * 100 }
+        case "EQ-PERF": return performance.map { $0 * 100 }
+        case "EQ-QTIME": return quality.map { $0 * 100 }
         case "EQ-OEE":
-            guard let availability, let performance, let quality else { return }
-            result.value = availability * performance * quality * 100
-        default: return
+            guard let availability, let performance, let quality else { return nil }
+            return availability * performance * quality * 100
+        default: return nil
         }
     }
 
     /// First-order propagation of the inferred inputs' errors through the quotient.
     private func propagate(
-        _ result: inout Measurement, _ numerator: Formula, _ denominator: Formula, scale: Double,
-        _ sums: Sums
+        _ result: inout Measurement, _ kpi: String, _ numerator: Formula,
+        _ denominator: Formula, scale: Double, _ sums: Sums
     ) {
         guard result.worstRung != .observed, let value = result.value else { return }
         let quotient = numerator / denominator
@@ -186,6 +230,9 @@ struct Evaluation {
         guard half.isFinite else { return }
         result.low = max(0, value - half)
         result.high = value + half
+        if IntervalSimulation.isShare(kpi), value <= 100 {
+            result.high = min(100, value + half)
+        }
     }
 }
 

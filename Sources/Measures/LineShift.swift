@@ -52,7 +52,7 @@ extension CubeBuilder {
             let day = lineShift.place.day
             beginAvailable(lineShift.available, lineShift.relativeDeviation)
             for cell in lineShift.cells {
-                fact.rungs.insert(.operationTime, inputs.cells[cell].operationTime.rung)
+                fact.rungs.insert(.demandPromised, inputs.cells[cell].operationTime.rung)
             }
             add(Belonging(shift: lineShift.place.shift, line: lineShift.line), on: day)
             let busy = lineShift.cells.reduce(0) {
@@ -72,7 +72,7 @@ extension CubeBuilder {
                 guard let machine = cell.place.resource.machine else { continue }
                 beginAvailable(
                     cell.busyTime.hours.value, cell.operationTime.relativeDeviation)
-                fact.rungs.insert(.operationTime, cell.operationTime.rung)
+                fact.rungs.insert(.demandPromised, cell.operationTime.rung)
                 add(to: members.machine(machine), on: day, share: 1)
                 if let group = members.group(of: machine) { add(to: group, on: day, share: 1) }
             }

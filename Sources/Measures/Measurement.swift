@@ -124,6 +124,8 @@ public struct KPIResult: Sendable {
     public var slices: [Slice]
     /// The table, where the KPI is one, by window.
     public var rows: PerWindow<[TableRow]>
+    /// What its numbers owe to inference; none for windows whose inputs were all recorded.
+    public var notices: PerWindow<InferenceNotice> = [:]
 
     public init(
         kpi: KPI, windows: PerWindow<Measurement>, trend: [TrendPoint] = [],
@@ -154,6 +156,10 @@ public struct Measurements: Sendable {
     public var wip: [WIPAge] = []
     /// Orders that were begun and of which nobody recorded when.
     public var wipWithoutStart = 0
+    /// What is wrong as of the moment, the worst first.
+    public var alerts: [Alert] = []
+    /// What would help most, in the order of ``Recommendation/Advice``.
+    public var recommendations: [Recommendation] = []
     /// The summary tables, in the order of ``SummaryTable``.
     public var summaries: [Summary] = []
 

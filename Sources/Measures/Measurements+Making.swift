@@ -22,6 +22,13 @@ extension Measurements {
         wip = measuring.lives.inProgress(at: asOf.instant)
         wipWithoutStart = measuring.lives.withoutStart
         summaries = measuring.summaries()
+        alerts = AlertSearch(measuring: measuring).alerts(
+            kpis,
+            targets: Dictionary(
+                own.compactMap { kpi in
+                    kpi.definition.target.map { (kpi.entry.kpi.id, $0) }
+                }, uniquingKeysWith: { first, _ in first }))
+        recommendations = Recommendation.given(by: self, plant, inputs)
     }
 }
 
@@ -35,9 +42,11 @@ extension Measuring {
             scope.before = days.previous
             let sums = sums(Members.plant, days.current)
             var measurement = measure(entry, scope, sums)
+            refineInterval(&measurement, of: entry, sums)
             let before = days.previous.map { measure(entry, self.scope(Members.plant, $0)) }
             measurement.compare(with: before, target: target, direction: entry.kpi.direction)
             result.windows[window] = measurement
+            result.notices[window] = notice(entry, measurement, window)
             result.rows[window] = rows(entry, scope, sums)
         }
         if result.rows.present.allSatisfy({ $0.value.isEmpty }) { result.rows = [:] }

@@ -28,6 +28,13 @@ final class Measuring {
     /// The study that was asked last: its question is mostly followed by another.
     private var lastStudy: (id: String, study: any Study)?
 
+    private var simulations: [String: IntervalSimulation] = [:]
+
+    /// Of the current days of every window.
+    private(set) lazy var inferredCounts = windows.days.mapValues {
+        InferredCounts(plant, inputs, over: $0.current)
+    }
+
     private(set) lazy var lives = OrderLives(plant)
     private(set) lazy var yields = StageYields(plant, members: members)
     private(set) lazy var entries = EntriesOfMembers(columns, members: members)
@@ -124,6 +131,14 @@ final class Measuring {
     /// A KPI of one member over some days, without comparison.
     func measure(_ entry: CatalogueEntry, _ scope: Scope) -> Measurement {
         measure(entry, scope, sums(scope.member, scope.days))
+    }
+
+    /// The draws of a KPI, made on first use.
+    func simulation(of kpi: String) -> IntervalSimulation {
+        if let known = simulations[kpi] { return known }
+        let made = IntervalSimulation(kpi: kpi)
+        simulations[kpi] = made
+        return made
     }
 
     func measure(_ entry: CatalogueEntry, _ scope: Scope, _ sums: Sums) -> Measurement {

@@ -14,6 +14,24 @@ struct PerformanceIndex: Study {
         weights = settings.mpiWeights.map { $0 / total }
     }
 
+    /// The index over other sums than a member's, as a simulation draws them; `nil` where a factor has no
+    /// denominator.
+    func value(_ sums: Sums, isCapped: Bool) -> Double? {
+        var index = 1.0
+        for ((n, d), weight) in zip(Self.quotients, weights) {
+            guard sums[d] > 0 else { return nil }
+            let factor = sums[n] / sums[d]
+            index *= power(isCapped ? min(1, factor) : factor, weight)
+        }
+        return 100 * index
+    }
+
+    /// Numerators and denominators of the factors, in their order.
+    private static let quotients: [(Element, Element)] = [
+        (.runTime, .busyTime), (.standardTimeProduced, .runTime),
+        (.standardTimeGood, .standardTimeProduced),
+    ]
+
     func finding(_ scope: Scope, _ sums: Sums, _ measuring: Measuring) -> Finding {
         let entries = Int(sums[.entries])
         var index = 1.0

@@ -22,9 +22,7 @@ struct PieceWork {
         var minutes = 0.0
         /// Σ of relative deviation × minutes.
         var deviation = 0.0
-        var isMeasured = true
-        var confidence = 1.0
-        var rungs = RungSet()
+        var assurance = Assurance.recorded
     }
 
     private struct Key: Hashable {
@@ -64,9 +62,7 @@ struct PieceWork {
             rows[row].entries += 1
             rows[row].minutes += minutes
             rows[row].deviation += input.standardMinutes.relativeDeviation * minutes
-            rows[row].isMeasured = rows[row].isMeasured && input.standardMinutes.isMeasured
-            rows[row].confidence = min(rows[row].confidence, input.standardMinutes.confidence)
-            rows[row].rungs.insert(.standardMinutes, input.standardMinutes.rung)
+            rows[row].assurance = rows[row].assurance.and(input.standardMinutes)
             runTime[row] += input.runTime.value?.value ?? 0
         }
         rowOfEntry = matches

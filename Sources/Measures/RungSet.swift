@@ -1,28 +1,55 @@
+import Inference
 import Plant
 
-/// The rungs that inputs of some facts came from: a bit per input and rung.
+/// The rungs that the inputs of some facts came from, for each basis apart: a bit per basis and rung.
+///
+/// Apart, because a labour standard that was inferred says nothing against an OEE of the same day.
+/// A recorded input leaves no bit.
 struct RungSet: Equatable {
-    private var bits: UInt64 = 0
+    /// Eight bits a basis, eight bases a word.
+    private var bits = SIMD4<UInt64>()
 
-    mutating func insert(_ field: InputField, _ rung: Rung) {
-        bits |= 1 << UInt64(field.rawValue * 8 + Self.position(rung))
+    var isEmpty: Bool { bits == SIMD4() }
+
+    mutating func insert(_ basis: Basis, _ rung: Rung) {
+        guard rung != .observed, let place = Self.places[basis.rawValue] else { return }
+        bits[place / 8] |= 1 << UInt64(place % 8 * 8 + Self.position(rung))
     }
 
     mutating func formUnion(_ other: RungSet) { bits |= other.bits }
 
-    /// The least sure rung of those inputs.
-    func worst(of fields: [InputField]) -> Rung {
+    /// The least sure rung of what that basis weighs; `observed` when all of it was recorded. Of two that
+    /// are as sure, the one further down the ladder.
+    func worst(of basis: Basis) -> Rung {
+        guard let place = Self.places[basis.rawValue] else { return .observed }
+        let own = bits[place / 8] >> UInt64(place % 8 * 8) & 0xFF
+        guard own != 0 else { return .observed }
         var worst = Rung.observed
         var least = 1.0
-        for field in fields {
-            for rung in Rung.allCases
-            where bits & (1 << UInt64(field.rawValue * 8 + Self.position(rung))) != 0 {
-                let confidence = Self.nominalConfidence(field, rung)
-                if confidence < least { (worst, least) = (rung, confidence) }
-            }
+        for rung in Rung.allCases where own & 1 << UInt64(Self.position(rung)) != 0 {
+            let confidence =
+                basis.fields.map { Self.nominalConfidence($0, rung) }.min() ?? 1
+            if confidence <= least { (worst, least) = (rung, confidence) }
         }
         return worst
     }
+
+    /// Whether any figure of a row rests on an inferred input. ``Basis/everyInput`` is left out: it weighs
+    /// inputs that no figure may have read.
+    var holdsInferred: Bool {
+        Basis.allCases.contains { $0 != .everyInput && worst(of: $0) != .observed }
+    }
+
+    /// Where the bits of each basis with inputs that can be inferred lie; `nil` for the others.
+    private static let places: [Int?] = {
+        var next = 0
+        return Basis.allCases.map { basis in
+            guard !basis.fields.isEmpty else { return nil }
+            defer { next += 1 }
+            precondition(next < 32, "more bases than bits")
+            return next
+        }
+    }()
 
     private static func position(_ rung: Rung) -> Int {
         switch rung {
@@ -37,17 +64,25 @@ struct RungSet: Equatable {
         }
     }
 
-    /// The confidence of a rung on that input's ladder.
+    /// The confidence of a rung on that input's ladder; 1 where the ladder lacks it.
     private static func nominalConfidence(_ field: InputField, _ rung: Rung) -> Double {
-        switch rung {
-        case .observed: 1
-        case .present: 0.8
-        case .style: field == .opportunities ? 0.75 : 0.9
-        case .tenant: 0.75
-        case .derived: field == .operationTime ? 0.9 : field == .promisedDay ? 0.5 : 0.6
-        case .shiftMean: 0.5
-        case .setting: field == .headcount ? 0.3 : 0.4
-        case .default: field == .operationTime ? 0.5 : 0.3
+        switch (field, rung) {
+        case (_, .observed): 1
+        case (.headcount, .present): 0.8
+        case (_, .present): 1
+        case (.opportunities, .style): 0.75
+        case (_, .style): 0.9
+        case (_, .tenant): 0.75
+        case (.operationTime, .derived): 0.9
+        case (.promisedDay, .derived): 0.5
+        case (.idealCycle, .derived), (.runTime, .derived): 0.6
+        case (_, .derived): 1
+        case (.headcount, .shiftMean): 0.5
+        case (_, .shiftMean): 1
+        case (.headcount, .setting): 0.3
+        case (_, .setting): 0.4
+        case (.operationTime, .default): 0.5
+        case (_, .default): 0.3
         }
     }
 }

@@ -34,6 +34,14 @@ struct Fact {
         values[column + 2] += weight * confidence
     }
 
+    /// Adds what the weight's inputs rest on; without weight they count for nothing.
+    mutating func add(_ basis: Basis, weight: Double, _ assurance: Assurance) {
+        add(
+            basis, weight: weight, isObserved: assurance.isObserved,
+            confidence: assurance.confidence)
+        if weight > 0 { rungs.insert(basis, assurance.rung) }
+    }
+
     mutating func add(_ deviation: Deviation, _ value: Double) {
         let column = Column.deviation(deviation)
         touch(column, column)
@@ -62,6 +70,11 @@ struct Sums {
     }
 
     subscript(_ element: Element) -> Double { values[Column.element(element)] }
+
+    /// The same sums with one element of another value.
+    mutating func replace(_ element: Element, by value: Double) {
+        values[Column.element(element)] = value
+    }
 
     mutating func add(_ row: UnsafeBufferPointer<Double>, _ rungs: RungSet) {
         for column in row.indices { values[column] += row[column] }

@@ -4,16 +4,29 @@ import Reporting
 import Typesetting
 
 extension Composition {
-    /// Three to a row, the rows never split.
+    /// Up to four to a row, in as few rows as there can be, the rows filled evenly and never split.
     func append(_ cards: [Card]) {
-        let columns = 3
-        let gap = 20.0
+        guard !cards.isEmpty else { return }
+        let rows = (cards.count + 3) / 4
+        let columns = max(2, (cards.count + rows - 1) / rows)
+        let gap = columns < 4 ? 20.0 : 15.0
         let width = (page.contentWidth - gap * Double(columns - 1)) / Double(columns)
+        let trend = cards.contains { $0.sparkline != nil } ? 28.0 : 0
         for start in stride(from: 0, to: cards.count, by: columns) {
             let row = cards[start..<min(start + columns, cards.count)]
-            let set = row.map { self.set($0, width: width) }
+            let names = row.map { card in
+                typesetter.paragraph(
+                    [TextSpan(card.name, TypeScale.cell.strong, isolation: .byContent)], base: base,
+                    width: width)
+            }
+            // Names of one and of two lines: the values below stand on one line all the same.
+            let nameLines = names.map(\.count).max() ?? 1
+            let set = zip(row, names).map { card, name in
+                self.set(
+                    card, name: name, nameLines: nameLines, width: width, trend: trend)
+            }
             var strip = Strip(
-                space: start == 0 ? 10 : 16, height: set.map(\.height).max() ?? 0)
+                space: start == 0 ? 10 : 18, height: set.map(\.height).max() ?? 0)
             for (column, card) in set.enumerated() {
                 let x = Double(column) * (width + gap)
                 strip.items.append(.open(.paragraph))
@@ -25,13 +38,15 @@ extension Composition {
     }
 
     /// Name and period, the value, how it stands, how it changed, how sure it is.
-    private func set(_ card: Card, width: Double) -> (items: [Item], height: Double) {
+    private func set(
+        _ card: Card, name: [TextLine], nameLines: Int, width: Double, trend: Double
+    ) -> (items: [Item], height: Double) {
         let rule = card.standing == .none ? Paint.context : card.standing.look.paint
         var items: [Item] = [
             .fill(
-                Rectangle(x: 0, y: 0, width: width, height: 1.5), PrintPalette.colour(of: rule))
+                Rectangle(x: 0, y: 0, width: width, height: 2), PrintPalette.colour(of: rule))
         ]
-        var y = 5.0
+        var y = 6.0
         func add(_ text: [TextSpan], _ style: TextStyle) {
             for line in typesetter.paragraph(text, base: base, width: width) {
                 items.append(.line(line, x: 0, y: y + style.baseline))
@@ -40,22 +55,28 @@ extension Composition {
         }
         let small = TypeScale.small
         let plain = small.painted(.ink)
-        add([TextSpan(card.name, TypeScale.cell.strong, isolation: .byContent)], TypeScale.cell)
+        for (index, line) in name.enumerated() {
+            let leading = TypeScale.cell.leading
+            items.append(
+                .line(line, x: 0, y: y + Double(index) * leading + TypeScale.cell.baseline))
+        }
+        y += Double(nameLines) * TypeScale.cell.leading
         add([TextSpan(card.period, small, isolation: .byContent)], small)
 
         let figure = TypeScale.figure
         let drawing = card.sparkline.flatMap { drawings[$0.name] }
-        let value = headline(card.reading, width: width - (drawing == nil ? 0 : 58))
+        let value = headline(card.reading, width: width)
         items.append(.line(value, x: 0, y: y + figure.baseline))
+        y += figure.leading + 2
         if let drawing, drawing.width > 0, drawing.height > 0 {
-            let room = width - value.width - 8
-            let scale = min(min(room, 84) / drawing.width, 24 / drawing.height)
+            // Below the value, as wide as the card: beside it nothing could be read from it.
+            let scale = min(width / drawing.width, (trend - 4) / drawing.height)
             items.append(
                 .drawing(
-                    drawing, x: width - drawing.width * scale,
-                    y: y + (figure.leading - drawing.height * scale) / 2, scale: scale))
+                    drawing, x: 0, y: y + (trend - drawing.height * scale) / 2, scale: scale,
+                    as: .artifact))
         }
-        y += figure.leading + 1
+        y += trend
         let target =
             card.target.map {
                 [TextSpan(" · ", small), TextSpan($0, small, isolation: .byContent)]

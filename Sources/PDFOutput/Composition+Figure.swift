@@ -28,7 +28,13 @@ extension Composition {
         y += 6
         let scale = min(
             page.contentWidth / drawing.width, (page.contentHeight - y) / drawing.height)
-        items += [.open(.figure), .drawing(drawing, x: 0, y: y, scale: scale), .close(.figure)]
-        append(Strip(space: 14, height: y + drawing.height * scale, items: items))
+        let said = [figure.title, figure.description].filter { !$0.isEmpty }
+        items += [
+            .open(.figure, alternative: said.joined(separator: ". ")),
+            .drawing(drawing, x: 0, y: y, scale: scale, as: .content), .close(.figure),
+        ]
+        var strip = Strip(space: 14, height: y + drawing.height * scale, items: items)
+        if !figure.title.isEmpty { strip.outline = Strip.Entry(title: figure.title, level: 2) }
+        append(strip)
     }
 }

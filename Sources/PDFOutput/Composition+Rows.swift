@@ -80,15 +80,16 @@ extension Composition {
                             Rectangle(x: 0, y: -0.6, width: set.width, height: 0.7), .muted))
                 }
                 strip.items.append(.open(set.isTaggedByCell ? .row : .paragraph))
-                for cell in placed {
-                    if set.isTaggedByCell { strip.items.append(.open(.cell)) }
+                for (column, cell) in placed.enumerated() {
+                    let tag = column == 0 ? StructureTag.rowHeader : .cell
+                    if set.isTaggedByCell { strip.items.append(.open(tag)) }
                     for (line, offset) in zip(cell.dropFirst(start).prefix(lines), 0...) {
                         strip.items.append(
                             .line(
                                 line.line, x: line.x,
                                 y: pad + Double(offset) * style.leading + style.baseline))
                     }
-                    if set.isTaggedByCell { strip.items.append(.close(.cell)) }
+                    if set.isTaggedByCell { strip.items.append(.close(tag)) }
                 }
                 strip.items.append(.close(set.isTaggedByCell ? .row : .paragraph))
                 strip.items.append(

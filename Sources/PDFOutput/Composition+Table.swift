@@ -16,14 +16,21 @@ struct SetTable {
 }
 
 extension Composition {
-    /// Cairo writes 150 bytes and takes 5 µs for the structure of a cell. Beyond so many cells a row is
-    /// one paragraph to those who listen, and the file stays small enough for the mail.
-    static let taggedCells = 2000
+    /// Cairo takes 5 µs to mark a cell. Beyond so many cells, more than any report but a list of records
+    /// has, a row is one paragraph to those who listen.
+    static let taggedCells = 5000
 
     /// All rows, over as many pages as they need.
     func append(_ table: Table) {
         guard !table.columns.isEmpty else { return }
         let set = measured(table)
+        if set.isWide {
+            // What leads up to the table turns with it: a heading stays with what it heads.
+            for index in strips.indices.reversed() {
+                guard strips[index].keepsWithNext else { break }
+                strips[index].isWide = true
+            }
+        }
         var head = caption(of: set, note: nil)
         let header = headerItems(of: set)
         let top = head.last.map { $0.y + 4 } ?? 0
@@ -43,13 +50,13 @@ extension Composition {
         appendRows(of: set, head: again, closes: opening)
     }
 
-    /// Columns as wide as their content wants; on a page turned sideways, then in smaller type, when
-    /// even the longest words do not fit.
+    /// Columns as wide as their content wants; in slightly smaller type, then on a page turned sideways,
+    /// then in small type, when even the longest words do not fit.
     private func measured(_ table: Table) -> SetTable {
         let sideways = PageGeometry(identity.paper, isLandscape: true).contentWidth
         for (factor, room, isWide) in [
-            (1, page.contentWidth, false), (1, sideways, true), (0.85, sideways, true),
-            (0.75, sideways, true),
+            (1, page.contentWidth, false), (0.9, page.contentWidth, false), (1, sideways, true),
+            (0.85, sideways, true), (0.75, sideways, true),
         ] {
             let style = TypeScale.cell.scaled(by: factor)
             let (cells, demands) = demands(of: table, style, room: room)
@@ -180,8 +187,8 @@ extension Item {
     /// Whether it is seen, not only heard.
     fileprivate var isVisible: Bool {
         switch self {
-        case .line, .fill, .rule, .drawing: true
-        case .open, .close: false
+        case .line, .fill, .rule, .drawing, .pageNumber: true
+        case .open, .close, .link: false
         }
     }
 }

@@ -25,10 +25,13 @@ extension Composition {
         return lines(set, style, space: space, indent: indent, leaf: leaf(tag))
     }
 
-    func appendHeading(_ title: [Inline]) {
+    func appendHeading(_ title: [Inline], anchor: String) {
         var strips = paragraph(title, TypeScale.heading, space: 26, tag: .heading2)
         for index in strips.indices { strips[index].keepsWithNext = true }
-        if !strips.isEmpty { strips[0].outline = plain(title) }
+        if !strips.isEmpty {
+            strips[0].outline = Strip.Entry(title: plain(title), level: 1)
+            strips[0].anchor = anchor
+        }
         append(strips)
         append(Strip(height: 2, keepsWithNext: true))
     }
@@ -36,6 +39,7 @@ extension Composition {
     func appendSubheading(_ text: [Inline]) {
         var strips = paragraph(text, TypeScale.subheading, space: 14, tag: .heading3)
         for index in strips.indices { strips[index].keepsWithNext = true }
+        if !strips.isEmpty { strips[0].outline = Strip.Entry(title: plain(text), level: 2) }
         append(strips)
     }
 
@@ -47,7 +51,9 @@ extension Composition {
             var strips = paragraph(
                 entry, style, space: index == 0 ? 7 : 3, indent: 12, tag: .listBody)
             guard !strips.isEmpty else { continue }
-            strips[0].items.insert(.line(bullet, x: 2, y: style.baseline), at: 0)
+            strips[0].label = [
+                .open(.listLabel), .line(bullet, x: 2, y: style.baseline), .close(.listLabel),
+            ]
             strips[0].opens = [.listItem]
             strips[strips.count - 1].closes = [.listItem]
             list += strips

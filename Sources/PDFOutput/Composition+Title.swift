@@ -8,14 +8,14 @@ import Units
 extension Composition {
     /// Whose report, which, of when; then its message.
     func appendTitleBlock() {
-        let bar = Rectangle(x: 0, y: 0, width: 36, height: 3)
-        append(Strip(height: 12, keepsWithNext: true, items: [.fill(bar, accent)]))
+        let bar = Rectangle(x: 0, y: 0, width: page.contentWidth, height: 3)
+        append(Strip(height: 18, keepsWithNext: true, items: [.fill(bar, accent)]))
         keep(
             paragraph([.user(identity.clientName)], TypeScale.subheading.painted(.muted), space: 0))
         keep(paragraph([.text(document.title)], TypeScale.title, space: 2, tag: .heading1))
         keep(paragraph([.text(asOf)], TypeScale.body.painted(.muted), space: 4))
         if !document.lead.isEmpty {
-            append(paragraph(document.lead, TypeScale.lead, space: 12))
+            append(paragraph(document.lead, TypeScale.lead, space: 14))
         }
     }
 

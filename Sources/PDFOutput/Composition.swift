@@ -13,9 +13,11 @@ final class Composition {
     let typesetter: Typesetter
     let base: BaseDirection
     let page: PageGeometry
-    private(set) var strips: [Strip] = []
+    var strips: [Strip] = []
     /// The small letters that were shown, for the legend.
     var marks: Set<ObservationStatus> = []
+    /// The strip before which the contents stand, where a document is long enough for them.
+    private(set) var endOfTitle = 0
     private var leaves = 0
 
     init(
@@ -50,13 +52,14 @@ final class Composition {
     /// Everything, in reading order.
     func compose() throws(TypesettingError) {
         appendTitleBlock()
+        endOfTitle = strips.count
         for section in document.sections { try append(section) }
         appendLegend()
     }
 
     private func append(_ section: Section) throws(TypesettingError) {
         if let title = section.title {
-            appendHeading(title)
+            appendHeading(title, anchor: section.anchor)
         }
         for block in section.blocks {
             switch block {

@@ -25,23 +25,21 @@ public func pdf(
     let composition = Composition(
         document, identity: identity, words: words, drawings: drawings, fonts: fonts)
     try composition.compose()
-    let pages = Pagination.pages(of: composition.strips, on: identity.paper)
-    let writer = try PDFWriter()
-    writer.set(.title, to: document.title)
-    writer.set(.author, to: "Andon")
-    writer.set(.subject, to: "\(identity.clientName) · \(identity.asOf.day)")
-    writer.set(.creator, to: "Andon \(identity.version)")
-    let moment = utc(identity.asOf.instant)
-    writer.set(.created, to: moment)
-    writer.set(.modified, to: moment)
-    try PagePainter(composition: composition, pages: pages).paint(into: writer)
+    var pages = Pagination.pages(of: composition.strips, on: identity.paper)
+    if composition.needsContents(pages.count) {
+        composition.insertContents()
+        pages = Pagination.pages(of: composition.strips, on: identity.paper)
+    }
+    let day = identity.asOf.day.description
+    var writer = PDFWriter(
+        PDFMetadata(
+            title: "\(document.title) · \(identity.clientName) · \(day)", author: "Andon",
+            subject: "\(identity.clientName) · \(day)", creator: "Andon \(identity.version)",
+            language: words.language, isRightToLeft: composition.base == .rightToLeft,
+            moment: identity.asOf.instant))
+    var painter = PagePainter(composition: composition, pages: pages)
+    painter.paint(into: &writer)
     return PDFFile(
         bytes: try writer.finish(), pageCount: pages.count,
         uncovered: composition.typesetter.uncovered.sorted())
-}
-
-/// `2026-01-31T06:00:00Z`.
-private func utc(_ instant: Instant) -> String {
-    // The wall clock of a place without a zone is UTC.
-    LocalTime(seconds: instant.seconds).description + "Z"
 }

@@ -6,75 +6,108 @@ import Typesetting
 struct PagePainter {
     let composition: Composition
     let pages: [LaidPage]
+    /// The pages on which sections start, from 1.
+    private let starts: [String: Int]
+    /// The part that the strip before belongs to: it goes on over the edge of a page.
+    private var leaf: Strip.Leaf?
 
-    func paint(into writer: borrowing PDFWriter) throws(TypesettingError) {
+    init(composition: Composition, pages: [LaidPage]) {
+        self.composition = composition
+        self.pages = pages
+        var starts: [String: Int] = [:]
+        for (index, page) in pages.enumerated() {
+            for placed in page.placed {
+                if let anchor = placed.strip.anchor { starts[anchor] = index + 1 }
+            }
+        }
+        self.starts = starts
+    }
+
+    mutating func paint(into writer: inout PDFWriter) {
+        writer.begin(.document)
         for (index, page) in pages.enumerated() {
             let geometry = PageGeometry(
                 composition.identity.paper, isLandscape: page.isLandscape)
-            writer.beginPage(
-                width: geometry.width, height: geometry.height, label: "\(index + 1)")
-            // After the size is set: setting it makes Cairo forget what the page holds.
-            if index == 0 { writer.begin(.document) }
-            paintFurniture(page: index + 1, geometry, into: writer)
-            paint(page, number: index + 1, geometry, into: writer)
-            if index + 1 == pages.count { writer.end(.document) }
-            try writer.endPage()
+            writer.beginPage(width: geometry.width, height: geometry.height)
+            paintFurniture(page: index + 1, geometry, into: &writer)
+            paint(page, geometry, into: &writer)
         }
+        close(&writer)
+        writer.end(.document)
     }
 
-    private func paint(
-        _ page: LaidPage, number: Int, _ geometry: PageGeometry, into writer: borrowing PDFWriter
+    private mutating func close(_ writer: inout PDFWriter) {
+        if let leaf { writer.end(leaf.tag) }
+        leaf = nil
+    }
+
+    private mutating func paint(
+        _ page: LaidPage, _ geometry: PageGeometry, into writer: inout PDFWriter
     ) {
-        var open: Strip.Leaf?
-        func closeLeaf(_ writer: borrowing PDFWriter) {
-            if let leaf = open { writer.end(leaf.tag) }
-            open = nil
-        }
         for placed in page.placed {
             let strip = placed.strip
-            if strip.leaf != open { closeLeaf(writer) }
-            for tag in strip.opens { writer.begin(tag) }
-            if let leaf = strip.leaf, leaf != open {
-                writer.begin(leaf.tag)
-                open = leaf
-            }
             let y = geometry.top + placed.y
-            if let title = strip.outline {
-                writer.addOutline(title, page: number, y: max(0, y - 8))
+            guard !strip.isArtifact else {
+                for item in strip.items {
+                    paint(item, below: y, geometry, as: .artifact, into: &writer)
+                }
+                continue
             }
-            for item in strip.items { paint(item, below: y, geometry, into: writer) }
+            if strip.leaf != leaf { close(&writer) }
+            for tag in strip.opens { writer.begin(tag) }
+            for item in strip.label {
+                paint(item, below: y, geometry, as: .content, into: &writer)
+            }
+            if let own = strip.leaf, own != leaf {
+                writer.begin(own.tag)
+                leaf = own
+            }
+            if let entry = strip.outline {
+                writer.addOutline(entry.title, level: entry.level, y: max(0, y - 8))
+            }
+            if let anchor = strip.anchor { writer.addDestination(anchor, y: max(0, y - 8)) }
+            for item in strip.items {
+                paint(item, below: y, geometry, as: .content, into: &writer)
+            }
             if !strip.closes.isEmpty {
-                closeLeaf(writer)
+                close(&writer)
                 for tag in strip.closes { writer.end(tag) }
             }
         }
-        // A leaf must not reach over the edge of a page: it goes on as another.
-        closeLeaf(writer)
-        paintRules(of: page, geometry, into: writer)
+        paintRules(of: page, geometry, into: &writer)
     }
 
     private func paint(
-        _ item: Item, below top: Double, _ geometry: PageGeometry,
-        into writer: borrowing PDFWriter
+        _ item: Item, below top: Double, _ geometry: PageGeometry, as role: PDFWriter.Role,
+        into writer: inout PDFWriter
     ) {
         switch item {
         case .line(let line, let x, let y):
-            writer.draw(line, x: left(of: x, line.width, geometry), y: top + y)
+            writer.draw(line, x: left(of: x, line.width, geometry), y: top + y, as: role)
         case .fill(let frame, let colour):
             writer.fill([onSheet(frame, below: top, geometry)], colour)
         case .rule: break
-        case .drawing(let drawing, let x, let y, let scale):
+        case .drawing(let drawing, let x, let y, let scale, let own):
             writer.paint(
                 drawing, x: left(of: x, drawing.width * scale, geometry), y: top + y, scale: scale,
-                with: composition.typesetter)
-        case .open(let tag): writer.begin(tag)
+                as: own, with: composition.typesetter)
+        case .pageNumber(let section, let style, let end, let y):
+            guard let page = starts[section] else { return }
+            let line = composition.typesetter.line(
+                [TextSpan("\(page)", style, isolation: .leftToRight)], base: .leftToRight)
+            writer.draw(
+                line, x: left(of: end - line.width, line.width, geometry), y: top + y, as: role)
+        case .link(let section, let frame, let contents):
+            writer.addLink(
+                to: section, over: onSheet(frame, below: top, geometry), contents: contents)
+        case .open(let tag, let alternative): writer.begin(tag, alternative: alternative)
         case .close(let tag): writer.end(tag)
         }
     }
 
     /// All rules of a page, a step for each paint.
     private func paintRules(
-        of page: LaidPage, _ geometry: PageGeometry, into writer: borrowing PDFWriter
+        of page: LaidPage, _ geometry: PageGeometry, into writer: inout PDFWriter
     ) {
         for paint in [Paint.grid, .muted, .ink] {
             var frames: [Rectangle] = []
@@ -105,7 +138,7 @@ struct PagePainter {
 
     /// Tenant and report above; moment and page number below.
     private func paintFurniture(
-        page: Int, _ geometry: PageGeometry, into writer: borrowing PDFWriter
+        page: Int, _ geometry: PageGeometry, into writer: inout PDFWriter
     ) {
         let style = TypeScale.small
         let typesetter = composition.typesetter
@@ -116,22 +149,28 @@ struct PagePainter {
             typesetter.line(
                 TextSpan(text, style, isolation: isolation), base: base, width: half)
         }
-        let corners: [(line: TextLine, isEnd: Bool, y: Double)] = [
-            (set(composition.identity.clientName, style.strong, .byContent), false, 40),
-            (set(composition.document.title, style, .none), true, 40),
+        var corners: [(line: TextLine, isEnd: Bool, y: Double)] = [
             (set(composition.asOf, style, .none), false, geometry.height - 32),
             (
                 set(words(.pageOf, "\(page)", "\(pages.count)"), style, .none), true,
                 geometry.height - 32
             ),
         ]
+        // The first page says in its title what the others repeat.
+        if page > 1 {
+            corners += [
+                (set(composition.identity.clientName, style.strong, .byContent), false, 40),
+                (set(composition.document.title, style, .none), true, 40),
+            ]
+            writer.fill(
+                [Rectangle(x: geometry.margin, y: 47, width: geometry.contentWidth, height: 0.5)],
+                PrintPalette.colour(of: .grid))
+        }
         for corner in corners {
             let x = corner.isEnd ? geometry.contentWidth - corner.line.width : 0
             writer.draw(
-                corner.line, x: left(of: x, corner.line.width, geometry), y: corner.y)
+                corner.line, x: left(of: x, corner.line.width, geometry), y: corner.y,
+                as: .artifact)
         }
-        writer.fill(
-            [Rectangle(x: geometry.margin, y: 47, width: geometry.contentWidth, height: 0.5)],
-            PrintPalette.colour(of: .grid))
     }
 }

@@ -51,7 +51,7 @@ struct Pagination {
         pages.append(LaidPage(isLandscape: strip.isWide))
         used = 0
         guard let head = strip.head else { return }
-        append(Strip(height: head.height, items: head.items))
+        append(Strip(height: head.height, items: head.items, isArtifact: true))
     }
 
     private mutating func append(_ strip: Strip) {

@@ -62,8 +62,10 @@ extension Telling {
                     [
                         .paragraph([.text(words[.inferenceIntroduction])]),
                         .table(inferenceTable(counts)),
-                        notices(counts),
-                    ]),
+                        notices(counts), circularStandards, withoutPromise,
+                    ] + doubts),
+                section("calibration", .sectionCalibration, calibration),
+                section("inference-log", .sectionInferenceLog, [inferenceLog.map(Block.table)]),
                 section("trends", .sectionTrends, trends(["DQ-COV"])),
                 section("missing", .sectionMissing, [missingTable.map(Block.table)]),
                 section("rejected", .sectionRejected, [rejectedTable.map(Block.table)]),

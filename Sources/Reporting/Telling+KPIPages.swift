@@ -169,13 +169,20 @@ extension Telling {
         guard measurement.worstRung != .observed || coverage < 1 else {
             return [.paragraph([.text(words[.allObserved])])]
         }
-        let text = words(
+        var text = words(
             .inferenceNotice, percent(coverage), percent(confidence),
             name(of: measurement.worstRung))
-        let severity: Notice.Severity =
-            confidence < 0.5 ? .critical : confidence < 0.7 ? .warning : .info
+        if let notice = result.notices[Telling.window] {
+            text = sentence(notice, result.kpi) + ". " + text
+        }
+        let said: Block =
+            switch confidence {
+            case ..<0.5: .notice(Notice(.warning, [.text(text)]))
+            case ..<0.7: .notice(Notice(.info, [.text(text)]))
+            default: .paragraph([.text(text)])
+            }
         return [
-            .notice(Notice(severity, [.text(text)])),
+            said,
             .paragraph([
                 .link([.text(words[.inferenceLog])], Area.dataQuality.path, anchor: "inference")
             ]),

@@ -1,7 +1,7 @@
 internal import CICU
 internal import Drawing
 
-/// The fonts that text is set in: Inter, then Noto by coverage.
+/// The fonts that text is set in: Inter, then Noto by coverage; emoji as coloured pictures.
 ///
 /// Opened when first needed. Not `Sendable`: one per worker, kept from document to document.
 public final class FontSet {
@@ -50,7 +50,10 @@ public final class FontSet {
         if cluster.count == 1, let choice = choices[key] { return choice }
         let needed = cluster.filter { andon_is_ignorable($0.value) == 0 }
         var fallback: Font?
-        for candidate in FontSet.families(of: script, ideographs: ideographs) {
+        // U+FE0F asks for the picture of a character that has both forms.
+        let isPicture = andon_is_picture(base.value) != 0 || cluster.contains("\u{FE0F}")
+        let families = FontSet.families(of: script, ideographs: ideographs)
+        for candidate in isPicture ? [("NotoColorEmoji", 0)] + families : families {
             guard let font = open(candidate.family, weight, index: candidate.index) else {
                 continue
             }
@@ -110,6 +113,8 @@ public final class FontSet {
             case .regular: ["Regular"]
             case .semibold: ["SemiBold", "Bold", "Regular"]
             }
+        // A font of pictures has one file, named without a weight.
         return faces.lazy.compactMap { installed.path(of: "\(family)-\($0)") }.first
+            ?? installed.path(of: family)
     }
 }

@@ -5,7 +5,7 @@ internal import CCairo
 /// Cairo's cost is by the call as much as by the glyph: the cells of a row that share font and colour
 /// go out together. The file is the same to the byte.
 final class GlyphBatch {
-    private var font: Font?
+    private var font: EmbeddedFont?
     private var size = 0.0
     private var colour = PrintPalette.accent
     private var text: [CChar] = []
@@ -14,25 +14,25 @@ final class GlyphBatch {
 
     /// Adds words that run left to right; shows what waits first when that looks different.
     func append(
-        _ words: [ShapedWord], in font: Font, _ size: Double, _ colour: Colour, x: Double,
+        _ words: [ShapedWord], in font: EmbeddedFont, _ size: Double, _ colour: Colour, x: Double,
         y: Double, to context: OpaquePointer
     ) {
         if font !== self.font || size != self.size || colour != self.colour {
             show(in: context)
             (self.font, self.size, self.colour) = (font, size, colour)
         }
-        append(words, size / font.unitsPerEm, x, y)
+        append(words, size / font.font.unitsPerEm, x, y)
         for word in words { add(text: word) }
     }
 
     /// Shows words that run right to left: their glyphs stand from the last word to the first.
     func showBackward(
-        _ words: [ShapedWord], in font: Font, _ size: Double, _ colour: Colour, x: Double,
+        _ words: [ShapedWord], in font: EmbeddedFont, _ size: Double, _ colour: Colour, x: Double,
         y: Double, to context: OpaquePointer
     ) {
         show(in: context)
         (self.font, self.size, self.colour) = (font, size, colour)
-        append(words.reversed(), size / font.unitsPerEm, x, y)
+        append(words.reversed(), size / font.font.unitsPerEm, x, y)
         for word in words { add(text: word) }
         show(in: context, CAIRO_TEXT_CLUSTER_FLAG_BACKWARD)
     }

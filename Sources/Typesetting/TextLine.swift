@@ -21,6 +21,9 @@ public struct TextLine {
     private(set) var runs: [Run] = []
     /// Points.
     public private(set) var width = 0.0
+    /// Whether the line ended inside a word, or where a script has no spaces: what follows belongs to it
+    /// without a space.
+    var joinsNext = false
 
     public init() {}
 

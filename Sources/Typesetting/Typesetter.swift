@@ -98,7 +98,10 @@ public final class Typesetter {
                 }
             }
             if fits == rest.startIndex { fits = rest.endIndex }
-            lines.append(TextLine(trimmed(rest[..<fits]), spans))
+            var line = TextLine(trimmed(rest[..<fits]), spans)
+            line.joinsNext =
+                !(rest[..<fits].last?.isGap ?? false) && !(rest[fits...].first?.isGap ?? false)
+            lines.append(line)
             rest = rest[fits...].drop(while: \.isGap)
         }
         return lines

@@ -14,9 +14,9 @@ struct ExportsTests {
     @Test("Every table is written for Excel and for machines")
     func files() throws {
         let names = [
-            "kpis", "trends", "slices", "signals", "forecasts", "production", "downtime",
-            "inferences", "report",
-            "rejected", "lint",
+            "kpis", "trends", "slices", "signals", "forecasts", "production", "quality", "downtime",
+            "attendance", "orders", "holds", "runs", "run_materials", "inferences", "calibration",
+            "alerts", "report", "rejected", "lint",
         ]
         let files = exports(of: try sampleReport())
         #expect(
@@ -44,7 +44,31 @@ struct ExportsTests {
                 + "verified_at,notes",
             "downtime": "client_id,downtime_id,day,shift_id,line_id,machine_id,work_order_id,"
                 + "started_at,ended_at,minutes,reason,root_cause,is_planned,notes",
+            "quality": "client_id,inspection_id,work_order_id,job_id,product_id,day,shift_id,"
+                + "line_id,stage,step,units_inspected,units_passed,units_defective,defects,"
+                + "units_scrapped,units_reworked,units_repaired,inspector_id,"
+                + "product_id_inferred,product_id_source",
+            "attendance": "client_id,employee_id,day,shift_id,scheduled_hours,worked_hours,"
+                + "absence_hours,overtime_hours,job_hours,off_standard_minutes,absence_type,"
+                + "covered_by_employee_id,covered_hours,is_late,line_id,"
+                + "line_id_inferred,line_id_source",
+            "orders": "client_id,work_order_id,sales_order_id,sales_order_line_no,bom_id,"
+                + "product_id,quantity,status,previous_status,priority,line_id,machine_id,"
+                + "operator_id,standard_minutes,ideal_cycle_seconds,received_at,released_at,"
+                + "planned_start_at,planned_end_at,started_at,completed_at,promised_day,"
+                + "shipped_at,closed_at,completed_quantity,scrapped_quantity,shipped_quantity,"
+                + "delay_class,delay_reason,promised_day_inferred,promised_day_source,"
+                + "standard_minutes_inferred,standard_minutes_source",
+            "holds": "client_id,hold_id,work_order_id,job_id,status,category,reason,held_at,"
+                + "resumed_at,expected_resolution_at,notes",
+            "runs": "client_id,run_number,status,started_at,completed_at,estimated_hours,"
+                + "printer_name,slicer,bed_celsius,nozzle_celsius,quality_rating,quality_notes,"
+                + "failure_reason,notes,original_run_number,deleted_at",
+            "run_materials": "client_id,run_number,spool_id,estimated_grams,"
+                + "estimated_purge_grams,weight_before_grams,weight_after_grams,actual_grams,"
+                + "actual_purge_grams,cost_per_gram,cost_per_gram_inferred,cost_per_gram_source",
             "inferences": "table,key,field,value,low,high,source,donors,confidence",
+            "alerts": "severity,kind,subject,since,value,unit,message",
             "rejected": "table,key,rule,value", "lint": "file,column,row,value,why",
         ]
         for (name, columns) in expected {
@@ -133,6 +157,30 @@ struct ExportsTests {
                     "0.9",
                     "", "",
                 ]
+            ])
+    }
+
+    @Test("Calibration has a row for each step of a ladder, days without a hit rate")
+    func calibration() throws {
+        let report = try sampleReport { _ in
+        } infer: { inferred in
+            inferred.calibration = Calibration(rows: [
+                .init(
+                    field: .headcount, rung: .shiftMean, confidence: 0.5, count: 40,
+                    unit: .percent, medianError: 12.5, bias: -1.25, hitRate: 0.95),
+                .init(
+                    field: .promisedDay, rung: .derived, confidence: 0.7, count: 3, unit: .days,
+                    medianError: 2, bias: 1, hitRate: nil),
+            ])
+        }
+        #expect(
+            try rows("exports/machine/calibration.csv", of: report) == [
+                [
+                    "field", "source", "confidence", "n", "median_absolute_error", "bias", "unit",
+                    "interval_hit_rate",
+                ],
+                ["employees_assigned", "shift_mean", "0.5", "40", "12.5", "-1.25", "%", "0.95"],
+                ["promised_day", "derived", "0.7", "3", "2", "1", "d", ""],
             ])
     }
 
@@ -234,5 +282,39 @@ struct ExportsTests {
             records.downtimes = [Downtime(id: "D", day: today, shift: shift, reason: "x")]
         }
         #expect(exports(of: report).map(\.bytes) == exports(of: report).map(\.bytes))
+    }
+}
+
+@Suite("The export of alerts")
+struct AlertExportTests {
+    @Test("A row an alert, with the day or the time since when; a formula stays text")
+    func rowsOfAlerts() throws {
+        let day = Day(number: 20_000)
+        let alerts = [
+            Alert(
+                .critical,
+                .openDowntime(stop: "00123", at: .plant, reason: "X", isPlanned: false),
+                since: .time(LocalTime(day, minutes: 600)), value: 14.5, unit: .hours),
+            Alert(
+                .info, .runVariance(run: "R1", estimatedGrams: 100, usedGrams: 80),
+                since: .day(day), value: -20, unit: .percent),
+        ]
+        var report = try sampleReport()
+        report.alerts = alerts.map {
+            AlertLine(
+                alert: $0, message: [], text: "=HYPERLINK(\"x\")", link: PagePath("flow.html"))
+        }
+        let machine = try rows("exports/machine/alerts.csv", of: report)
+        #expect(
+            machine[1] == [
+                "critical", "open_downtime", "00123", "2024-10-04T10:00:00", "14.5", "h",
+                "=HYPERLINK(\"x\")", "flow.html", "A",
+            ])
+        #expect(machine[2].prefix(5) == ["info", "run_variance", "R1", "2024-10-04", "-20"])
+        let excel = try rows("exports/alerts.csv", of: report)
+        #expect(excel[1][6] == "'=HYPERLINK(\"x\")")
+        // An id that Excel would read as a number is noted.
+        let lint = try rows("exports/machine/lint.csv", of: report)
+        #expect(lint.contains { $0[0] == "alerts.csv" && $0[3] == "00123" })
     }
 }

@@ -15,7 +15,7 @@ struct ProductionTrendTests {
     /// running month is bad for both.
     private func months(_ count: Int) -> PlantFixture {
         var plant = PlantFixture()
-        plant.product("P", seconds: 36)
+        plant.product("P", seconds: 30)
         plant.product("Q")
         for month in (11 - count)...10 {
             let day = "2026-\(month < 10 ? "0" : "")\(month)-15"

@@ -131,6 +131,42 @@ struct LayoutTests {
         #expect(!Pagination.pages(of: narrow.strips, on: .a4).contains { $0.isLandscape })
     }
 
+    @Test func aHeadingTurnsWithItsTable() throws {
+        var document = Sample.plain(rows: 3, columns: 12)
+        document.sections[0].title = [.text("Entries of the week")]
+        let set = try composition(document)
+        let pages = Pagination.pages(of: set.strips, on: .a4)
+        let page = try #require(pages.first { $0.isLandscape })
+        let texts = page.placed.flatMap { lines($0.strip.items) }.map(\.text)
+        #expect(texts.contains("Entries of the week"))
+        #expect(texts.contains("Machine"))
+        // What leads up to the heading, the title of the document, is not left behind either.
+        #expect(!pages.contains { $0.placed.isEmpty })
+    }
+
+    /// Rows and their columns by the number of cards: at most four to a row, no row of one below full ones.
+    @Test(arguments: [
+        (1, 1), (2, 1), (3, 1), (4, 1), (5, 2), (6, 2), (7, 2), (8, 2), (9, 3), (10, 3), (12, 3),
+    ])
+    func cardsFillTheirRows(count: Int, rows: Int) throws {
+        let names = (0..<count).map { "Card \($0)" }
+        let cards = Sample.cards(names, against: "the day before", period: "today")
+        let set = try composition(
+            Document(
+                path: PagePath("reports/x.pdf"), title: "X",
+                sections: [Section(anchor: "a", title: nil, blocks: [.cards(cards)])]))
+        let strips = set.strips.filter { lines($0.items).contains { $0.text.hasPrefix("Card ") } }
+        #expect(strips.count == rows)
+        let last = try #require(strips.last)
+        let inLast = lines(last.items).filter { $0.text.hasPrefix("Card ") }.count
+        #expect(count == 1 || inLast > 1)
+        for strip in strips {
+            // Whatever the length of a name, values of a row stand on one line.
+            let names = lines(strip.items).filter { $0.text.hasPrefix("Card ") }.map(\.x)
+            #expect(names == names.sorted())
+        }
+    }
+
     @Test func aRowTallerThanAPageGoesOn() throws {
         let essay = String(repeating: "why it stood still ", count: 900)
         let table = Table(
@@ -156,11 +192,11 @@ struct LayoutTests {
                 space: Double(Int.random(in: 0...20, using: &generator)),
                 height: Double(Int.random(in: 5...120, using: &generator)),
                 keepsWithNext: Int.random(in: 0...3, using: &generator) == 0,
-                isWide: index / 40 % 5 == 4, outline: "\(index)")
+                isWide: index / 40 % 5 == 4, anchor: "\(index)")
         }
         let pages = Pagination.pages(of: strips, on: .a4)
         #expect(
-            pages.flatMap(\.placed).compactMap(\.strip.outline) == strips.indices.map(String.init))
+            pages.flatMap(\.placed).compactMap(\.strip.anchor) == strips.indices.map(String.init))
         for page in pages {
             let room = PageGeometry(.a4, isLandscape: page.isLandscape).contentHeight
             var edge = 0.0
@@ -176,7 +212,7 @@ struct LayoutTests {
                 page.isLandscape == next.isLandscape
             else { continue }
             // Strips that keep together but are taller than a sheet have to be parted somewhere.
-            let end = (last.strip.outline.flatMap { Int($0) } ?? 0) + 1
+            let end = (last.strip.anchor.flatMap { Int($0) } ?? 0) + 1
             var start = end - 1
             while start > 0, strips[start - 1].keepsWithNext { start -= 1 }
             let company = strips[start...end].reduce(0) { $0 + $1.space + $1.height }

@@ -2,10 +2,11 @@ import Drawing
 import Foundation
 import Plant
 import Reporting
+import TestSupport
 import Testing
-import Typesetting
 
 @testable import PDFOutput
+@testable import Typesetting
 
 @Suite("PDF files")
 struct PDFFileTests {
@@ -26,6 +27,45 @@ struct PDFFileTests {
         }
     }
 
+    @Test func zoneLocaleAndFolderLeaveNoTrace() async {
+        await #expect(processExitsWith: .success) {
+            let tests = PDFFileTests()
+            let here = try tests.render(Sample.english())
+            setenv("TZ", "Pacific/Chatham", 1)
+            setenv("LANG", "de_DE.UTF-8", 1)
+            setenv("LC_ALL", "de_DE.UTF-8", 1)
+            tzset()
+            setlocale(LC_ALL, "")
+            chdir("/")
+            let there = try tests.render(Sample.english())
+            exit(here.bytes == there.bytes ? EXIT_SUCCESS : EXIT_FAILURE)
+        }
+    }
+
+    @Test func aPageWithOneSentenceWeighsNextToNothing() throws {
+        let document = Document(
+            path: PagePath("reports/x.pdf"), title: "Note",
+            sections: [
+                Section(anchor: "a", title: nil, blocks: [.paragraph([.text("All is well.")])])
+            ])
+        #expect(try render(document, name: "Acme").bytes.count < 16_000)
+    }
+
+    @Test(.enabled(if: Tool.isInstalled("pdftotext")))
+    func textIsReadInTheOrderItIsSaid() throws {
+        let tool = try #require(Tool("pdftotext"))
+        let text = try tool.run(on: render(Sample.latin).bytes) { ["-raw", $0, "-"] }.text
+        try expectGolden(Array(text.utf8), "latin.txt")
+    }
+
+    @Test(.enabled(if: InstalledFonts().has("NotoColorEmoji")))
+    func emojiAreShownAndCopied() throws {
+        let file = try render(Sample.latin, name: "Werk 🏭 👩‍🔧 🇩🇪")
+        #expect(file.uncovered.isEmpty)
+        guard let tool = Tool("pdftotext") else { return }
+        #expect(try tool.run(on: file.bytes) { [$0, "-"] }.text.contains("Werk 🏭 👩‍🔧 🇩🇪"))
+    }
+
     @Test func oneSetOfFontsServesManyDocumentsWithoutATrace() throws {
         let fonts = try FontSet()
         func set(_ document: Document, _ language: String) throws -> [UInt8] {
@@ -41,8 +81,8 @@ struct PDFFileTests {
 
     @Test func datesAreThoseOfTheReportNotOfTheClock() throws {
         let text = String(decoding: try render(Sample.latin).bytes, as: UTF8.self)
-        #expect(text.contains("/CreationDate (20260131050000Z)"))
-        #expect(text.contains("/ModDate (20260131050000Z)"))
+        #expect(text.contains("/CreationDate(D:20260131050000Z)"))
+        #expect(text.contains("/ModDate(D:20260131050000Z)"))
     }
 
     @Test func twoPagesInLatinScriptWeighLittle() throws {
@@ -131,4 +171,8 @@ struct PDFFileTests {
             #expect(text.contains("Fräszentrum Übergröße \(row)"), "row \(row)")
         }
     }
+}
+
+extension InstalledFonts {
+    fileprivate func has(_ name: String) -> Bool { path(of: name) != nil }
 }

@@ -66,11 +66,9 @@ struct PaintingTests {
         let typesetter = Typesetter(fonts: try FontSet(), language: "en")
         let drawing = Drawing(
             width: 100, height: 100, title: "all marks", description: "", marks: marks)
-        let writer = try PDFWriter()
-        writer.set(.created, to: "2026-01-31T06:00:00Z")
-        writer.beginPage(width: 200, height: 200, label: "1")
+        var writer = PDFWriter(Sample.metadata)
+        writer.beginPage(width: 200, height: 200)
         writer.paint(drawing, x: 10, y: 10, scale: 1.5, with: typesetter)
-        try writer.endPage()
         return try writer.finish()
     }
 }

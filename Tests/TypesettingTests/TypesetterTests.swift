@@ -151,10 +151,9 @@ struct TypesetterTests {
             #expect(line.text == "a\(text)b")
         }
         #expect(line.width > 15)
-        let writer = try PDFWriter()
-        writer.beginPage(width: 100, height: 100, label: "1")
+        var writer = PDFWriter(Sample.metadata)
+        writer.beginPage(width: 100, height: 100)
         writer.draw(line, x: 10, y: 50)
-        try writer.endPage()
         #expect(try writer.finish().starts(with: Array("%PDF".utf8)))
     }
 

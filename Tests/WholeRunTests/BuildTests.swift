@@ -71,6 +71,7 @@ struct BuildTests {
                 "exports/trends.csv", "exports/slices.csv", "exports/production.csv",
                 "exports/downtime.csv", "exports/inferences.csv", "exports/rejected.csv",
                 "exports/lint.csv", "exports/signals.csv", "exports/forecasts.csv",
+                "exports/calibration.csv",
                 "exports/shift_summary.csv", "exports/daily_summary.csv",
                 "exports/machine_daily.csv", "exports/operator_daily.csv",
                 "exports/part_daily.csv", "exports/monthly_aggregate.csv", "exports/report.csv",

@@ -24,6 +24,10 @@ const char *andon_script_name(int32_t script);
 /// Whether a character shows nothing by itself when a font lacks it: joiners, variation selectors.
 int32_t andon_is_ignorable(uint32_t scalar);
 
+/// Whether a character is shown as a coloured picture unless the text asks otherwise (UTS 51,
+/// Emoji_Presentation).
+int32_t andon_is_picture(uint32_t scalar);
+
 /// Finds where lines may break, by dictionary for Thai, Lao, Khmer and Burmese.
 typedef struct andon_line_breaker andon_line_breaker;
 

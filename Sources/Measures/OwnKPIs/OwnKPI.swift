@@ -1,3 +1,4 @@
+import Inference
 public import Plant
 
 /// A KPI that a plant adds to the catalogue: a formula over elements, in `[kpi.ID]` of `andon.toml`.

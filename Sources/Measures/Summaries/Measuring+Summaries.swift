@@ -63,7 +63,7 @@ extension Measuring {
         if inputs > 0, sums[.observedInputs] / inputs < Evaluation.reliableCoverage {
             return .lowReliability
         }
-        if sums.rungs.worst(of: InputField.allCases) != .observed { return .estimated }
+        if sums.rungs.holdsInferred { return .estimated }
         return evaluation.circumstances.mark(
             "", .production, days: days, unverified: sums[.unverifiedEntries])
     }

@@ -25,7 +25,8 @@ final class SummaryCell {
     let source: Source
     /// `false` when this version lacks the KPI: a later one will fill the column.
     let isKnown: Bool
-    private let fields: [InputField]
+    /// What weighs the inputs that may have been inferred; `nil` where none may.
+    private let basis: Basis?
 
     init(_ column: SummaryColumn, _ measuring: Measuring) {
         names = column.names
@@ -33,25 +34,25 @@ final class SummaryCell {
         isKnown = column.kpi == nil || entry != nil
         let circumstances = measuring.evaluation.circumstances
         switch column.source {
-        case .sum(let element, let records, let given, let fields, _):
-            self.fields = fields
+        case .sum(let element, let records, let given, let basis, _):
+            self.basis = basis
             source =
                 isKnown && circumstances.keeps(records)
                 ? .sum(element: Column.element(element), given: Column.element(given)) : .empty
         case .quotient:
-            fields = entry?.basis?.fields ?? []
+            basis = entry?.basis
             source = entry.map { Self.kpi($0, isQuotient: true, measuring) } ?? .empty
         case .figure:
-            fields = entry?.basis?.fields ?? []
+            basis = entry?.basis
             source = entry.map { Self.kpi($0, isQuotient: false, measuring) } ?? .empty
         case .orders(let status):
-            fields = []
+            basis = nil
             source = circumstances.keeps(.orders) ? .orders(status) : .empty
         case .trainingHours:
-            fields = []
+            basis = nil
             source = circumstances.keeps(.training) ? .trainingHours : .empty
         case .minutesOfRow:
-            fields = []
+            basis = nil
             source = entry.map { .minutesOfRow($0) } ?? .empty
         }
     }
@@ -74,7 +75,7 @@ final class SummaryCell {
     /// Whether the figure is not of recorded facts of the month alone.
     func mayMove(_ sums: Sums) -> Bool {
         if case .orders = source { return true }
-        return sums.rungs.worst(of: fields) != .observed
+        return basis.map { sums.rungs.worst(of: $0) != .observed } ?? false
     }
 }
 
@@ -95,6 +96,10 @@ extension Measuring {
             let isSuppressed =
                 scope.dimension == .operator && count > 0
                 && Int(count) < evaluation.operatorMinimum
+            if evaluation.isWithheld(entry, sums) {
+                for _ in cell.names { values.append(.nan) }
+                return
+            }
             var value = d == 0 || isSuppressed ? Double.nan : entry.kpi.scale * n / d
             if isCapped, !value.isNaN { value = measure(entry, scope, sums).value ?? .nan }
             values.append(value.isFinite ? value : .nan)

@@ -8,9 +8,9 @@ import Plant
 struct SummaryColumn: Sendable {
     enum Source: Sendable {
         /// An element's sum. `given` is what must have been counted: without it nothing was recorded, and
-        /// the cell is empty, not 0. `fields` are the inputs that may have been inferred; `kpi` is one that
+        /// the cell is empty, not 0. `basis` weighs the inputs that may have been inferred; `kpi` is one that
         /// sums the element, `nil` where the cube always does.
-        case sum(Element, Records, given: Element, fields: [InputField], kpi: String?)
+        case sum(Element, Records, given: Element, basis: Basis?, kpi: String?)
         /// A KPI that is a quotient, by id.
         case quotient(String)
         /// A KPI that is a median, an index, a probability, by id.
@@ -34,9 +34,9 @@ struct SummaryColumn: Sendable {
 
     static func sum(
         _ name: String, _ element: Element, _ records: Records, given: Element,
-        fields: [InputField] = [], of kpi: String? = nil
+        basis: Basis? = nil, of kpi: String? = nil
     ) -> SummaryColumn {
-        SummaryColumn([name], .sum(element, records, given: given, fields: fields, kpi: kpi))
+        SummaryColumn([name], .sum(element, records, given: given, basis: basis, kpi: kpi))
     }
 
     /// `oee_percent`, `oee_numerator`, `oee_denominator` from `oee` and `percent`.

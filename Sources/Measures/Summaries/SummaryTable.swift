@@ -73,7 +73,7 @@ public enum SummaryTable: String, Sendable, CaseIterable {
     private static let orders = WorkOrder.Status.allCases.map(SummaryColumn.orders)
 
     private static let runHours = SummaryColumn.sum(
-        "run_hours", .runTime, .production, given: .entries, fields: [.runTime])
+        "run_hours", .runTime, .production, given: .entries, basis: .processing)
     private static let setupHours = SummaryColumn.sum(
         "setup_hours", .setupTime, .setup, given: .entries, of: "EQ-SETUPR")
 

@@ -51,8 +51,8 @@ extension Telling {
             ]
                 + (hasInterval
                     ? [
-                        Table.Column(words[.columnLow], alignment: places),
-                        Table.Column(words[.columnHigh], alignment: places),
+                        Table.Column(words[.columnLow], unit: unitTitle(kpi), alignment: places),
+                        Table.Column(words[.columnHigh], unit: unitTitle(kpi), alignment: places),
                     ] : [])
                 + [Table.Column(words[.columnStanding])],
             rows: shown.enumerated().map { index, member in

@@ -1,21 +1,24 @@
 internal import CCairo
-public import Drawing
+internal import Drawing
 
-extension PDFWriter {
-    /// Paints a laid-out figure with its top left corner at (`x`, `y`), `scale` times its size.
-    public func paint(
-        _ drawing: Drawing, x: Double, y: Double, scale: Double, with typesetter: Typesetter
-    ) {
-        showWaitingText()
-        cairo_save(context)
-        cairo_translate(context, x, y)
-        cairo_scale(context, scale, scale)
-        for mark in drawing.marks { paint(mark, typesetter) }
-        showWaitingText()
-        cairo_restore(context)
+extension CairoCanvas {
+    func paint(_ mark: RecordedPage.Mark) {
+        switch mark {
+        case .line(let line, let x, let y): draw(line, x: x, y: y)
+        case .drawing(let drawing, let labels, let x, let y, let scale):
+            showWaitingText()
+            cairo_save(context)
+            cairo_translate(context, x, y)
+            cairo_scale(context, scale, scale)
+            var label = 0
+            for mark in drawing.marks { paint(mark, labels, &label) }
+            showWaitingText()
+            cairo_restore(context)
+        }
     }
 
-    private func paint(_ mark: Mark, _ typesetter: Typesetter) {
+    /// `label` is the place of the next text in `labels`.
+    private func paint(_ mark: Mark, _ labels: [TextLine], _ label: inout Int) {
         switch mark {
         case .path(let path, let fill, let stroke): paint(fill, stroke) { trace(path) }
         case .rectangle(let frame, let corner, let fill, let stroke):
@@ -26,7 +29,9 @@ extension PDFWriter {
                 cairo_arc(context, centre.x, centre.y, radius, 0, 2 * Double.pi)
                 cairo_close_path(context)
             }
-        case .text(let label): paint(label, typesetter)
+        case .text(let text):
+            paint(text, labels[label])
+            label += 1
         case .tip: break
         }
     }
@@ -107,9 +112,7 @@ extension PDFWriter {
         cairo_close_path(context)
     }
 
-    private func paint(_ label: Label, _ typesetter: Typesetter) {
-        let style = TextStyle(label.size, label.weight, paint: label.paint)
-        let line = typesetter.line([TextSpan(label.text, style)], base: .byContent)
+    private func paint(_ label: Label, _ line: TextLine) {
         let shift =
             switch label.anchor {
             case .start: 0.0
@@ -126,16 +129,5 @@ extension PDFWriter {
         draw(line, x: shift, y: 0)
         showWaitingText()
         cairo_restore(context)
-    }
-}
-
-extension PDFWriter {
-    /// Fills rectangles of a page with one colour: together, which Cairo does in one step.
-    public func fill(_ frames: [Rectangle], corner: Double = 0, _ colour: Colour) {
-        showWaitingText()
-        cairo_new_path(context)
-        for frame in frames { add(frame, corner: corner) }
-        set(colour)
-        cairo_fill(context)
     }
 }

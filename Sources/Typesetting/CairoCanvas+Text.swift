@@ -1,10 +1,24 @@
 internal import CCairo
 internal import Drawing
 
-extension PDFWriter {
+extension CairoCanvas {
     /// Draws a line with its left edge at `x` on the baseline at `y`.
-    public func draw(_ line: TextLine, x: Double, y: Double) {
+    func draw(_ line: TextLine, x: Double, y: Double) {
         for run in line.runs { draw(run, x: x, y: y) }
+    }
+
+    /// A space that nobody sees, at the end of a line that another one of the same part follows: lines
+    /// read aloud or copied one after the other would join their words.
+    func paintSpace(after mark: RecordedPage.Mark) {
+        guard case .line(let line, let x, let y) = mark, !line.joinsNext, let last = line.runs.last,
+            case .words(_, let font) = last.shape, let embedded = embedded(font), font.space != 0
+        else { return }
+        let space = ShapedWord(
+            glyphs: [ShapedWord.Glyph(index: font.space, x: 0, y: 0)],
+            clusters: [cairo_text_cluster_t(num_bytes: 1, num_glyphs: 1)], text: [0x20], advance: 0)
+        batch.append(
+            [space], in: embedded, last.style.size, PrintPalette.colour(of: last.style.paint),
+            x: last.isRightToLeft ? x : x + line.width, y: y - last.style.rise, to: context)
     }
 
     private func draw(_ run: TextLine.Run, x: Double, y: Double) {
@@ -17,12 +31,18 @@ extension PDFWriter {
             set(colour)
             drawBoxes(count, run.style.size, x: left, y: baseline)
         case .words(let words, let font):
+            guard let embedded = embedded(font) else {
+                showWaitingText()
+                return pictures.show(
+                    words, of: font, run.style.size, run.isRightToLeft, x: left, y: baseline,
+                    in: context)
+            }
             if run.isRightToLeft {
                 batch.showBackward(
-                    words, in: font, run.style.size, colour, x: left, y: baseline, to: context)
+                    words, in: embedded, run.style.size, colour, x: left, y: baseline, to: context)
             } else {
                 batch.append(
-                    words, in: font, run.style.size, colour, x: left, y: baseline, to: context)
+                    words, in: embedded, run.style.size, colour, x: left, y: baseline, to: context)
             }
         }
     }
