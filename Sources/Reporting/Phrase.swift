@@ -147,7 +147,7 @@ public enum Phrase: String, Sendable, CaseIterable {
     // Alerts, and what they say.
     case alertsFeed, alerts, alertsLead, alertsNone, alertsCaption, alertsMore, alertsUnchanged,
         alertSince
-    case alertNew, alertResolved, listSeparator, evidence, changesSince, sectionChanges,
+    case alertNew, alertResolved, evidence, changesSince, sectionChanges,
         sectionRecommendations
     case columnAlert, columnHowMuch, columnNewSince, alertKindDataMissing, alertKindOpenDowntime
     case alertKindComponentShortage, alertKindThreshold, alertKindCommitment, alertKindWIPAge
