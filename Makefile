@@ -1,6 +1,6 @@
 # make demo      a demonstration plant, rendered into output/
 # make test      everything that CI checks
-# make bench     the scale case beside sqlite3, see .ci/bench
+# make bench     single PDFs, then the scale case beside sqlite3, see .ci/bench
 # make install   the program into PREFIX/bin (default /usr/local)
 
 PREFIX ?= /usr/local
@@ -34,6 +34,8 @@ format:
 	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
 
 bench: release
+	@$(SWIFT) build -c release --product PDFBenchmark
+	@.build/release/PDFBenchmark templates/messages/en.toml
 	@.ci/bench $(ANDON)
 
 install: release

@@ -120,6 +120,14 @@ let package = Package(
                 "Inference", "Measures", "Plant", "Store", "TestSupport", "Units", "andon", grdb,
             ],
             swiftSettings: strict),
+
+        // What make bench times by itself; in no product.
+        .executableTarget(
+            name: "PDFBenchmark",
+            dependencies: [
+                "Charts", "Drawing", "Measures", "PDFOutput", "Plant", "Reporting", "Typesetting",
+                "Units",
+            ], path: "Tests/PDFBenchmark", swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6],
     // #embed, by which CTheme holds its files.

@@ -27,6 +27,7 @@ public func exports(
     files.add(RunMaterialTable(records: report.records, days: days))
     files.add(InferenceTable(records: report.records, inferred: report.inferred, days: days))
     files.add(CalibrationTable(calibration: report.inferred.calibration))
+    files.add(AlertExport(lines: report.alerts))
     for summary in report.measurements.summaries { files.add(SummaryExport(summary)) }
     files.add(ReportExport(documents: documents, day: report.identity.asOf.day))
     files.add(RejectedTable(rows: report.records.rejected))

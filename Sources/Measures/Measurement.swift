@@ -156,6 +156,10 @@ public struct Measurements: Sendable {
     public var wip: [WIPAge] = []
     /// Orders that were begun and of which nobody recorded when.
     public var wipWithoutStart = 0
+    /// What is wrong as of the moment, the worst first.
+    public var alerts: [Alert] = []
+    /// What would help most, in the order of ``Recommendation/Advice``.
+    public var recommendations: [Recommendation] = []
     /// The summary tables, in the order of ``SummaryTable``.
     public var summaries: [Summary] = []
 

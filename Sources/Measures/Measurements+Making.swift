@@ -22,6 +22,13 @@ extension Measurements {
         wip = measuring.lives.inProgress(at: asOf.instant)
         wipWithoutStart = measuring.lives.withoutStart
         summaries = measuring.summaries()
+        alerts = AlertSearch(measuring: measuring).alerts(
+            kpis,
+            targets: Dictionary(
+                own.compactMap { kpi in
+                    kpi.definition.target.map { (kpi.entry.kpi.id, $0) }
+                }, uniquingKeysWith: { first, _ in first }))
+        recommendations = Recommendation.given(by: self, plant, inputs)
     }
 }
 

@@ -8,6 +8,7 @@ struct SpecialCauses: Study {
     static let kpis = [
         "EQ-OEE", "QL-FPY", "QL-PPM", "DT-RATE", "LB-EFF", "PR-VOL", "LB-ABS", "QL-SCRAP",
     ]
+
     /// What the charts of one member say, by KPI; `nil` without a baseline.
     private struct Charts {
         var days: ClosedRange<Day>

@@ -24,6 +24,31 @@ public struct BillOfMaterials: Identified {
     public init(unlisted id: String) { self.init(id: id) }
 }
 
+/// One item that a bill of materials calls for.
+public struct BillComponent: Sendable, Equatable {
+    public var bill: Reference<BillOfMaterials>
+    /// The id of the item, as its stock has it.
+    public var item: String
+    public var description: String?
+    /// Of one unit that is made, in `unit`; ≥ 0.
+    public var quantityPer: Double
+    public var unit: String
+    /// What is needed beyond that because it is lost on the way, percent; ≥ 0.
+    public var wastePercent: Double
+
+    public init(
+        bill: Reference<BillOfMaterials>, item: String, description: String? = nil,
+        quantityPer: Double = 1, unit: String = "EA", wastePercent: Double = 0
+    ) {
+        self.bill = bill
+        self.item = item
+        self.description = description
+        self.quantityPer = quantityPer
+        self.unit = unit
+        self.wastePercent = wastePercent
+    }
+}
+
 /// The stock of one item at the end of a day. Quantities are in `unit`.
 public struct StockSnapshot: Sendable {
     public var day: Day

@@ -21,6 +21,8 @@ public struct PlantRecords: Sendable {
     /// By product, then step.
     public var routing: [RoutingOperation] = []
     public var billsOfMaterials = Directory<BillOfMaterials>()
+    /// By bill, then item.
+    public var components: [BillComponent] = []
     public var salesOrders = Directory<SalesOrder>()
     /// By sales order id, then line number.
     public var salesOrderLines: [SalesOrderLine] = []

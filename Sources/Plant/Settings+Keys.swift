@@ -41,13 +41,17 @@ extension Settings {
         case .language: language = value
         case .accent: accent = value
         case .cards: cards = SettingKey.list(value)
+        case .variancePercent: variancePercent = Double(value) ?? variancePercent
+        case .shortageAlertDays: shortageAlertDays = Int(value) ?? shortageAlertDays
+        case .overtimeLimitPercent:
+            overtimeLimitPercent = Double(value) ?? overtimeLimitPercent
+        case .bottleneckPercent: bottleneckPercent = Double(value) ?? bottleneckPercent
         case .spcRules:
             guard let rules = SignalRule.rules(named: SettingKey.list(value)) else { return false }
             if key.subject.isEmpty { spcRules = rules } else { spcRulesOfKPI[key.subject] = rules }
         case .spcBaselinePoints: spcBaselinePoints = Int(value) ?? spcBaselinePoints
-        case .variancePercent, .planningHorizonDays, .bottleneckPercent,
-            .targetUtilizationPercent, .shortageAlertDays, .overtimeLimitPercent,
-            .safetyStockDays, .scheduleFreezeDays, .maxShiftsPerDay, .minLotSize, .scheduleRule,
+        case .planningHorizonDays, .targetUtilizationPercent, .safetyStockDays,
+            .scheduleFreezeDays, .maxShiftsPerDay, .minLotSize, .scheduleRule,
             .simulationRelease, .boardAddresses, .weekStarts:
             break
         }

@@ -32,6 +32,14 @@ public struct Settings: Sendable, Equatable {
     public var hubWeights: [Double] = [1, 1, 1, 1]
     /// Labour efficiency that planning reckons with where none was measured, percent, 0…200.
     public var planningEfficiency = 85.0
+    /// A production run that uses more or less than its estimate by over so much is told, percent, ≥ 0.
+    public var variancePercent = 10.0
+    /// Orders that are to begin within so many days are held against the stock, ≥ 0.
+    public var shortageAlertDays = 7
+    /// More overtime than this share of the hours worked is too much, percent, ≥ 0.
+    public var overtimeLimitPercent = 20.0
+    /// A station loaded from here on is a bottleneck, percent of its capacity, 0…200.
+    public var bottleneckPercent = 95.0
     /// Fewer production entries than this suppress an operator's numbers, ≥ 1.
     public var operatorMinEntries = 5
     /// What marks a day of a control chart as a signal, in the order of ``SignalRule``.

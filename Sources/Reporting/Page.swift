@@ -36,13 +36,15 @@ public struct Page: Sendable {
 
 /// The entries of the navigation, in its order.
 public enum Area: String, Sendable, Hashable, CaseIterable {
-    case overview, production, quality, downtime, people, delivery, flow, maintenance, finance
+    case overview, alerts, production, quality, downtime, people, delivery, flow, maintenance,
+        finance
     case kpis, dataQuality, reports
 
     /// Where the entry leads.
     public var path: PagePath {
         switch self {
         case .overview: PagePath("index.html")
+        case .alerts: PagePath("alerts.html")
         case .production: PagePath("production.html")
         case .quality: PagePath("quality.html")
         case .downtime: PagePath("downtime.html")

@@ -43,6 +43,7 @@ extension Phrase {
     public static func area(_ area: Area) -> Phrase {
         switch area {
         case .overview: .overview
+        case .alerts: .alerts
         case .production: .production
         case .quality: .quality
         case .downtime: .downtime
@@ -54,6 +55,19 @@ extension Phrase {
         case .kpis: .kpis
         case .dataQuality: .dataQuality
         case .reports: .reports
+        }
+    }
+
+    public static func alertKind(_ kind: Alert.Kind) -> Phrase {
+        switch kind {
+        case .dataMissing: .alertKindDataMissing
+        case .openDowntime: .alertKindOpenDowntime
+        case .componentShortage: .alertKindComponentShortage
+        case .thresholdCrossed: .alertKindThreshold
+        case .commitmentMissed: .alertKindCommitment
+        case .wipAge: .alertKindWIPAge
+        case .runVariance: .alertKindRunVariance
+        case .signal: .alertKindSignal
         }
     }
 

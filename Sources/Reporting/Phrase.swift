@@ -40,6 +40,13 @@ public enum Phrase: String, Sendable, CaseIterable {
 
     // Charts.
     case chartNoValues, chartNoValue, chartTentative, chartAxisStartsAt
+    // What lies in a chart beside its data, and the states of machines.
+    case chartUpperLimit, chartLowerLimit, chartCenter, chartOutside, chartRun, chartPattern
+    case chartForecast, chartRebase, chartExcluded, chartNow, chartDue, chartLate, chartPlanned
+    case chartActual, chartPrevious, chartMedian, chartTakt, chartValueAdding, chartNecessary
+    case chartWaste, chartResults, chartQuantileDots, chartEqual, chartFunnelLimits, chartOrders
+    case stateRunning, stateSetup, statePlannedStop, stateUnplannedStop, stateIdle
+    case stateUnscheduled
     case monthJanuary, monthFebruary, monthMarch, monthApril, monthMay, monthJune
     case monthJuly, monthAugust, monthSeptember, monthOctober, monthNovember, monthDecember
     // Dimensions.
@@ -78,18 +85,28 @@ public enum Phrase: String, Sendable, CaseIterable {
     case managerView, managerViewLead, executiveView, executiveViewLead
     case boardView, boardViewLead, boardPause
     case sectionViews, sectionRanking, sectionStrategy, sectionCapability, columnRank
+    case sectionOutlook, tendenciesCaption, forecastsCaption, columnSlope, columnNextDay
 
     // Sentences.
     case leadDay, leadAllWell, leadOffTarget, messageUnderTarget, messageOverTarget
     case messageOnTarget, messageValue, messageNoValue, pointsOff, targetComparison
     case trendSubtitle, lastDays, describeTrend, describeNothing, describeGaps
     case describeTentative, describeTarget, paretoMessage, describePareto, heatMapMessage
-    case describeHeatMap, doubtEstimated, openStops, missingToday, allObserved
+    case describeHeatMap, doubtEstimated, allObserved
     case inferenceNotice, inferredCount, inferenceIntroduction, rungsIntroduction
     case listSeparator, inferredSentence, inferredPart, calibrationIntroduction, calibrationMissed
     case circularStandards, withoutPromise
     case subjectWorkOrders, subjectProductionEntries, subjectShifts, subjectInspections
     case kpiIndexLead
+
+    // What figures say: messages, descriptions, subtitles.
+    case lossMessage, describeLoss, describeBullet, wipMessage, describeWIP, statesMessage
+    case statesAllRan, describeStates, statesSubtitle, calendarMessage, describeCalendar
+    case calendarSubtitle, apartMessage, apartNone, describeApart, multiplesMessage
+    case describeMultiples, varianceMessage, describeVariance, flowMessage, describeFlow
+    case flowSubtitle, flowNotStarted, hoursMessage, describeHours, hoursSubtitle, plannedHours
+    case actualHours, stationsMessage, describeStations, stationsSubtitle, chartUnclassed
+    case sectionStates, sectionCalendar, sectionOrderFlow
 
     // Table captions.
     case comparisonCaption, windowTableCaption, changeTableCaption, monthTableCaption
@@ -126,6 +143,23 @@ public enum Phrase: String, Sendable, CaseIterable {
         columnBand
     case columnHere, columnMonth, factEmpty, emptyDenominator, factSymbols, factDimensions
     case factOverrides, houseDefinition, factRatedSpeed, factBought, factUnitCost, factHired
+
+    // Alerts, and what they say.
+    case alertsFeed, alerts, alertsLead, alertsNone, alertsCaption, alertsMore, alertsUnchanged,
+        alertSince
+    case alertNew, alertResolved, evidence, changesSince, sectionChanges,
+        sectionRecommendations
+    case columnAlert, columnHowMuch, columnNewSince, alertKindDataMissing, alertKindOpenDowntime
+    case alertKindComponentShortage, alertKindThreshold, alertKindCommitment, alertKindWIPAge
+    case alertKindRunVariance, alertKindSignal, alertThreshold, alertSignal, alertWIPAge
+    case alertOpenDowntime, alertPlannedStop, alertShortageOrder, alertShortageOrders
+    case alertShortageSafety, alertRunVariance, alertCommitment, alertDayMissing
+    case alertDaysMissing, alertShiftsMissing
+
+    // Recommendations.
+    case adviseQuality, adviseQualityProduct, adviseLoss, adviseScheduling, adviseStopCause
+    case adviseStandards, adviseChangeovers, adviseAbsence, adviseOvertime, adviseBottleneck
+    case adviseOverdue, adviseOldOrders, adviseComponents, adviseInputs
 
     // Signals, trends and forecasts.
     case sectionSignals, factVariation, factAssurance, factLimits, factRules, factTrend, forecast

@@ -13,6 +13,10 @@ public struct Report: Sendable {
     /// What was filled in for those rows, and from what.
     public var inferred: InferredInputs
     public var measurements: Measurements
+    /// What is wrong as of the moment, in words, the worst first.
+    public var alerts: [AlertLine]
+    /// What came and went since the last report of an earlier day; `nil` where none is known.
+    public var alertChanges: AlertChanges?
     /// Every page, the overview first.
     public var pages: [Page]
     /// Every PDF.
@@ -20,13 +24,16 @@ public struct Report: Sendable {
 
     public init(
         identity: Identity, words: Words, records: PlantRecords, inferred: InferredInputs,
-        measurements: Measurements, pages: [Page], documents: [Document]
+        measurements: Measurements, alerts: [AlertLine] = [], alertChanges: AlertChanges? = nil,
+        pages: [Page], documents: [Document]
     ) {
         self.identity = identity
         self.words = words
         self.records = records
         self.inferred = inferred
         self.measurements = measurements
+        self.alerts = alerts
+        self.alertChanges = alertChanges
         self.pages = pages
         self.documents = documents
     }

@@ -5,29 +5,48 @@ import Units
 
 extension Report {
     /// Says what was measured: every page and every document of one tenant. `plans` say what is in reports
-    /// and views, `pageName` makes a file name of any id.
+    /// and views, `pageName` makes a file name of any id; `earlier` are the alerts of the last report of an
+    /// earlier day, where one is known.
     public init(
         of plant: PlantRecords, _ inputs: InferredInputs, _ measurements: Measurements,
-        words: Words, plans: ReportPlans, version: String,
+        earlier: EarlierAlerts? = nil, words: Words, plans: ReportPlans, version: String,
         pageName: @escaping (String) -> String
     ) {
         let identity = Identity(
             clientID: plant.client.id, clientName: plant.client.name, asOf: measurements.asOf,
             timezone: plant.client.zone.identifier, currency: plant.client.currency,
             accent: plant.settings.accent, paper: plant.settings.paper, version: version)
-        let telling = Telling(
+        var telling = Telling(
             plant: plant, inputs: inputs, measurements: measurements, words: words,
             identity: identity, pageName: pageName)
+        telling.alertChanges = earlier.map { AlertChanges(measurements.alerts, since: $0) }
+        telling.alertLines = telling.lines(of: measurements.alerts)
         let reports = telling.reports(plans)
         self.init(
             identity: identity, words: words, records: plant, inferred: inputs,
-            measurements: measurements,
-            pages: [telling.overview] + telling.viewPages(plans) + telling.areas
-                + telling.entityPages + [telling.kpiIndex]
+            measurements: measurements, alerts: telling.alertLines,
+            alertChanges: telling.alertChanges,
+            pages: [telling.overview, telling.alertsPage] + telling.viewPages(plans)
+                + telling.areas + telling.entityPages + [telling.kpiIndex]
                 + telling.kpiPages + [telling.dataQuality, telling.definitions]
                 + reports.pages,
             documents: reports.documents)
     }
+}
+
+/// The alerts of one tenant in words, without the pages that a report has beside them.
+public func alertLines(
+    of plant: PlantRecords, _ inputs: InferredInputs, _ measurements: Measurements, words: Words,
+    pageName: @escaping (String) -> String
+) -> [AlertLine] {
+    let telling = Telling(
+        plant: plant, inputs: inputs, measurements: measurements, words: words,
+        identity: Identity(
+            clientID: plant.client.id, clientName: plant.client.name, asOf: measurements.asOf,
+            timezone: plant.client.zone.identifier, currency: plant.client.currency, accent: nil,
+            paper: plant.settings.paper, version: ""),
+        pageName: pageName)
+    return telling.lines(of: measurements.alerts)
 }
 
 /// What pages and documents are told from, and the ways of telling that they share.
@@ -41,6 +60,10 @@ struct Telling {
     let pageName: (String) -> String
     /// Members that anything was measured of, by dimension: those that have a page.
     let entityIDs: [Dimension: Set<String>]
+    /// What came and went since the last report of an earlier day; `nil` where none is known.
+    var alertChanges: AlertChanges?
+    /// The alerts of ``measurements`` in words.
+    var alertLines: [AlertLine] = []
     /// Inputs of the last 90 days by the rung that they came from: asked by several pages and reports.
     let rungCounts: [RungCounts]
 

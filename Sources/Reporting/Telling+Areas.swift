@@ -34,7 +34,9 @@ extension Telling {
         case .flow: [section("wip", .sectionWIP, [oldestWIP.map(Block.table)])]
         case .maintenance:
             [section("actions", .sectionMaintenance, [maintenanceTable.map(Block.table)])]
-        case .overview, .production, .quality, .people, .finance, .kpis, .dataQuality, .reports: []
+        case .overview, .alerts, .production, .quality, .people, .finance, .kpis, .dataQuality,
+            .reports:
+            []
         }
     }
 

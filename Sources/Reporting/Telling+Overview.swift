@@ -10,7 +10,9 @@ extension Telling {
             path: Area.overview.path, title: [.user(identity.clientName)], lead: lead,
             area: .overview,
             sections: [
-                section("now", .sectionNow, [attention, .windowed(nowTable)]),
+                section("now", .sectionNow, [alertList(limit: 3), .windowed(nowTable)]),
+                section("changes", .sectionChanges, changeBlocks),
+                section("recommendations", .sectionRecommendations, [recommendationList]),
                 section("core", .sectionCore, [cards(coreCards, Telling.window)]),
                 section("flow", .sectionFlow, [cards(["PR-VOL", "WP-STAT", "DT-MIN"], .day)]),
                 section(
@@ -47,49 +49,6 @@ extension Telling {
             coreCards.contains("PR-VOL") ? coreCards : coreCards + ["PR-VOL"],
             [.day, .week, .rolling30])
     }
-
-    /// KPIs that are critical or off target, the worst first, then what stands still and what is missing.
-    var attention: Block? {
-        var lines: [(Notice.Severity, [Inline])] = []
-        for (standing, severity) in [
-            (Standing.critical, Notice.Severity.critical), (.bad, .warning),
-        ] {
-            for result in measurements.kpis where result[Telling.window].standing == standing {
-                lines.append(
-                    (
-                        severity,
-                        [.link([.text(message(result, in: Telling.window))], .kpi(result.kpi.id))]
-                    ))
-            }
-        }
-        let open = openStops
-        if !open.isEmpty {
-            lines.append(
-                (
-                    .critical,
-                    [.link([.text(words(.openStops, String(open.count)))], Area.downtime.path)]
-                ))
-        }
-        let missing = inputs.missingCells.filter { $0.day == measurements.asOf.day }
-        if !missing.isEmpty {
-            lines.append(
-                (
-                    .warning,
-                    [
-                        .link(
-                            [.text(words(.missingToday, String(missing.count)))],
-                            Area.dataQuality.path)
-                    ]
-                ))
-        }
-        guard !lines.isEmpty else { return nil }
-        return .list(
-            lines.map { severity, text in
-                [.strong([.text(name(of: severity))]), .text(": ")] + text
-            })
-    }
-
-    func name(of severity: Notice.Severity) -> String { words[.severity(severity)] }
 
     private var reportLinks: Block {
         .list([

@@ -33,7 +33,8 @@ struct CairoFile {
         for entry in 0..<count {
             let start = place + entry * 20
             let isUsed = bytes[start + 17] == UInt8(ascii: "n")
-            offsets.append(isUsed ? number(at: start) ?? 0 : 0)
+            let offset = number(at: start) ?? 0
+            offsets.append(isUsed && offset < table ? offset : 0)
         }
         starts = offsets.map { offset in
             guard offset > 0 else { return 0 }

@@ -17,6 +17,13 @@ final class Font {
     let hasLatinAlternates: Bool
     /// The glyph of U+0020.
     let space: UInt32
+    /// What most documents show of a font for Latin script, made when first asked for; `nil` for other
+    /// fonts.
+    private(set) lazy var common: SharedSubset? = {
+        guard hasLatinAlternates else { return nil }
+        let glyphs = commonGlyphs()
+        return (try? subset(glyphs)).map { SharedSubset(glyphs, $0) }
+    }()
 
     /// Opens a face; `nil` when its glyphs are layers or SVG, which nothing here can draw.
     init?(path: String, index: Int, number: Int) throws(TypesettingError) {

@@ -7,14 +7,14 @@ internal import Units
 /// Cairo wrote content and artifacts of a page as two pages. The second becomes a form that the first
 /// shows as an artifact.
 struct PDFAssembly {
-    private let writer: Recorded
+    let writer: Recorded
     private let cairo: CairoFile
-    private var objects: PDFObjects
+    var objects: PDFObjects
     /// Objects of Cairo's file that are taken over: old number → new number.
     private var taken: [Int: Int] = [:]
     private var waiting: [Int] = []
-    private let pages: [Int]
-    private let elements: [Int]
+    let pages: [Int]
+    let elements: [Int]
 
     /// What ``PDFWriter`` recorded.
     struct Recorded {
@@ -72,7 +72,7 @@ struct PDFAssembly {
     // MARK: Pages
 
     /// A link that leads somewhere: its annotation, and its key in the tree of parents.
-    private struct PlacedLink {
+    struct PlacedLink {
         var annotation: Int
         var key: Int
         var element: Int
@@ -182,7 +182,7 @@ struct PDFAssembly {
         objects.set(place.annotation, text)
     }
 
-    private func destination(_ page: Int, _ y: Double) -> [UInt8] {
+    func destination(_ page: Int, _ y: Double) -> [UInt8] {
         var text = Array("[\(pages[page]) 0 R/XYZ 0 ".utf8)
         text.append(rounded: writer.pages[page].height - y, places: 1)
         text += " 0]".utf8
@@ -240,152 +240,6 @@ struct PDFAssembly {
         }
         return result
     }
-
-    // MARK: Structure
-
-    /// Sets the parts and the tree that leads from pages and links to them; the number of their root.
-    private mutating func setStructure(_ links: [[PlacedLink?]]) -> Int? {
-        guard !elements.isEmpty else { return nil }
-        let root = objects.reserve()
-        for (index, element) in writer.structure.elements.enumerated() {
-            objects.set(elements[index], text(of: element, root: root, links))
-        }
-        var numbers = Array("<</Nums[".utf8)
-        for (index, page) in writer.pages.enumerated() {
-            numbers.append(integer: index)
-            numbers.append(UInt8(ascii: "["))
-            for element in page.elements {
-                numbers.append(integer: elements[element])
-                numbers += " 0 R ".utf8
-            }
-            numbers += "]".utf8
-        }
-        let placed = links.joined().compactMap { $0 }
-        for link in placed {
-            numbers += "\(link.key) \(elements[link.element]) 0 R ".utf8
-        }
-        let parents = objects.reserve()
-        objects.set(parents, numbers + Array("]>>".utf8))
-        let outermost = writer.structure.elements.indices
-            .filter { writer.structure.elements[$0].parent == nil }
-            .map { "\(elements[$0]) 0 R" }.joined(separator: " ")
-        objects.set(
-            root,
-            Array(
-                ("<</Type/StructTreeRoot/K[\(outermost)]/ParentTree \(parents) 0 R"
-                    + "/ParentTreeNextKey \(pages.count + placed.count)>>").utf8))
-        return root
-    }
-
-    private func text(
-        of element: StructureTree.Element, root: Int, _ links: [[PlacedLink?]]
-    ) -> [UInt8] {
-        var text = Array("<</S/".utf8)
-        text += element.tag.type.utf8
-        text += "/P ".utf8
-        text.append(integer: element.parent.map { elements[$0] } ?? root)
-        text += " 0 R".utf8
-        var page: Int?
-        for case .marks(let first, _) in element.kids.prefix(1) { page = first }
-        if let page {
-            text += "/Pg ".utf8
-            text.append(integer: pages[page])
-            text += " 0 R".utf8
-        }
-        if !element.kids.isEmpty {
-            text += "/K".utf8
-            let isOne = element.kids.count == 1
-            text += isOne ? " ".utf8 : "[".utf8
-            for kid in element.kids {
-                append(kid, of: page, to: &text, links)
-                if !isOne { text.append(0x20) }
-            }
-            if !isOne { text += "]".utf8 }
-        }
-        if let alternative = element.alternative {
-            text += "/Alt".utf8
-            text.append(pdfText: alternative)
-        }
-        append(attributesOf: element, to: &text)
-        text += ">>".utf8
-        return text
-    }
-
-    private func append(
-        _ kid: StructureTree.Kid, of page: Int?, to text: inout [UInt8], _ links: [[PlacedLink?]]
-    ) {
-        switch kid {
-        case .element(let element):
-            text.append(integer: elements[element])
-            text += " 0 R".utf8
-        case .marks(let own, let number) where own == page:
-            text.append(integer: number)
-        case .marks(let own, let number):
-            text += "<</Type/MCR/Pg \(pages[own]) 0 R/MCID \(number)>>".utf8
-        case .link(let own, let index):
-            guard let link = links[own][index] else { return }
-            text += "<</Type/OBJR/Pg \(pages[own]) 0 R/Obj \(link.annotation) 0 R>>".utf8
-        }
-    }
-
-    private func append(
-        attributesOf element: StructureTree.Element, to text: inout [UInt8]
-    ) {
-        switch element.tag {
-        case .columnHeader: text += "/A<</O/Table/Scope/Column>>".utf8
-        case .rowHeader: text += "/A<</O/Table/Scope/Row>>".utf8
-        case .list: text += "/A<</O/List/ListNumbering/Disc>>".utf8
-        case .figure:
-            guard let (page, frame) = element.frame else { return }
-            text += "/A<</O/Layout/Placement/Block/BBox[".utf8
-            text.append(frame, onPageOf: writer.pages[page].height)
-            text += "]>>".utf8
-        case .document, .section, .heading1, .heading2, .heading3, .paragraph, .tableOfContents,
-            .contentsEntry, .link, .listItem, .listLabel, .listBody, .table, .caption, .row, .cell:
-            break
-        }
-    }
-
-    // MARK: Outline
-
-    /// Sets the outline, entries of level 2 closed below their own of level 1; its number.
-    private mutating func setOutline() -> Int? {
-        let entries = writer.outline
-        guard !entries.isEmpty else { return nil }
-        let root = objects.reserve()
-        let numbers = entries.map { _ in objects.reserve() }
-        var parents = [Int?](repeating: nil, count: entries.count)
-        var last: Int?
-        for (index, entry) in entries.enumerated() {
-            if entry.level > 1, last != nil { parents[index] = last } else { last = index }
-        }
-        let children = Dictionary(grouping: entries.indices) { parents[$0] ?? -1 }
-        func family(_ parent: Int) -> String {
-            guard let kids = children[parent], let first = kids.first, let last = kids.last
-            else { return "" }
-            let count = parent < 0 ? kids.count : -kids.count
-            return "/First \(numbers[first]) 0 R/Last \(numbers[last]) 0 R/Count \(count)"
-        }
-        for (index, entry) in entries.enumerated() {
-            let parent = parents[index] ?? -1
-            let siblings = children[parent] ?? []
-            let place = siblings.firstIndex(of: index) ?? 0
-            var text = Array("<</Title".utf8)
-            text.append(pdfText: entry.title)
-            text += "/Parent \(parent < 0 ? root : numbers[parent]) 0 R".utf8
-            if place > 0 { text += "/Prev \(numbers[siblings[place - 1]]) 0 R".utf8 }
-            if place + 1 < siblings.count {
-                text += "/Next \(numbers[siblings[place + 1]]) 0 R".utf8
-            }
-            text += family(index).utf8
-            text += "/Dest".utf8
-            text += destination(entry.page, entry.y)
-            text += ">>".utf8
-            objects.set(numbers[index], text)
-        }
-        objects.set(root, Array("<</Type/Outlines\(family(-1))>>".utf8))
-        return root
-    }
 }
 
 private func isPartOfWord(_ byte: UInt8) -> Bool {
@@ -400,7 +254,7 @@ private func isPartOfWord(_ byte: UInt8) -> Bool {
 
 extension [UInt8] {
     /// Left, lower, right and upper edge as PDF counts them, from the bottom of the page.
-    fileprivate mutating func append(_ frame: Rectangle, onPageOf height: Double) {
+    mutating func append(_ frame: Rectangle, onPageOf height: Double) {
         for value in [frame.x, height - frame.maxY, frame.maxX, height - frame.y] {
             append(rounded: value, places: 2)
             append(0x20)

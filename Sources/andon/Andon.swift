@@ -17,15 +17,17 @@ struct Andon: ParsableCommand {
               andon build plant.sqlite                   every client, into output/
               andon build plant.sqlite -o /srv/reports --as-of 2026-05-20
               andon build plant.sqlite --client 'BOOT-*' --only html,pdf
+              andon check plant.sqlite                   what is wrong, for continuous integration
               andon kpis --markdown                      what each number means
 
             EXIT CODES:
               0 all done · 1 some clients failed, the others are published · 2 usage or
-              configuration · 3 input unreadable · 130 interrupted
+              configuration · 3 input unreadable · 4 findings (check) · 130 interrupted
             """,
         version: "andon \(version)",
         subcommands: [
-            BuildCommand.self, DemoCommand.self, InitCommand.self, KPIsCommand.self,
+            BuildCommand.self, CheckCommand.self, DemoCommand.self, InitCommand.self,
+            KPIsCommand.self,
         ])
 
     static func main() async {

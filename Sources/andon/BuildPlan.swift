@@ -29,6 +29,8 @@ struct BuildPlan: Sendable, Equatable {
     var dryRun: Bool
     var speech: Speech
     var timings: Bool
+    /// Where the output will be served; `nil` leaves links relative.
+    var baseURL: String?
     var clientSettings: [String: [String: String]]
     var ownKPIs: [OwnKPI]
 
@@ -96,6 +98,7 @@ extension BuildPlan {
             isVerbose: try choice.flag(typed.common.verbose, "ANDON_VERBOSE"),
             isJSON: try choice.flag(typed.common.json, "ANDON_JSON"),
             isPlain: try choice.flag(typed.common.noColor, "ANDON_NO_COLOR"))
+        baseURL = file.baseURL
         clientSettings = file.clients
         ownKPIs = file.kpis
     }

@@ -11,6 +11,8 @@ struct Configuration: Sendable, Equatable {
     /// 0 is one for each core.
     var jobs: Int?
     var state: String?
+    /// Where the output will be served, for links that leave it: feeds.
+    var baseURL: String?
     /// By client id, each as `client_setting` has them: key and value.
     var clients: [String: [String: String]] = [:]
     /// KPIs of the plant's own, by id.
@@ -62,8 +64,9 @@ struct Configuration: Sendable, Equatable {
             self.jobs = jobs
         }
         if let publish = try Self.table(table, "publish", path) {
-            try Self.check(publish, knows: ["state"], "\(path), [publish]")
+            try Self.check(publish, knows: ["base_url", "state"], "\(path), [publish]")
             state = try Self.string(publish, "state", path)
+            baseURL = try Self.address(publish, "base_url", path)
         }
         kpis = try Self.kpis(table, path)
         guard let clients = try Self.table(table, "client", path) else { return }
@@ -90,6 +93,21 @@ struct Configuration: Sendable, Equatable {
             throw .badValue(
                 place: "\(path), \(key)", value: value.debugDescription,
                 expected: "a path in quotes")
+        }
+        return text
+    }
+
+    /// An address of the web that something can be appended to.
+    private static func address(
+        _ table: TOMLTable, _ key: String, _ path: String
+    ) throws(UsageError) -> String? {
+        guard let value = table[key] else { return nil }
+        guard let text = value.string, let url = URL(string: text), url.host?.isEmpty == false,
+            ["http", "https"].contains(url.scheme), url.query == nil, url.fragment == nil
+        else {
+            throw .badValue(
+                place: "\(path), [publish], \(key)", value: value.debugDescription,
+                expected: "an address, as \"https://reports.example.com/plants\"")
         }
         return text
     }

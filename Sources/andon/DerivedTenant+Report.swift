@@ -25,6 +25,12 @@ extension DerivedTenant {
                         size: document.size, pages: document.pages, kpis: document.kpis,
                         seconds: seconds))
             },
+            alerts: report.alerts.map { line in
+                DerivedAlert(
+                    severity: line.alert.severity.rawValue, kind: line.alert.kind.rawValue,
+                    subject: line.alert.subject, since: line.alert.since.text,
+                    value: line.alert.value, unit: line.alert.unit.symbol, message: line.text)
+            },
             forecasts: measurements.kpis.flatMap { result in
                 (result.forecast?.points ?? []).map { point in
                     DerivedForecast(

@@ -8,6 +8,8 @@ enum ExitStatus: Int32, Sendable {
     /// What was typed or configured cannot be done.
     case usage = 2
     case unreadableInput = 3
+    /// Something was looked for and found.
+    case findings = 4
     case interrupted = 130
 
     init(of error: any Error) {

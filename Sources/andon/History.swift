@@ -53,6 +53,29 @@ final class History: Sendable {
         }
     }
 
+    /// The tenant's alerts in the last report of a day before `day` that was published; `nil` without one.
+    func alerts(of client: String, before day: Day) -> EarlierAlerts? {
+        do {
+            guard let earlier = try store.alerts(of: client, before: day) else { return nil }
+            let items = earlier.alerts.compactMap { alert -> EarlierAlerts.Item? in
+                // A kind that only a newer program knows is not told.
+                guard let kind = Alert.Kind(rawValue: alert.kind),
+                    let severity = Alert.Severity(rawValue: alert.severity)
+                else { return nil }
+                return EarlierAlerts.Item(
+                    key: Alert.Key(kind: kind, subject: alert.subject), severity: severity)
+            }
+            return EarlierAlerts(
+                day: earlier.day,
+                alerts: items.enumerated().sorted {
+                    ($0.element.severity, $0.offset) < ($1.element.severity, $1.offset)
+                }.map(\.element))
+        } catch {
+            unread.withLock { $0 = $0 ?? "\(error)" }
+            return nil
+        }
+    }
+
     /// Lets the tenant wait for its publication.
     func rendered(_ tenant: DerivedTenant) {
         waiting.withLock { $0[tenant.client] = tenant }
@@ -84,5 +107,16 @@ final class History: Sendable {
         // Reading and writing mostly fail for the same reason.
         if problems.count > 1, Set(problems).count == 1 { problems = [problems[0]] }
         return store.takeNotices() + problems
+    }
+}
+
+extension EarlierAlerts {
+    /// Differs where they do.
+    var text: String {
+        ([day.description]
+            + alerts.map { item in
+                "\(item.severity) \(item.key.kind) \(item.key.subject.utf8.count) "
+                    + item.key.subject
+            }).joined(separator: "\n")
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Measures
 import Publishing
 import Units
 
@@ -16,16 +17,24 @@ struct Pipeline {
         // Before the database is opened: a row written in between must look new to the next build.
         let database = try Digest(ofFiles: [plan.database, plan.database + "-wal"])
         let source = try open(plan, stopwatch)
-        let clients = try selected(from: source)
-        let moment = try moment(from: source)
+        let clients = try plan.selected(from: source.clients)
+        let moment = try plan.reportMoment(
+            today: surroundings.now.day, lastDayWithData: source.lastDayWithData)
         let header = BuildRecord.Header(
             version: Andon.version, asOf: moment.description, databaseFingerprint: database.hex)
         let program = try Digest(ofFiles: ["/proc/self/exe"])
+        if plan.dryRun { return announce(clients, moment) }
+
+        let tree = try PublishedTree(output: plan.output, state: plan.state)
         let jobs = clients.map { client in
             TenantJob(
                 clientID: client.id,
                 fingerprint: fingerprint(
-                    of: client, moment, [database.hex, program.hex, source.appearance])
+                    of: client, moment,
+                    [
+                        database.hex, program.hex, source.appearance,
+                        source.earlier(client, moment),
+                    ])
             ) {
                 let rendered = try source.render(client, moment)
                 stopwatch.count(.tenants, 1)
@@ -34,9 +43,6 @@ struct Pipeline {
                 return rendered
             }
         }
-        if plan.dryRun { return announce(clients, moment) }
-
-        let tree = try PublishedTree(output: plan.output, state: plan.state)
         var progress = Progress(surroundings.console, plan.speech, total: jobs.count)
         let options = PublishingOptions(
             width: plan.width, force: plan.force,
@@ -106,46 +112,11 @@ struct Pipeline {
     ) -> String {
         let settings = (plan.clientSettings[client.id] ?? [:]).sorted { $0.key < $1.key }
         let formats = plan.formats.map(\.rawValue).sorted()
+        let own = plan.ownKPIs.map { "\($0.definition)" }
         let parts =
-            shared + [client.id, moment.description] + formats
+            shared + [client.id, moment.description, plan.baseURL ?? ""] + own + formats
             + settings.flatMap { [$0.key, $0.value] }
         // With lengths, so that no two lists of parts read the same.
         return Digest(of: Array(parts.map { "\($0.utf8.count):\($0)" }.joined().utf8)).hex
-    }
-}
-
-extension Pipeline {
-    /// The active clients that were asked for, by id.
-    private func selected(from source: PlantSource) throws(UsageError) -> [PlantClient] {
-        guard !source.clients.isEmpty else { throw .noClients(database: plan.database) }
-        for id in plan.clientSettings.keys.sorted()
-        where !source.clients.contains(where: { $0.id == id }) {
-            throw .unknownKey(
-                place: "andon.toml, [client.\(id.quoted)]",
-                nearest:
-                    "[client.\((nearest(to: id, among: source.clients.map(\.id)) ?? "").quoted)]")
-        }
-        guard !plan.clients.isEmpty else { return source.clients }
-        for pattern in plan.clients
-        where !source.clients.contains(where: { Glob(pattern: pattern).matches($0.id) }) {
-            throw .noSuchClient(
-                pattern: pattern, nearest: nearest(to: pattern, among: source.clients.map(\.id)))
-        }
-        return source.clients.filter { client in
-            plan.clients.contains { Glob(pattern: $0).matches(client.id) }
-        }
-    }
-
-    private func moment(from source: PlantSource) throws -> ReportMoment {
-        switch plan.moment {
-        case .endOf(let day): return ReportMoment(day: day, time: nil)
-        case .within(let time): return ReportMoment(day: time.day, time: time)
-        case .lastDayWithData:
-            let today = surroundings.now.day
-            guard let day = try source.lastDayWithData(today) else {
-                throw UsageError.noData(database: plan.database, until: today.description)
-            }
-            return ReportMoment(day: day, time: nil)
-        }
     }
 }

@@ -28,6 +28,8 @@ struct PlantSource: Sendable {
     var vocabulary: [[UInt8]]
     /// The last day, not after the one given, on which a client recorded something.
     var lastDayWithData: @Sendable (Day) throws -> Day?
+    /// What of earlier builds a client's files repeat, as a text that differs where they do.
+    var earlier: @Sendable (PlantClient, ReportMoment) -> String = { _, _ in "" }
     /// All files of a client.
     var render: @Sendable (PlantClient, ReportMoment) throws -> RenderedTenant
     /// The pages above the tenants, once those are published.

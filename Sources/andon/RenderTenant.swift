@@ -26,6 +26,8 @@ struct RenderSetting: Sendable {
     var settings: [String: [String: String]]
     /// KPIs of the plant's own, from `andon.toml`.
     var ownKPIs: [OwnKPI]
+    /// Where the output will be served.
+    var baseURL: String?
     let fonts = FontPool()
 
     /// What earlier builds kept, and this one is to keep.
@@ -44,6 +46,7 @@ struct RenderSetting: Sendable {
         formats = plan.formats
         settings = plan.clientSettings
         ownKPIs = plan.ownKPIs
+        baseURL = plan.baseURL
         words = [:]
         let folder = "templates/messages/"
         for path in theme.paths where path.hasPrefix(folder) && path.hasSuffix(".toml") {
@@ -68,37 +71,17 @@ func renderTenant(
     _ client: PlantClient, as moment: ReportMoment, from database: PlantDatabase,
     with setting: RenderSetting, _ stopwatch: Stopwatch
 ) throws -> RenderedTenant {
-    var plant = try stopwatch.time(.read) {
-        try database.records(of: client.id, from: moment.day - RenderSetting.memoryDays)
-    }
-    for (key, value) in (setting.settings[client.id] ?? [:]).sorted(by: { $0.key < $1.key }) {
-        do {
-            try plant.settings.apply(key: key, value: value)
-        } catch {
-            throw StoreError.setting(client: client.id, error)
-        }
-    }
-    plant.client.adopt(plant.settings)
-    let asOf =
-        moment.time.map { AsOf($0, on: moment.day, for: plant) }
-        ?? AsOf(endOf: moment.day, for: plant)
-    plant.discardFacts(after: asOf)
-    stopwatch.count(.rows, plant.entries.count)
-
-    let inputs = stopwatch.time(.infer) { InferredInputs(of: plant, asOf: asOf) }
-    var measurements = stopwatch.time(.measure) {
-        Measurements(
-            of: plant, inputs, asOf: asOf,
-            own: setting.ownKPIs.filter { kpi in
-                kpi.definition.clients.contains { Glob(pattern: $0).matches(client.id) }
-            })
-    }
+    var tenant = try MeasuredTenant(
+        client, as: moment, from: database, with: setting, stopwatch)
+    let plant = tenant.plant
     let earlier = setting.history.finalMonths(of: client.id, asOf: moment.day)
-    measurements.number(revisionsAfter: earlier)
+    tenant.measurements.number(revisionsAfter: earlier)
+    let alerts = setting.history.alerts(of: client.id, before: moment.day)
     let words = try setting.words(for: plant.client.language)
-    let report = stopwatch.time(.report) { [measurements] in
+    let report = stopwatch.time(.report) { [tenant] in
         Report(
-            of: plant, inputs, measurements, words: words, plans: setting.plans,
+            of: plant, tenant.inputs, tenant.measurements, earlier: alerts, words: words,
+            plans: setting.plans,
             version: Andon.version, pageName: { TenantSlug($0).text })
     }
     let (files, documents) = try setting.fonts.withFonts { fonts in
@@ -106,7 +89,7 @@ func renderTenant(
     }
     setting.history.rendered(
         DerivedTenant(of: report, documents: documents, earlier: earlier))
-    return RenderedTenant(files: files, note: TenantNote(of: report).json) { [plant] in
+    return RenderedTenant(files: files, note: TenantNote(of: report).json) {
         plant.mentions($0)
     }
 }
@@ -153,6 +136,11 @@ private func render(
         }
         stopwatch.count(.pages, wanted.count { $0.path.text.hasSuffix(".html") })
         files += wanted
+        if formats.contains(.html) {
+            let slug = TenantSlug(report.identity.clientID).text
+            files.append(
+                feed(of: report, base: setting.baseURL.map { "\(joined($0))latest/\(slug)/" }))
+        }
     }
     var documents: [(document: RenderedDocument, seconds: Double)] = []
     if formats.contains(.pdf) {
@@ -183,8 +171,19 @@ private func render(
             RenderedFile(
                 path: PagePath("data/kpis.json"),
                 bytes: stopwatch.time(.json) { kpisJSON(of: report) }))
+        files.append(
+            RenderedFile(path: PagePath("data/alerts.json"), bytes: alertsJSON(of: report)))
+        files.append(
+            RenderedFile(
+                path: PagePath("data/events.ndjson"),
+                bytes: eventsNDJSON(of: report, documents: documents.map(\.document))))
     }
     return (files.map { TenantFile(path: $0.path.text, bytes: $0.bytes) }, documents)
+}
+
+/// An address that ends with `/`.
+private func joined(_ address: String) -> String {
+    address.hasSuffix("/") ? address : address + "/"
 }
 
 extension Report {
@@ -242,6 +241,7 @@ extension PlantRecords {
 
     private var planTexts: [String?] {
         var own: [String?] = billsOfMaterials.rows.flatMap { [$0.id, $0.parentItem, $0.revision] }
+        own += components.flatMap { [$0.item, $0.description, $0.unit] }
         own += stock.flatMap { [$0.itemID, $0.description, $0.location, $0.unit] }
         own += schedules.rows.flatMap { [$0.id, $0.name, $0.committedBy] }
         return own + scheduleRows.map(\.orderID) + loggedForecasts.map(\.subject)
@@ -271,6 +271,9 @@ func openPlant(_ plan: BuildPlan, _ stopwatch: Stopwatch) throws -> PlantSource 
         appearance: Digest(of: Array(theme.map { Digest(of: $0).hex }.joined().utf8)).hex,
         vocabulary: theme + Catalogue.kpis.map(\.text),
         lastDayWithData: { try database.lastDayWithData(notAfter: $0) },
+        earlier: { client, moment in
+            setting.history.alerts(of: client.id, before: moment.day)?.text ?? ""
+        },
         render: { client, moment in
             try renderTenant(client, as: moment, from: database, with: setting, stopwatch)
         },

@@ -15,8 +15,8 @@ struct ExportsTests {
     func files() throws {
         let names = [
             "kpis", "trends", "slices", "signals", "forecasts", "production", "quality", "downtime",
-            "attendance", "orders", "holds", "runs", "run_materials", "inferences",
-            "calibration", "report", "rejected", "lint",
+            "attendance", "orders", "holds", "runs", "run_materials", "inferences", "calibration",
+            "alerts", "report", "rejected", "lint",
         ]
         let files = exports(of: try sampleReport())
         #expect(
@@ -68,6 +68,7 @@ struct ExportsTests {
                 + "estimated_purge_grams,weight_before_grams,weight_after_grams,actual_grams,"
                 + "actual_purge_grams,cost_per_gram,cost_per_gram_inferred,cost_per_gram_source",
             "inferences": "table,key,field,value,low,high,source,donors,confidence",
+            "alerts": "severity,kind,subject,since,value,unit,message",
             "rejected": "table,key,rule,value", "lint": "file,column,row,value,why",
         ]
         for (name, columns) in expected {
@@ -281,5 +282,39 @@ struct ExportsTests {
             records.downtimes = [Downtime(id: "D", day: today, shift: shift, reason: "x")]
         }
         #expect(exports(of: report).map(\.bytes) == exports(of: report).map(\.bytes))
+    }
+}
+
+@Suite("The export of alerts")
+struct AlertExportTests {
+    @Test("A row an alert, with the day or the time since when; a formula stays text")
+    func rowsOfAlerts() throws {
+        let day = Day(number: 20_000)
+        let alerts = [
+            Alert(
+                .critical,
+                .openDowntime(stop: "00123", at: .plant, reason: "X", isPlanned: false),
+                since: .time(LocalTime(day, minutes: 600)), value: 14.5, unit: .hours),
+            Alert(
+                .info, .runVariance(run: "R1", estimatedGrams: 100, usedGrams: 80),
+                since: .day(day), value: -20, unit: .percent),
+        ]
+        var report = try sampleReport()
+        report.alerts = alerts.map {
+            AlertLine(
+                alert: $0, message: [], text: "=HYPERLINK(\"x\")", link: PagePath("flow.html"))
+        }
+        let machine = try rows("exports/machine/alerts.csv", of: report)
+        #expect(
+            machine[1] == [
+                "critical", "open_downtime", "00123", "2024-10-04T10:00:00", "14.5", "h",
+                "=HYPERLINK(\"x\")", "flow.html", "A",
+            ])
+        #expect(machine[2].prefix(5) == ["info", "run_variance", "R1", "2024-10-04", "-20"])
+        let excel = try rows("exports/alerts.csv", of: report)
+        #expect(excel[1][6] == "'=HYPERLINK(\"x\")")
+        // An id that Excel would read as a number is noted.
+        let lint = try rows("exports/machine/lint.csv", of: report)
+        #expect(lint.contains { $0[0] == "alerts.csv" && $0[3] == "00123" })
     }
 }

@@ -1,5 +1,6 @@
 import Charts
 import Drawing
+import Foundation
 import HTMLOutput
 import Measures
 import Reporting
@@ -75,7 +76,7 @@ struct GoldenTests {
             Case(
                 name: "sparkline",
                 content: .sparkline(Sparkline(points: plant(30, 78, 6), target: 85))),
-        ]
+        ] + KindSamples.all.map { Case(name: $0.name, content: $0.content) }
     }()
 
     @Test(arguments: cases)
@@ -84,9 +85,31 @@ struct GoldenTests {
         try expectGolden(svg(drawing, id: example.name), "\(example.name).svg")
     }
 
-    @Test("A three-month trend weighs at most 12 KB")
-    func weight() throws {
-        let drawing = try drawn(Self.cases[0].content)
-        #expect(svg(drawing, id: "trend").count <= 12 * 1024)
+    @Test(
+        "A three-month trend weighs at most 12 KB, and 3 KB on the way",
+        arguments: ["trend", "control-chart"])
+    func weight(name: String) throws {
+        let content = try #require(Self.cases.first { $0.name == name }).content
+        let bytes = svg(try drawn(content), id: name)
+        #expect(bytes.count <= 12 * 1024)
+        #expect(try gzipped(bytes) <= 3 * 1024)
+    }
+
+    /// How many bytes `gzip` makes of `bytes`.
+    private func gzipped(_ bytes: [UInt8]) throws -> Int {
+        let file = FileManager.default.temporaryDirectory.appending(
+            path: "andon-\(UUID().uuidString).svg")
+        try Data(bytes).write(to: file)
+        defer { try? FileManager.default.removeItem(at: file) }
+        let process = Process()
+        let output = Pipe()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = ["gzip", "-9", "-c", file.path]
+        process.standardOutput = output
+        try process.run()
+        let packed = try output.fileHandleForReading.readToEnd() ?? Data()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0)
+        return packed.count
     }
 }

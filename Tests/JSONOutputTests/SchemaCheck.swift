@@ -96,6 +96,7 @@ struct SchemaCheck {
         switch type {
         case "null": value is NSNull
         case "string": value is String
+        case "boolean": value is Bool
         case "number": value is Double
         case "integer": (value as? Double).map { $0.rounded() == $0 } ?? false
         case "array": value is [Any]

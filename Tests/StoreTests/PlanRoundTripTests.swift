@@ -39,6 +39,14 @@ struct PlanRoundTripTests {
         #expect(bills.map(\.isActive) == [true, false])
         #expect(bills.map(\.releasedAt?.description) == [nil, "2025-12-01T08:30:00"])
 
+        let components = records.components
+        #expect(components.map(\.item) == ["EYELET", "LEATHER"])
+        #expect(components.map(\.bill.index) == [1, 1])
+        #expect(components.map(\.quantityPer) == [1, 1.5])
+        #expect(components.map(\.wastePercent) == [0, 5])
+        #expect(components.map(\.unit) == ["EA", "KG"])
+        #expect(components.map(\.description) == [nil, "Full grain"])
+
         #expect(records.jobs.map(\.id) == ["J1", "J2"])
         let job = records.jobs[1]
         #expect(records.workOrders[job.order].id == "W1")

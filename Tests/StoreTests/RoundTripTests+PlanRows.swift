@@ -31,6 +31,16 @@ extension RoundTripTests {
             ]
         ),
         (
+            "bom_component",
+            [
+                [
+                    "bom_id": "BOM1", "component_item": "LEATHER", "description": "Full grain",
+                    "quantity_per": 1.5, "unit": "KG", "waste_percent": 5,
+                ],
+                ["bom_id": "BOM1", "component_item": "EYELET"],
+            ]
+        ),
+        (
             "sales_order_line",
             [
                 [

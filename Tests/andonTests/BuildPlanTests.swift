@@ -96,6 +96,7 @@ struct BuildPlanTests {
                 jobs = 0
                 [publish]
                 state = "/var/lib/andon"
+                base_url = "https://reports.example.com/plants"
                 [client."BOOT-LINE-A"]
                 oee_cap = true
                 otd_window_days = 2
@@ -105,6 +106,7 @@ struct BuildPlanTests {
                 """, path: "andon.toml")
         #expect(file.database == "plant.sqlite" && file.output == "out" && file.jobs == 0)
         #expect(file.state == "/var/lib/andon")
+        #expect(file.baseURL == "https://reports.example.com/plants")
         #expect(
             file.clients["BOOT-LINE-A"] == [
                 "oee_cap": "true", "otd_window_days": "2", "paper": "letter",
@@ -129,6 +131,14 @@ struct BuildPlanTests {
                 the configuration holds an unknown key
                   at: andon.toml, [publish], stat
                   fix: remove it, or write state
+                """
+            ),
+            (
+                "[publish]\nbase_url = \"javascript:alert(1)\"",
+                """
+                the value “'javascript:alert(1)'” cannot be meant
+                  at: andon.toml, [publish], base_url
+                  fix: give an address, as "https://reports.example.com/plants"
                 """
             ),
             (

@@ -8,6 +8,8 @@ public struct YamazumiChart: Sendable {
         /// Adds no value, and cannot be left out today.
         case necessary
         case waste
+        /// Nobody has said.
+        case unclassed
     }
 
     public struct Task: Sendable {

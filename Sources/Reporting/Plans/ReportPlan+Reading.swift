@@ -87,10 +87,11 @@ extension PlannedBlock.Kind {
 
     fileprivate var needs: [Need] {
         switch self {
-        case .cards, .numbers, .trends, .months, .rows: [.kpis]
+        case .cards, .numbers, .trends, .months, .rows, .forecasts: [.kpis]
         case .comparison, .ranking, .heatMap: [.kpis, .by]
-        case .attention, .causes, .openStops, .lateOrders, .oldestOrders, .maintenance,
-            .estimates:
+        case .attention, .changes, .recommendations, .causes, .openStops, .lateOrders,
+            .oldestOrders, .maintenance,
+            .estimates, .calibration, .tendencies:
             []
         }
     }

@@ -28,6 +28,10 @@ public struct PlannedBlock: Sendable {
     public enum Kind: String, Sendable, Hashable, CaseIterable {
         /// What is wrong now, the worst first.
         case attention
+        /// Which alerts came and went since the last report of an earlier day.
+        case changes
+        /// What would help most, with the number that says so.
+        case recommendations
         /// A card for each of `kpis`.
         case cards
         /// `kpis` and those of `tiers` as a table: now, before, change, target, standing.
@@ -50,8 +54,14 @@ public struct PlannedBlock: Sendable {
         case lateOrders = "late-orders"
         case oldestOrders = "oldest-orders"
         case maintenance
+        /// KPIs that rise or fall beyond chance.
+        case tendencies
+        /// What `kpis` and those of `tiers` will be on the next working day.
+        case forecasts
         /// Which inputs were inferred, from what.
         case estimates
+        /// How well inferred inputs agree with recorded ones that were hidden.
+        case calibration
     }
 
     public var kind: Kind

@@ -22,7 +22,9 @@ extension Telling {
     private func blocks(of planned: PlannedBlock, in window: Window) -> [Block] {
         let ids = kpis(of: planned)
         switch planned.kind {
-        case .attention: return [attention].compactMap { $0 }
+        case .attention: return [alertList()].compactMap { $0 }
+        case .changes: return changeBlocks
+        case .recommendations: return [recommendationList].compactMap { $0 }
         case .cards: return ids.isEmpty ? [] : [cards(ids, window)]
         case .numbers: return [changeTable(ids, window).map(Block.table)].compactMap { $0 }
         case .trends: return trends(ids).compactMap { $0 }
@@ -45,8 +47,22 @@ extension Telling {
         case .lateOrders: return [lateOrders.map(Block.table)].compactMap { $0 }
         case .oldestOrders: return [oldestWIP.map(Block.table)].compactMap { $0 }
         case .maintenance: return [maintenanceTable.map(Block.table)].compactMap { $0 }
-        case .estimates: return [notices(rungCounts)].compactMap { $0 }
+        case .tendencies: return [tendencyTable.map(Block.table)].compactMap { $0 }
+        case .forecasts: return [forecastTable(ids).map(Block.table)].compactMap { $0 }
+        case .calibration: return calibration.compactMap { $0 }
+        case .estimates: return [estimates(in: window), notices(rungCounts)].compactMap { $0 }
         }
+    }
+
+    /// What was inferred for each of the first cards, in words.
+    private func estimates(in window: Window) -> Block? {
+        let lines = coreCards.compactMap { id -> [Inline]? in
+            guard let result = measurements[id], let notice = result.notices[window] else {
+                return nil
+            }
+            return [.link([.text(sentence(notice, result.kpi))], .kpi(id)), .text(".")]
+        }
+        return lines.isEmpty ? nil : .list(lines)
     }
 
     /// The block's own, `core` spelled out, then those of its tiers; each once.

@@ -63,6 +63,13 @@ enum DerivedSchema {
           SELECT client_id, made_on, for_day, kind, subject, value FROM forecast_log_1;
         DROP TABLE forecast_log_1;
         """,
+        """
+        -- the as-of days whose alerts are known, those without any included
+        CREATE TABLE alert_day (
+          client_id TEXT NOT NULL, day TEXT NOT NULL,
+          PRIMARY KEY (client_id, day)
+        ) STRICT, WITHOUT ROWID;
+        """,
     ]
 
     /// Brings a store of an earlier version to the newest, in one transaction.

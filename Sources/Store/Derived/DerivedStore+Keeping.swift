@@ -37,6 +37,9 @@ extension DerivedStore {
                     ])
             }
             for report in tenant.reports { try keep(report, of: tenant.client, in: database) }
+            if let alerts = tenant.alerts {
+                try keep(alerts, of: tenant.client, tenant.asOf, in: database)
+            }
             if let forecasts = tenant.forecasts {
                 try keep(forecasts, of: tenant.client, madeOn: tenant.asOf, in: database)
             }

@@ -9,18 +9,22 @@ public struct DerivedTenant: Sendable {
     /// Final months that are new or are told otherwise than before.
     public var months: [DerivedMonth]
     public var reports: [DerivedReport]
+    /// What was wrong, the worst first; `nil` where that is not known.
+    public var alerts: [DerivedAlert]?
     /// What was foretold of its KPIs, by KPI and day; `nil` when it could not be told.
     public var forecasts: [DerivedForecast]?
 
     public init(
         client: String, asOf: Day, summaries: [DerivedRows], months: [DerivedMonth],
-        reports: [DerivedReport], forecasts: [DerivedForecast]? = nil
+        reports: [DerivedReport], alerts: [DerivedAlert]? = nil,
+        forecasts: [DerivedForecast]? = nil
     ) {
         self.client = client
         self.asOf = asOf
         self.summaries = summaries
         self.months = months
         self.reports = reports
+        self.alerts = alerts
         self.forecasts = forecasts
     }
 }
@@ -60,5 +64,33 @@ public struct DerivedReport: Sendable, Equatable {
         self.day = day
         self.file = file
         self.outcome = outcome
+    }
+}
+
+/// An alert as it was told.
+public struct DerivedAlert: Sendable, Equatable {
+    /// `critical`, `warning`, `info`.
+    public var severity: String
+    public var kind: String
+    /// With the kind it tells an alert from the others of its day; the plant's own text.
+    public var subject: String
+    /// A day, or a time of the plant's wall clock.
+    public var since: String
+    public var value: Double
+    public var unit: String
+    /// In the client's language.
+    public var message: String
+
+    public init(
+        severity: String, kind: String, subject: String, since: String, value: Double,
+        unit: String, message: String
+    ) {
+        self.severity = severity
+        self.kind = kind
+        self.subject = subject
+        self.since = since
+        self.value = value
+        self.unit = unit
+        self.message = message
     }
 }

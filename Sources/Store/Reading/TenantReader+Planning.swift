@@ -14,6 +14,23 @@ extension TenantReader {
         billsOfMaterials = InternedIDs(found)
     }
 
+    mutating func readBillComponents() throws(StoreError) -> [BillComponent] {
+        var components: [BillComponent] = []
+        var rows = try rows(.billComponent)
+        while try rows.next() {
+            let component = BillComponent(
+                bill: try rows.reference(&billsOfMaterials), item: try rows.text(),
+                description: try rows.optionalText(), quantityPer: try rows.real(),
+                unit: try rows.text(), wastePercent: try rows.real())
+            if let broken = component.brokenRule {
+                reject(broken, rows)
+            } else {
+                components.append(component)
+            }
+        }
+        return components
+    }
+
     mutating func readStock() throws(StoreError) -> [StockSnapshot] {
         var stock: [StockSnapshot] = []
         var rows = try rows(.itemStock)

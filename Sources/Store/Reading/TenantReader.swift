@@ -46,6 +46,7 @@ struct TenantReader {
         try readProducts()
         records.routing = try readRouting()
         try readBillsOfMaterials()
+        records.components = try readBillComponents()
         try readSalesOrders()
         try readWorkOrders()
         records.workOrderEvents = try readWorkOrderEvents()

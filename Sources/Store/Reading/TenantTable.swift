@@ -127,6 +127,9 @@ extension TenantTable {
         ["product_id", "quantity", "planned_at"])
     static let billOfMaterials = TenantTable(
         "bom", key: ["bom_id"], ["parent_item", "revision", "is_active", "released_at"])
+    static let billComponent = TenantTable(
+        "bom_component", key: ["bom_id", "component_item"],
+        ["description", "quantity_per", "unit", "waste_percent"])
     static let workOrder = TenantTable(
         "work_order", key: ["work_order_id"],
         [
@@ -258,7 +261,8 @@ extension TenantTable {
     static let all = [
         client, clientSetting, kpiTarget, annotation, shift, calendarShift, line, machine, employee,
         floatingAssignment, training, customer, survey, product, routingOperation,
-        billOfMaterials, salesOrder, salesOrderLine, workOrder, workOrderEvent, job, hold,
+        billOfMaterials, billComponent, salesOrder, salesOrderLine, workOrder, workOrderEvent, job,
+        hold,
         productionEntry, downtime, attendance, inspection, defect, processMeasurement, maintenance,
         costEntry, itemStock, schedule, scheduleRow, forecastLog, spool, productionRun, runItem,
         runMaterial,

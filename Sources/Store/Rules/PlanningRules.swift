@@ -9,6 +9,12 @@ extension StockSnapshot {
     }
 }
 
+extension BillComponent {
+    var brokenRule: BrokenRule? {
+        brokenAmount("quantity per", quantityPer) ?? brokenAmount("waste %", wastePercent)
+    }
+}
+
 extension ScheduleRow {
     var brokenRule: BrokenRule? {
         brokenQuantity("quantity", quantity)

@@ -1,0 +1,51 @@
+import Measures
+public import Reporting
+import Units
+
+/// `data/alerts.json`: what is wrong, the worst first.
+///
+/// The shape is a contract, described by `assets/schemas/alerts.schema.json`. Links are relative to the
+/// tenant's folder; `new` is `null` where no report of an earlier day is known.
+public func alertsJSON(of report: Report) -> [UInt8] {
+    alertArrayJSON(report.alerts) + [UInt8(ascii: "\n")]
+}
+
+/// Alerts as an array within another document, as `andon check --json` has them.
+public func alertArrayJSON(_ lines: [AlertLine]) -> [UInt8] {
+    var writer = JSONWriter(reserving: 64 + lines.count * 320)
+    writer.array { array in
+        for line in lines { array.write(line) }
+    }
+    return writer.bytes
+}
+
+extension JSONWriter {
+    fileprivate mutating func write(_ line: AlertLine) {
+        object { $0.members(of: line) }
+    }
+
+    /// What `alerts.json` and `events.ndjson` say alike.
+    mutating func members(of line: AlertLine) {
+        let alert = line.alert
+        key("severity")
+        string(alert.severity.rawValue)
+        key("kind")
+        string(alert.kind.rawValue)
+        key("subject")
+        string(alert.subject)
+        key("since")
+        string(alert.since.text)
+        key("value")
+        number(alert.value)
+        key("unit")
+        string(alert.unit.symbol)
+        key("message")
+        string(line.text)
+        key("link")
+        string(line.link.text)
+        key("status")
+        string(alert.status.rawValue)
+        key("new")
+        if let isNew = line.isNew { flag(isNew) } else { number(nil) }
+    }
+}

@@ -1,0 +1,52 @@
+import Measures
+import Plant
+public import Reporting
+import Units
+
+/// `data/events.ndjson`: what a build found, an event a line, for programs that act on it.
+///
+/// Each alert that stands is an event, the worst first, with `new` where it was not there before; then each
+/// report that was made. The shape of a line is a contract: `assets/schemas/event.schema.json`.
+public func eventsNDJSON(of report: Report, documents: [RenderedDocument]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    func line(_ event: String, _ members: (inout JSONWriter) -> Void) {
+        var writer = JSONWriter(reserving: 400)
+        writer.object { object in
+            object.key("event")
+            object.string(event)
+            object.key("at_day")
+            object.day(report.identity.asOf.day)
+            object.key("client")
+            object.string(report.identity.clientID)
+            members(&object)
+        }
+        bytes += writer.bytes
+        bytes.append(UInt8(ascii: "\n"))
+    }
+    for alert in report.alerts {
+        line(alert.alert.kind.event) { $0.members(of: alert) }
+    }
+    for document in documents {
+        line("ReportPublished") { object in
+            object.key("file")
+            object.string(document.path.text)
+        }
+    }
+    return bytes
+}
+
+extension Alert.Kind {
+    /// The name of the event that an alert of the kind is; a contract.
+    fileprivate var event: String {
+        switch self {
+        case .thresholdCrossed: "ThresholdCrossed"
+        case .signal: "SignalRaised"
+        case .componentShortage: "ComponentShortageDetected"
+        case .runVariance: "RunVarianceHigh"
+        case .dataMissing: "DataMissing"
+        case .openDowntime: "DowntimeOpen"
+        case .commitmentMissed: "CommitmentMissed"
+        case .wipAge: "OrderAgeExceeded"
+        }
+    }
+}

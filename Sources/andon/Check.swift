@@ -1,0 +1,103 @@
+import Inference
+import Measures
+import Plant
+import Publishing
+import Reporting
+import Store
+import Units
+
+/// `andon check` from a plan to an exit status: each client is measured, none is rendered.
+struct Check: Sendable {
+    var plan: BuildPlan
+    /// Alerts from this severity on, the worst first, are findings.
+    var failOn: Alert.Severity
+    var surroundings: Surroundings
+
+    /// What is known of one client.
+    struct Finding: Sendable {
+        var client: String
+        /// Rows left out because they break a rule.
+        var rejected: Int
+        /// Shift records of the last 30 days that were expected.
+        var missing: Int
+        /// Share of the inputs of the last 30 days that was recorded, percent; `nil` without entries.
+        var coverage: Double?
+        var alerts: [AlertLine]
+
+        func isFinding(from severity: Alert.Severity) -> Bool {
+            alerts.contains { $0.alert.severity <= severity }
+                || rejected > 0 && Alert.Severity.warning <= severity
+        }
+    }
+
+    func run() async throws -> ExitStatus {
+        let setting = try RenderSetting(plan, Stopwatch())
+        let database = try PlantDatabase(reading: plan.database)
+        let clients = try plan.selected(
+            from: database.clients().filter(\.isActive).map {
+                PlantClient(id: $0.id, name: $0.name)
+            })
+        let moment = try plan.reportMoment(
+            today: surroundings.now.day,
+            lastDayWithData: { try database.lastDayWithData(notAfter: $0) })
+        // Messages are the program's here, not the client's.
+        let words = try setting.words(for: "en")
+        let results = await checked(clients, width: plan.width) { client in
+            Result { try Self.finding(client, moment, database, setting, words) }
+        }
+
+        var findings: [Finding] = []
+        var failed = 0
+        for (client, result) in zip(clients, results) {
+            switch result {
+            case .success(let finding): findings.append(finding)
+            case .failure(let error):
+                failed += 1
+                surroundings.console.problem("client \(client.id.quoted): \(error)")
+            }
+        }
+        let listing = CheckListing(
+            moment: moment.description, failOn: failOn, findings: findings, failed: failed)
+        surroundings.console.out(plan.speech.isJSON ? listing.json : listing.text)
+        if failed > 0 { return .tenantsFailed }
+        return findings.contains { $0.isFinding(from: failOn) } ? .findings : .done
+    }
+
+    private static func finding(
+        _ client: PlantClient, _ moment: ReportMoment, _ database: PlantDatabase,
+        _ setting: RenderSetting, _ words: Words
+    ) throws -> Finding {
+        let tenant = try MeasuredTenant(
+            client, as: moment, from: database, with: setting, Stopwatch())
+        let first = moment.day - 29
+        return Finding(
+            client: client.id, rejected: tenant.plant.rejected.count,
+            missing: tenant.inputs.missingCells.count { $0.day >= first },
+            coverage: tenant.measurements["DQ-COV"]?[.rolling30].value,
+            alerts: alertLines(
+                of: tenant.plant, tenant.inputs, tenant.measurements, words: words,
+                pageName: { TenantSlug($0).text }))
+    }
+}
+
+/// Runs `work` for each client, `width` at a time; results are in the order of the clients.
+private func checked<Value: Sendable>(
+    _ clients: [PlantClient], width: Int, _ work: @escaping @Sendable (PlantClient) -> Value
+) async -> [Value] {
+    await withTaskGroup(of: (Int, Value).self) { group in
+        var values = [Value?](repeating: nil, count: clients.count)
+        var next = 0
+        func start() {
+            guard next < clients.count else { return }
+            let (index, client) = (next, clients[next])
+            next += 1
+            group.addTask { (index, work(client)) }
+        }
+        for _ in 0..<max(1, width) { start() }
+        while let (index, value) = await group.next() {
+            values[index] = value
+            start()
+        }
+        return values.compactMap { $0 }
+    }
+}
