@@ -1,4 +1,4 @@
-import Inference
+public import Inference
 import Plant
 import Units
 
