@@ -32,7 +32,8 @@ struct SignalSectionTests {
         let inputs = InferredInputs(of: plant.records, asOf: asOf)
         return Report(
             of: plant.records, inputs,
-            Measurements(of: plant.records, inputs, asOf: asOf), words: words, version: "1",
+            Measurements(of: plant.records, inputs, asOf: asOf), words: words,
+            plans: try ReportPlans { Theme().file($0) }, version: "1",
             pageName: { $0 })
     }
 
