@@ -33,7 +33,8 @@ struct SignalSectionTests {
         return Report(
             of: plant.records, inputs,
             Measurements(of: plant.records, inputs, asOf: asOf), words: words,
-            plans: try ReportPlans(file: Theme().file), version: "1", pageName: { $0 })
+            plans: try ReportPlans { Theme().file($0) }, version: "1",
+            pageName: { $0 })
     }
 
     private static func page(_ report: Report) throws -> Page {

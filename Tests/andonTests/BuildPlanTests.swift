@@ -136,7 +136,7 @@ struct BuildPlanTests {
             (
                 "[publish]\nbase_url = \"javascript:alert(1)\"",
                 """
-                the value “'javascript:alert(1)'” cannot be meant
+                the value “"javascript:alert(1)"” cannot be meant
                   at: andon.toml, [publish], base_url
                   fix: give an address, as "https://reports.example.com/plants"
                 """

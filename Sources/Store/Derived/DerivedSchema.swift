@@ -65,7 +65,7 @@ enum DerivedSchema {
         """,
         """
         -- the as-of days whose alerts are known, those without any included
-        CREATE TABLE alert_day (
+        CREATE TABLE IF NOT EXISTS alert_day (
           client_id TEXT NOT NULL, day TEXT NOT NULL,
           PRIMARY KEY (client_id, day)
         ) STRICT, WITHOUT ROWID;
