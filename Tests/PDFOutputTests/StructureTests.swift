@@ -45,7 +45,10 @@ struct StructureTests {
     private func plain(_ bytes: [UInt8]) throws -> String {
         let tool = try #require(Tool("qpdf"))
         return try tool.run(on: bytes) {
-            ["--qdf", "--no-original-object-ids", "--object-streams=disable", $0, "-"]
+            [
+                "--qdf", "--coalesce-contents", "--no-original-object-ids",
+                "--object-streams=disable", $0, "-",
+            ]
         }.text
     }
 
