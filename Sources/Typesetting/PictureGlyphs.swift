@@ -28,6 +28,11 @@ final class PictureGlyphs {
 
     init() {
         cairo_user_font_face_set_render_glyph_func(empty) { _, _, _, extents in
+            // A size, though nothing is drawn: Cairo leaves out text that covers nothing once its place
+            // is rounded.
+            extents?.pointee.y_bearing = -0.8
+            extents?.pointee.width = 1
+            extents?.pointee.height = 1
             extents?.pointee.x_advance = 1
             return CAIRO_STATUS_SUCCESS
         }

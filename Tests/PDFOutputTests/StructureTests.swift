@@ -112,10 +112,10 @@ struct StructureTests {
             var open: [Bool] = []
             for line in contents.split(separator: "\n") {
                 let last = line.split(separator: " ").last ?? ""
-                if last == "BDC" || last == "BMC" {
+                if last.hasSuffix("BDC") || last.hasSuffix("BMC") {
                     open.append(line.contains("/MCID") || line.hasPrefix("/Artifact"))
                 } else if last == "EMC" {
-                    open.removeLast()
+                    #expect(open.popLast() != nil)
                 } else if StructureTests.painting.contains(last) {
                     marks[open.contains(true) ? "marked" : "stray", default: 0] += 1
                 }
