@@ -28,6 +28,11 @@ final class PictureGlyphs {
 
     init() {
         cairo_user_font_face_set_render_glyph_func(empty) { _, _, _, extents in
+            // A size, though nothing is drawn: Cairo leaves out text that covers nothing once its place
+            // is rounded.
+            extents?.pointee.y_bearing = -0.8
+            extents?.pointee.width = 1
+            extents?.pointee.height = 1
             extents?.pointee.x_advance = 1
             return CAIRO_STATUS_SUCCESS
         }
@@ -58,28 +63,39 @@ final class PictureGlyphs {
                 cairo_paint(context)
                 cairo_restore(context)
             }
-            showText(of: word, size, x: pen, y: y, in: context)
+            showText(of: word, size, scale, isRightToLeft, x: pen, y: y, in: context)
             pen += Double(word.advance) * scale
         }
     }
 
-    /// One empty glyph for each word: pictures that belong together are copied together.
+    /// An empty glyph for each picture, at its place.
     private func showText(
-        of word: ShapedWord, _ size: Double, x: Double, y: Double, in context: OpaquePointer
+        of word: ShapedWord, _ size: Double, _ scale: Double, _ isRightToLeft: Bool, x: Double,
+        y: Double, in context: OpaquePointer
     ) {
-        guard !word.text.isEmpty else { return }
-        let index = texts[word.text] ?? UInt(texts.count + 1)
-        texts[word.text] = index
-        var glyph = cairo_glyph_t(index: index, x: x, y: y)
-        var cluster = cairo_text_cluster_t(num_bytes: Int32(word.text.count), num_glyphs: 1)
         cairo_set_source_rgb(context, 0, 0, 0)
         cairo_set_font_face(context, empty)
         cairo_set_font_size(context, size)
-        word.text.withUnsafeBytes { bytes in
-            bytes.withMemoryRebound(to: CChar.self) {
-                cairo_show_text_glyphs(
-                    context, $0.baseAddress, Int32($0.count), &glyph, 1, &cluster, 1,
-                    cairo_text_cluster_flags_t(rawValue: 0))
+        var byte = 0
+        var passed = 0
+        for var cluster in word.clusters {
+            let count = Int(cluster.num_glyphs)
+            // Clusters come in reading order, glyphs from left to right.
+            let place = isRightToLeft ? word.glyphs.count - passed - count : passed
+            let text = Array(word.text[byte..<byte + Int(cluster.num_bytes)])
+            byte += text.count
+            passed += count
+            let index = texts[text] ?? UInt(texts.count + 1)
+            texts[text] = index
+            let left = x + Double(word.glyphs[place].x) * scale
+            var glyph = cairo_glyph_t(index: index, x: left, y: y)
+            cluster.num_glyphs = 1
+            text.withUnsafeBytes { bytes in
+                bytes.withMemoryRebound(to: CChar.self) {
+                    cairo_show_text_glyphs(
+                        context, $0.baseAddress, Int32($0.count), &glyph, 1, &cluster, 1,
+                        cairo_text_cluster_flags_t(rawValue: 0))
+                }
             }
         }
     }
