@@ -12,6 +12,7 @@ extension Telling {
             sections: [
                 section("now", .sectionNow, [attention, .windowed(nowTable)]),
                 section("core", .sectionCore, [cards(Telling.coreKPIs, Telling.window)]),
+                section("board", .sectionCalendar, [board.map(Block.figure)]),
                 section("flow", .sectionFlow, [cards(["PR-VOL", "WP-STAT", "DT-MIN"], .day)]),
                 section(
                     "trends", .sectionTrends,
