@@ -44,6 +44,7 @@ struct AgeClasses {
     /// Where `age` lies, in classes from the start; what is in the open class lies in its middle.
     func position(_ age: Double) -> Double {
         let place = age / width
-        return isOpen && place >= Double(classes.count - 1) ? Double(classes.count) - 0.5 : place
+        if isOpen, place >= Double(classes.count - 1) { return Double(classes.count) - 0.5 }
+        return min(place, Double(classes.count))
     }
 }

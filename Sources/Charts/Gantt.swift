@@ -125,6 +125,7 @@ private struct GanttLayout<Metrics: TextMetrics> {
             tip += " · " + voice.words[.chartDue] + " " + shown(due)
         }
         if row.lateness != nil { tip += " · " + voice.words[.chartLate] }
+        if row.planned == nil, row.actual == nil { tip += " · " + voice.words[.chartNoValue] }
         sheet.tip(frame.target(index, width: sheet.width), tip)
     }
 

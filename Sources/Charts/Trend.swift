@@ -33,6 +33,7 @@ struct TrendLayout<Metrics: TextMetrics> {
     let plot: Rectangle
     /// What the signs of the control chart mean.
     let key: Key
+    let keyTop: Double
     var sheet: Sheet<Metrics>
 
     var hasTentative: Bool { values.contains(where: \.isTentative) }
@@ -71,10 +72,14 @@ struct TrendLayout<Metrics: TextMetrics> {
         }
         let right = min(names + 14, width * 0.3).rounded(.up)
         let isTentative = values.contains(where: \.isTentative)
-        let keyLeft =
+        let beside =
             isTentative ? left + 42 + sheet.width(of: voice.words[.chartTentative]) : left
-        key = Key(control.entries(voice: voice), left: keyLeft, on: sheet)
-        let keys = isTentative ? max(key.height, 17) : key.height
+        // Where little room is left beside the first sign, the others have lines of their own.
+        let isBeside = beside + 130 <= width
+        key = Key(control.entries(voice: voice), left: isBeside ? beside : left, on: sheet)
+        keyTop = isBeside ? 2 : 19
+        let keys =
+            isBeside ? max(key.height, isTentative ? 17 : 0) : 17 + key.height
         let notes: Double = control.annotations.isEmpty ? 0 : 16
         let top: Double = 18 + (keys > 0 ? keys + 1 : 0) + notes
         sheet = Sheet(metrics: metrics, width: width, height: 240 + max(top - 36, 0))

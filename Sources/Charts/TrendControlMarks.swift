@@ -107,20 +107,21 @@ extension TrendLayout {
                 at: Point(x, y(last.value) + 4)))
     }
 
+    /// One for the whole forecast: its last day, with the interval.
     mutating func writeForecastTips() {
-        for day in control.forecast {
-            var text = day.day.description + " · " + voice.words[.chartForecast] + " "
-            text += voice.exact(day.value, chart.unit, places: axis.places)
-            if let low = day.low, let high = day.high {
-                text += " (" + NumberFormat.digits(low, places: max(chart.unit.places, axis.places))
-                text += " – " + voice.exact(high, chart.unit, places: axis.places) + ")"
-            }
-            let left = edge(day.day, before: true)
-            sheet.tip(
-                Rectangle(
-                    x: left, y: plot.y, width: max(edge(day.day, before: false) - left, 0.5),
-                    height: plot.height), text)
+        guard let first = control.forecast.first, let last = control.forecast.last else { return }
+        var text = voice.name(of: first.day, to: last.day) + " · "
+        text += voice.words[.chartForecast] + " "
+        text += voice.exact(last.value, chart.unit, places: axis.places)
+        if let low = last.low, let high = last.high {
+            text += " (" + NumberFormat.digits(low, places: max(chart.unit.places, axis.places))
+            text += " – " + voice.exact(high, chart.unit, places: axis.places) + ")"
         }
+        let left = edge(first.day, before: true)
+        sheet.tip(
+            Rectangle(
+                x: left, y: plot.y, width: max(edge(last.day, before: false) - left, 0.5),
+                height: plot.height), text)
     }
 
     mutating func drawSignals() {

@@ -9,7 +9,7 @@ extension TrendLayout {
 
     /// What dashed and hollow mean, where either is seen.
     mutating func writeKey() {
-        key.draw(at: 2, on: &sheet)
+        key.draw(at: keyTop, on: &sheet)
         guard hasTentative,
             sheet.place(Label(voice.words[.chartTentative], at: Point(plot.x + 28, 13)))
         else { return }
@@ -120,7 +120,9 @@ extension TrendLayout {
 
     /// A column of the plot's whole height for each day; where days lie closer than three points, for a few.
     mutating func writeTips() {
-        let together = time.step < 3 ? Int((3 / time.step).rounded(.up)) : 1
+        // Beside a forecast a tip tells two days, so that three months stay within 12 KB.
+        let least: Double = control.forecast.isEmpty ? 3 : 6
+        let together = time.step < least ? Int((least / time.step).rounded(.up)) : 1
         let half = points.count == 1 ? 7 : time.step / 2
         var start = 0
         while start < points.count {
@@ -133,7 +135,9 @@ extension TrendLayout {
                 end - start == 1
                     ? voice.tip(points[start], unit: chart.unit, places: axis.places)
                         + control.note(on: points[start].day, voice: voice)
-                    : range(points[start..<end]))
+                    : points[start..<end].reduce(range(points[start..<end])) {
+                        $0 + control.note(on: $1.day, voice: voice)
+                    })
             start = end
         }
         writeForecastTips()

@@ -28,10 +28,17 @@ extension Telling {
         case .downtime:
             [
                 section("open", .sectionOpenStops, [openStopTable.map(Block.table)]),
+                section("states", .sectionStates, [stateTimeline.map(Block.figure)]),
                 section("causes", .sectionCauses, [pareto().map(Block.figure)]),
             ]
         case .delivery: [section("late", .sectionLate, [lateOrders.map(Block.table)])]
-        case .flow: [section("wip", .sectionWIP, [oldestWIP.map(Block.table)])]
+        case .flow:
+            [
+                section(
+                    "wip", .sectionWIP,
+                    [ageHistogram.map(Block.figure), oldestWIP.map(Block.table)]),
+                section("order-flow", .sectionOrderFlow, [cumulativeFlow.map(Block.figure)]),
+            ]
         case .maintenance:
             [section("actions", .sectionMaintenance, [maintenanceTable.map(Block.table)])]
         case .overview, .alerts, .production, .quality, .people, .finance, .kpis, .dataQuality,
@@ -43,15 +50,24 @@ extension Telling {
     /// A KPI that is a table, as a section of its own.
     private func view(_ id: String) -> Section? {
         guard let result = measurements[id], let table = rows(result) else { return nil }
+        // Losses are read as a waterfall, whose table lies behind it.
+        let figure = id == "EQ-LOSS" ? lossWaterfall() : nil
         return Section(
             anchor: "view-" + id.lowercased(), title: [.text(words.name(of: result.kpi))],
-            blocks: [.table(table)])
+            blocks: [figure.map(Block.figure) ?? .table(table)])
     }
 
     private func comparisons(_ plan: AreaPlan, by dimension: Dimension) -> Section? {
-        let map: Block? =
-            dimension == .shift || dimension == .line
-            ? plan.heatMap.flatMap { heatMap($0, by: dimension).map(Block.figure) } : nil
+        // A line goes on through the days, so that its trend says more than its cells.
+        let map: Block? = plan.heatMap.flatMap { id -> Figure? in
+            switch dimension {
+            case .shift: heatMap(id, by: dimension)
+            case .line: smallMultiples(id, by: dimension) ?? heatMap(id, by: dimension)
+            case .machine, .machineGroup, .product, .style, .operator, .skillLevel, .customer,
+                .weekday, .hour:
+                nil
+            }
+        }.map(Block.figure)
         guard let table = comparison(plan.compared, by: dimension) else { return nil }
         return Section(
             anchor: "by-" + dimension.rawValue.replacing("_", with: "-"),

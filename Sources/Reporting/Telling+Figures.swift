@@ -204,17 +204,24 @@ extension Telling {
                     days: days,
                     rows: slices.map { .init(label: $0.name, points: $0.daily) },
                     unit: kpi.unit, direction: kpi.direction)),
-            table: Table(
-                caption: [.text(measure(kpi))],
-                columns: [Table.Column(words[.columnDay])]
-                    + slices.map {
-                        Table.Column(
-                            [.user($0.name)], alignment: .number(places: kpi.unit.places))
-                    },
-                rows: days.indices.reversed().map { index in
-                    Table.Row(
-                        [.day(days[index])]
-                            + slices.map { .reading(reading($0.daily[index], kpi.unit)) })
-                }))
+            table: dailyTable(slices, days, kpi))
+    }
+
+    /// A row a day, a column a member.
+    func dailyTable(_ slices: [Slice], _ days: [Day], _ kpi: KPI) -> Table {
+        Table(
+            caption: [.text(measure(kpi))],
+            columns: [Table.Column(words[.columnDay])]
+                + slices.map {
+                    Table.Column([.user($0.name)], alignment: .number(places: kpi.unit.places))
+                },
+            rows: days.indices.reversed().map { index in
+                Table.Row(
+                    [.day(days[index])]
+                        + slices.map {
+                            $0.daily.indices.contains(index)
+                                ? .reading(reading($0.daily[index], kpi.unit)) : .empty
+                        })
+            })
     }
 }

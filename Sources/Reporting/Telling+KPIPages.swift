@@ -60,7 +60,8 @@ extension Telling {
                         "trend", .sectionTrends,
                         [
                             result.trend.contains { $0.value != nil }
-                                ? .figure(trend(result)) : nil
+                                ? .figure(trend(result)) : nil,
+                            bullet(result).map(Block.figure),
                         ]),
                     signalsSection(result),
                     section("windows", .sectionWindows, [.table(windows(result))]),
@@ -77,7 +78,18 @@ extension Telling {
         if result.kpi.id == "DT-CAUSE" {
             return section("causes", .sectionCauses, [pareto().map(Block.figure)])
         }
-        return section("rows", .sectionRows, [rows(result).map(Block.table)])
+        let figure: Figure? =
+            switch result.kpi.id {
+            case "EQ-LOSS": lossWaterfall()
+            case "PR-ATT": planVariance
+            case "PL-ACCM", "PL-ACCS": plannedHours
+            case "LB-LBE": stations
+            default: nil
+            }
+        // The waterfall's table is the KPI's own.
+        let table = result.kpi.id == "EQ-LOSS" && figure != nil ? nil : rows(result)
+        return section(
+            "rows", .sectionRows, [figure.map(Block.figure), table.map(Block.table)])
     }
 
     private func windows(_ result: KPIResult) -> Table {
@@ -118,7 +130,8 @@ extension Telling {
 
     private func sliceBlocks(_ result: KPIResult) -> [Block?] {
         // A person's numbers stand on the person's page alone, which not everybody may see.
-        Dimension.allCases.filter { $0 != .operator }.flatMap { dimension -> [Block?] in
+        let compared = comparedDimension(result)
+        return Dimension.allCases.filter { $0 != .operator }.flatMap { dimension -> [Block?] in
             let slices = result.slices.filter { $0.dimension == dimension }
             guard !slices.isEmpty else { return [] }
             let unit = result.kpi.unit
@@ -156,7 +169,10 @@ extension Telling {
                 (dimension == .shift || dimension == .line)
                     && result[Telling.window].target != nil
                 ? heatMap(result.kpi.id, by: dimension).map(Block.figure) : nil
-            return [map, .table(table)]
+            let apart: Block? =
+                dimension == compared
+                ? caterpillar(result, by: dimension).map(Block.figure) : nil
+            return [map, apart, .table(table)]
         }
     }
 

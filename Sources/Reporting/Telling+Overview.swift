@@ -14,6 +14,7 @@ extension Telling {
                 section("changes", .sectionChanges, changeBlocks),
                 section("recommendations", .sectionRecommendations, [recommendationList]),
                 section("core", .sectionCore, [cards(coreCards, Telling.window)]),
+                section("board", .sectionCalendar, [board.map(Block.figure)]),
                 section("flow", .sectionFlow, [cards(["PR-VOL", "WP-STAT", "DT-MIN"], .day)]),
                 section(
                     "trends", .sectionTrends,

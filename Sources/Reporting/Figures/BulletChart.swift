@@ -2,6 +2,7 @@ public import Measures
 
 /// Values of one KPI against its target and ranges, a bar a window, all on one scale (Few's bullet graph).
 public struct BulletChart: Sendable {
+    /// A bar with its value and what it is compared with.
     public struct Row: Sendable {
         /// What the value is of: a window, a line. May be the plant's own text.
         public var label: String

@@ -14,6 +14,7 @@ public struct CalendarChart: Sendable {
         }
     }
 
+    /// A KPI and its days.
     public struct Panel: Sendable {
         /// The KPI.
         public var label: String

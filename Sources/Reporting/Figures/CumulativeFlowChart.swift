@@ -2,6 +2,7 @@ public import Units
 
 /// How many orders had reached each state by each day; the height of a band is the work in it.
 public struct CumulativeFlowChart: Sendable {
+    /// A state and how many orders were in it.
     public struct Band: Sendable {
         public var label: String
         /// Orders in this state, one count a day of ``CumulativeFlowChart/days``; not negative.

@@ -2,6 +2,7 @@ public import Measures
 
 /// From one scenario to another, a line a measure or member.
 public struct DumbbellChart: Sendable {
+    /// A measure or member in both scenarios.
     public struct Row: Sendable {
         /// May be the plant's own text.
         public var label: String

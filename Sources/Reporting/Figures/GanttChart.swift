@@ -2,6 +2,7 @@ public import Units
 
 /// Jobs over time: planned as an outline, actual solid, what comes after the due time marked late.
 public struct GanttChart: Sendable {
+    /// A job; its times are in the plant's wall time.
     public struct Row: Sendable {
         /// May be the plant's own text.
         public var label: String

@@ -3,6 +3,7 @@ public import Units
 
 /// A value for each row (shift, line) on each day, printed in its cell.
 public struct HeatMapChart: Sendable {
+    /// A member and its days.
     public struct Row: Sendable {
         /// May be the plant's own text.
         public var label: String

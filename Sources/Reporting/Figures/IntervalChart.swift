@@ -2,6 +2,7 @@ public import Measures
 
 /// Members with how sure each value is, so that a league table is not read into chance.
 public struct IntervalChart: Sendable {
+    /// How members are laid out.
     public enum Form: Sendable, Equatable {
         /// A row a member, by value, with its interval.
         case caterpillar
@@ -23,6 +24,7 @@ public struct IntervalChart: Sendable {
         }
     }
 
+    /// A member, its value and how sure it is.
     public struct Row: Sendable {
         /// The plant's own text.
         public var label: String

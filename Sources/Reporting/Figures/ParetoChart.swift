@@ -2,6 +2,7 @@ public import Measures
 
 /// Causes by size with their cumulative share; "other" last.
 public struct ParetoChart: Sendable {
+    /// A cause and its size.
     public struct Bar: Sendable {
         /// May be the plant's own text.
         public var label: String

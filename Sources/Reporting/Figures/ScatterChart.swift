@@ -2,6 +2,7 @@ public import Measures
 
 /// What was estimated against what came, a dot a job, with the line on which both agree.
 public struct ScatterChart: Sendable {
+    /// A job with both its numbers, in the chart's unit.
     public struct Dot: Sendable {
         /// May be the plant's own text.
         public var label: String

@@ -2,6 +2,7 @@ public import Measures
 
 /// The same trend for each of several members, on one scale.
 public struct SmallMultiples: Sendable {
+    /// A member and its days.
     public struct Panel: Sendable {
         /// The plant's own text.
         public var label: String

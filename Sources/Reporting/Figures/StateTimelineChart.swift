@@ -27,6 +27,7 @@ public struct StateTimelineChart: Sendable {
         }
     }
 
+    /// A machine and its day.
     public struct Row: Sendable {
         /// The machine; the plant's own text.
         public var label: String

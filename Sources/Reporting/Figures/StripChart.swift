@@ -2,6 +2,7 @@ public import Measures
 
 /// Results of a simulation as quantile dots: each dot stands for an equal share of all runs.
 public struct StripChart: Sendable {
+    /// What is simulated, with all its results.
     public struct Row: Sendable {
         /// May be the plant's own text.
         public var label: String

@@ -2,6 +2,7 @@ public import Measures
 
 /// Actual against plan, as bars of the difference (IBCS): right for more, left for less, judged by direction.
 public struct VarianceChart: Sendable {
+    /// A member with its plan and what came of it.
     public struct Row: Sendable {
         /// May be the plant's own text.
         public var label: String

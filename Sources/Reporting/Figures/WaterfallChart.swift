@@ -2,7 +2,9 @@ public import Measures
 
 /// From a whole, loss by loss, to what is left; the parts add up exactly.
 public struct WaterfallChart: Sendable {
+    /// A level, or a change from one level to the next.
     public struct Step: Sendable {
+        /// Whether a step stands on zero or hangs between levels.
         public enum Kind: Sendable, Equatable {
             /// The level itself, standing on zero: the whole, what is left in between, what is left at last.
             case level

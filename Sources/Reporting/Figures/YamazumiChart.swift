@@ -12,6 +12,7 @@ public struct YamazumiChart: Sendable {
         case unclassed
     }
 
+    /// A piece of work at a station.
     public struct Task: Sendable {
         /// May be the plant's own text.
         public var label: String
@@ -26,6 +27,7 @@ public struct YamazumiChart: Sendable {
         }
     }
 
+    /// A column of tasks.
     public struct Station: Sendable {
         /// May be the plant's own text.
         public var label: String

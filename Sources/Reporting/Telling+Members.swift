@@ -1,0 +1,177 @@
+import Measures
+import Plant
+import Units
+
+extension Telling {
+    /// Most members that a chart of rows shows; the table behind it has all.
+    private static let memberRows = 25
+    private static let panels = 12
+
+    /// The dimension whose members a KPI's page compares with their intervals; `nil` where too few have one.
+    ///
+    /// Persons are never compared.
+    func comparedDimension(_ result: KPIResult) -> Dimension? {
+        [Dimension.line, .machine, .product, .customer, .shift].first { dimension in
+            result.slices.count {
+                let own = $0.windows[Telling.window]
+                return $0.dimension == dimension && own?.value != nil && own?.low != nil
+                    && own?.high != nil
+            } >= 3
+        }
+    }
+
+    /// Members of a dimension with their 95 % intervals against the plant.
+    func caterpillar(_ result: KPIResult, by dimension: Dimension) -> Figure? {
+        let kpi = result.kpi
+        let members = result.slices.compactMap {
+            slice -> (slice: Slice, measurement: Measurement, value: Double)? in
+            guard slice.dimension == dimension, let own = slice.windows[Telling.window],
+                let value = own.value
+            else { return nil }
+            return (slice, own, value)
+        }
+        // With more than have room, those of which most is known.
+        let order = members.indices.sorted {
+            let (left, right) = (members[$0].measurement, members[$1].measurement)
+            return (-(left.denominator ?? 0), $0) < (-(right.denominator ?? 0), $1)
+        }
+        let shown = order.prefix(Telling.memberRows).sorted().map { members[$0] }
+        guard let highest = members.max(by: { $0.value < $1.value }),
+            let lowest = members.min(by: { $0.value < $1.value })
+        else { return nil }
+        let whole = result[Telling.window].value
+        let apart = members.count { member in
+            guard let whole, let low = member.measurement.low, let high = member.measurement.high
+            else { return false }
+            return whole < low || whole > high
+        }
+        func show(_ value: Double) -> String { full(Amount(value, kpi.unit)) }
+        return Figure(
+            name: "\(kpi.id.lowercased())-intervals",
+            title: apart > 0
+                ? words(.apartMessage, String(apart), String(members.count))
+                : words(.apartNone, String(members.count)),
+            subtitle: words(
+                .trendSubtitle, "\(measure(kpi)) – \(name(of: dimension))",
+                name(of: Telling.window), measurements.asOf.day.description),
+            description: words(
+                .describeApart, String(members.count), highest.slice.name, show(highest.value),
+                lowest.slice.name, show(lowest.value)),
+            content: .intervals(
+                IntervalChart(
+                    rows: shown.map { member in
+                        .init(
+                            label: member.slice.name, value: member.value,
+                            low: member.measurement.low, high: member.measurement.high,
+                            weight: member.measurement.denominator,
+                            status: member.measurement.status)
+                    }, unit: kpi.unit, direction: kpi.direction, reference: whole,
+                    referenceLabel: words[.wholePlant])),
+            table: Table(
+                caption: [.text(measure(kpi))],
+                columns: [Table.Column(name(of: dimension))]
+                    + [Phrase.columnValue, .columnLow, .columnHigh].map {
+                        Table.Column(
+                            words[$0], unit: unitTitle(kpi),
+                            alignment: .number(places: kpi.unit.places))
+                    },
+                rows: members.map { member in
+                    func cell(_ value: Double?) -> Table.Cell {
+                        value.map { .reading(.measured(Amount($0, kpi.unit))) } ?? .empty
+                    }
+                    return Table.Row([
+                        memberCell(dimension, member.slice.member, member.slice.name),
+                        .reading(Reading(member.measurement, unit: kpi.unit)),
+                        cell(member.measurement.low), cell(member.measurement.high),
+                    ])
+                }))
+    }
+
+    /// The daily values of each member on one scale; `nil` with fewer than two that have any.
+    func smallMultiples(_ id: String, by dimension: Dimension) -> Figure? {
+        guard let result = measurements[id] else { return nil }
+        let kpi = result.kpi
+        let members = result.slices.filter { slice in
+            slice.dimension == dimension && slice.daily.contains { $0.value != nil }
+        }
+        guard members.count > 1, let days = members.first?.daily.map(\.day) else { return nil }
+        let shown = Array(members.prefix(Telling.panels))
+        let known = members.compactMap { slice in
+            slice.windows[Telling.window]?.value.map { (slice.name, $0) }
+        }
+        let worst =
+            switch kpi.direction {
+            case .lower: known.max { $0.1 < $1.1 }
+            case .higher, .target, .none: known.min { $0.1 < $1.1 }
+            }
+        guard let worst else { return nil }
+        return Figure(
+            name: "\(id.lowercased())-each-\(dimension.rawValue.replacing("_", with: "-"))",
+            title: words(
+                .multiplesMessage, words.name(of: kpi), worst.0, full(Amount(worst.1, kpi.unit))),
+            subtitle: words(
+                .trendSubtitle, "\(measure(kpi)) – \(name(of: dimension))",
+                words(.lastDays, String(days.count)), measurements.asOf.day.description),
+            description: words(
+                .describeMultiples, words.name(of: kpi), String(shown.count), String(days.count)),
+            content: .smallMultiples(
+                SmallMultiples(
+                    panels: shown.map { .init(label: $0.name, points: $0.daily) },
+                    unit: kpi.unit, direction: kpi.direction,
+                    target: result[Telling.window].target)),
+            table: dailyTable(shown, days, kpi))
+    }
+
+    /// What was made against what was planned, by the first dimension that has plans; `nil` where none has.
+    var planVariance: Figure? {
+        guard let result = measurements["PR-ATT"] else { return nil }
+        for dimension in [Dimension.line, .product, .machine, .shift] {
+            let rows = result.slices.compactMap {
+                slice -> (slice: Slice, planned: Double, made: Double?)? in
+                guard slice.dimension == dimension, let own = slice.windows[Telling.window],
+                    let planned = own.denominator, planned > 0
+                else { return nil }
+                return (slice, planned, own.numerator)
+            }
+            guard rows.count > 1 else { continue }
+            func gap(_ row: (slice: Slice, planned: Double, made: Double?)) -> Double {
+                row.made.map { $0 - row.planned } ?? 0
+            }
+            let order = rows.indices.sorted {
+                (-rows[$0].planned, $0) < (-rows[$1].planned, $1)
+            }
+            let shown = order.prefix(Telling.memberRows).map { rows[$0] }
+            guard let furthest = shown.max(by: { abs(gap($0)) < abs(gap($1)) }) else { continue }
+            return Figure(
+                name: "plan-variance",
+                title: words(
+                    .varianceMessage, furthest.slice.name,
+                    full(Amount(gap(furthest), .units, isSigned: true))),
+                subtitle: words(
+                    .trendSubtitle, "\(words.name(of: result.kpi)) – \(name(of: dimension)), u",
+                    name(of: Telling.window), measurements.asOf.day.description),
+                description: words(
+                    .describeVariance, String(rows.count), String(rows.count { gap($0) > 0 }),
+                    String(rows.count { gap($0) < 0 })),
+                content: .varianceBars(
+                    VarianceChart(
+                        rows: shown.map {
+                            .init(label: $0.slice.name, planned: $0.planned, actual: $0.made)
+                        }, unit: .units, direction: .higher)),
+                table: Table(
+                    caption: [.text(measure(result.kpi))],
+                    columns: [Table.Column(name(of: dimension))]
+                        + [Phrase.chartPlanned, .chartActual].map {
+                            Table.Column(words[$0], unit: "u", alignment: .number(places: 0))
+                        },
+                    rows: rows.map { row in
+                        Table.Row([
+                            memberCell(dimension, row.slice.member, row.slice.name),
+                            .reading(.measured(Amount(row.planned, .units))),
+                            row.made.map { .reading(.measured(Amount($0, .units))) } ?? .empty,
+                        ])
+                    }))
+        }
+        return nil
+    }
+}
