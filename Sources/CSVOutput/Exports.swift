@@ -1,3 +1,4 @@
+import Inference
 import Measures
 import Plant
 public import Reporting
