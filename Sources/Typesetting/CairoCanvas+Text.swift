@@ -4,6 +4,13 @@ internal import Drawing
 extension CairoCanvas {
     /// Draws a line with its left edge at `x` on the baseline at `y`.
     func draw(_ line: TextLine, x: Double, y: Double) {
+        if let first = line.runs.first, case .words(_, let font) = first.shape,
+            font.glyphs == .pictures, let any = anyFont
+        {
+            // Cairo 1.16 loses a tag whose first mark is a picture.
+            drawSpace(in: any, first.style, x: x, y: y)
+            showWaitingText()
+        }
         for run in line.runs { draw(run, x: x, y: y) }
     }
 
@@ -13,12 +20,18 @@ extension CairoCanvas {
         guard case .line(let line, let x, let y) = mark, !line.joinsNext, let last = line.runs.last,
             case .words(_, let font) = last.shape, let embedded = embedded(font), font.space != 0
         else { return }
+        drawSpace(
+            in: embedded, last.style, x: last.isRightToLeft ? x : x + line.width,
+            y: y - last.style.rise)
+    }
+
+    private func drawSpace(in font: EmbeddedFont, _ style: TextStyle, x: Double, y: Double) {
         let space = ShapedWord(
-            glyphs: [ShapedWord.Glyph(index: font.space, x: 0, y: 0)],
+            glyphs: [ShapedWord.Glyph(index: font.font.space, x: 0, y: 0)],
             clusters: [cairo_text_cluster_t(num_bytes: 1, num_glyphs: 1)], text: [0x20], advance: 0)
         batch.append(
-            [space], in: embedded, last.style.size, PrintPalette.colour(of: last.style.paint),
-            x: last.isRightToLeft ? x : x + line.width, y: y - last.style.rise, to: context)
+            [space], in: font, style.size, PrintPalette.colour(of: style.paint), x: x, y: y,
+            to: context)
     }
 
     private func draw(_ run: TextLine.Run, x: Double, y: Double) {
