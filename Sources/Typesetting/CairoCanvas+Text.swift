@@ -4,13 +4,6 @@ internal import Drawing
 extension CairoCanvas {
     /// Draws a line with its left edge at `x` on the baseline at `y`.
     func draw(_ line: TextLine, x: Double, y: Double) {
-        if let first = line.runs.first, case .words(_, let font) = first.shape,
-            font.glyphs == .pictures, let any = anyFont
-        {
-            // Cairo 1.16 loses a tag whose first mark is a picture.
-            drawSpace(in: any, first.style, x: x, y: y)
-            showWaitingText()
-        }
         for run in line.runs { draw(run, x: x, y: y) }
     }
 

@@ -37,9 +37,6 @@ struct CairoCanvas: ~Copyable {
         withExtendedLifetime(sink) {}
     }
 
-    /// The first that was opened of those that are embedded.
-    var anyFont: EmbeddedFont? { fonts.min { $0.key < $1.key }?.value }
-
     func embedded(_ font: Font) -> EmbeddedFont? { fonts[font.number] }
 
     func endPage() throws(TypesettingError) {

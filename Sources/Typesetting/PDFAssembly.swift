@@ -156,7 +156,7 @@ struct PDFAssembly {
     /// The resources of a page of Cairo's, and `form` as `/Running`.
     private mutating func resources(of page: ArraySlice<UInt8>, with form: Int?) -> [UInt8] {
         guard let number = cairo.reference("/Resources", in: page) else { return [] }
-        var text = renumbered(cairo.object(number))
+        var text = renumbered(cairo.object(number)).withoutRepeatedXObjects
         guard let form else { return text }
         let entry = "/Running \(form) 0 R "
         if let place = text.firstIndex(after: "/XObject <<") {
@@ -268,5 +268,21 @@ extension [UInt8] {
         return (0...(count - pattern.count))
             .first { self[$0..<$0 + pattern.count].elementsEqual(pattern) }
             .map { $0 + pattern.count }
+    }
+}
+
+extension [UInt8] {
+    /// Resources without the entries that Cairo writes again for a picture that is shown again.
+    fileprivate var withoutRepeatedXObjects: [UInt8] {
+        guard let start = firstIndex(after: "/XObject <<"),
+            let end = self[start...].firstIndex(of: UInt8(ascii: ">"))
+        else { return self }
+        var kept: [ArraySlice<UInt8>] = []
+        for entry in self[start..<end].split(separator: UInt8(ascii: "/")) {
+            let isKnown = kept.contains { $0.elementsEqual(entry) }
+            if !isKnown, entry.contains(where: { $0 > 0x20 }) { kept.append(entry) }
+        }
+        let entries = kept.flatMap { [UInt8(ascii: "/")] + $0 + [0x20] }
+        return Array(self[..<start]) + [0x20] + entries + Array(self[end...])
     }
 }

@@ -60,7 +60,12 @@ final class PictureGlyphs {
                     y - (Double(glyph.y) + picture.top) * scale)
                 cairo_scale(context, zoom, zoom)
                 cairo_set_source_surface(context, picture.image, 0, 0)
-                cairo_paint(context)
+                // No `cairo_paint`: over pictures without transparency Cairo forgets what it holds of the
+                // page, and with it the tag that is open.
+                cairo_rectangle(
+                    context, 0, 0, Double(cairo_image_surface_get_width(picture.image)),
+                    Double(cairo_image_surface_get_height(picture.image)))
+                cairo_fill(context)
                 cairo_restore(context)
             }
             showText(of: word, size, scale, isRightToLeft, x: pen, y: y, in: context)
