@@ -15,7 +15,6 @@ extension Telling {
             ],
             columns: [
                 Table.Column(words[.columnKPI]),
-                Table.Column(words[.columnUnit]),
                 Table.Column(name(of: window), alignment: .number(places: 1)),
                 Table.Column(words[.columnPrevious], alignment: .number(places: 1)),
                 Table.Column(words[.columnChange], alignment: .number(places: 1)),
@@ -30,7 +29,7 @@ extension Telling {
                 }
                 return Table.Row([
                     .inline([.link([.text(words.name(of: result.kpi))], .kpi(result.kpi.id))]),
-                    .text(unitTitle(result.kpi) ?? ""), .reading(Reading(now, unit: unit)),
+                    .reading(Reading(now, unit: unit)),
                     cell(now.previous), cell(now.change, signed: true), cell(now.target),
                     .standing(now.standing),
                 ])
@@ -50,7 +49,7 @@ extension Telling {
         guard let days, !days.isEmpty else { return nil }
         return Table(
             caption: [.text(words[.monthTableCaption])],
-            columns: [Table.Column(words[.columnKPI]), Table.Column(words[.columnUnit])]
+            columns: [Table.Column(words[.columnKPI])]
                 + days.map {
                     Table.Column(
                         String($0.upperBound.description.prefix(7)),
@@ -59,8 +58,7 @@ extension Telling {
             rows: told.map { result in
                 Table.Row(
                     [
-                        .inline([.link([.text(words.name(of: result.kpi))], .kpi(result.kpi.id))]),
-                        .text(unitTitle(result.kpi) ?? ""),
+                        .inline([.link([.text(words.name(of: result.kpi))], .kpi(result.kpi.id))])
                     ]
                         + days.map { month in
                             guard let point = result.months.first(where: { $0.days == month })

@@ -13,7 +13,7 @@ extension Telling {
         return Table(
             caption: [.text(words(.tendenciesCaption, words[.windowRolling90]))],
             columns: [
-                Table.Column(words[.columnKPI]), Table.Column(words[.columnUnit]),
+                Table.Column(words[.columnKPI]),
                 Table.Column(words[.columnSlope], alignment: .number(places: 2)),
                 Table.Column(words[.columnLow], alignment: .number(places: 2)),
                 Table.Column(words[.columnHigh], alignment: .number(places: 2)),
@@ -30,7 +30,7 @@ extension Telling {
                 }
                 return Table.Row([
                     .inline([.link([.text(words.name(of: kpi))], .kpi(kpi.id))]),
-                    .text(unitTitle(kpi) ?? ""), cell(test.slopePerDay),
+                    cell(test.slopePerDay),
                     cell(test.interval.lowerBound), cell(test.interval.upperBound),
                     .text(words[.bearing(test.bearing)]),
                 ])
@@ -47,7 +47,7 @@ extension Telling {
         return Table(
             caption: [.text(words[.forecastsCaption])],
             columns: [
-                Table.Column(words[.columnKPI]), Table.Column(words[.columnUnit]),
+                Table.Column(words[.columnKPI]),
                 Table.Column(name(of: .rolling7), alignment: .number(places: 1)),
                 Table.Column(words[.columnNextDay]),
                 Table.Column(words[.forecast], alignment: .number(places: 1)),
@@ -62,7 +62,6 @@ extension Telling {
                 }
                 return Table.Row([
                     .inline([.link([.text(words.name(of: result.kpi))], .kpi(result.kpi.id))]),
-                    .text(unitTitle(result.kpi) ?? ""),
                     .reading(Reading(result[.rolling7], unit: unit)), .day(next.day),
                     .reading(.marked(Amount(next.value, unit), .forecast)),
                     cell(next.low), cell(next.high),
