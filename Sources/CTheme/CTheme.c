@@ -71,6 +71,12 @@ static const unsigned char assets_icons_up_svg[] = {
 static const unsigned char assets_icons_watch_svg[] = {
 #embed "../../assets/icons/watch.svg"
 };
+static const unsigned char assets_schemas_alerts_schema_json[] = {
+#embed "../../assets/schemas/alerts.schema.json"
+};
+static const unsigned char assets_schemas_event_schema_json[] = {
+#embed "../../assets/schemas/event.schema.json"
+};
 static const unsigned char assets_schemas_kpis_schema_json[] = {
 #embed "../../assets/schemas/kpis.schema.json"
 };
@@ -131,6 +137,8 @@ static const struct theme_file files[] = {
     FILE("assets/icons/theme.svg", assets_icons_theme_svg),
     FILE("assets/icons/up.svg", assets_icons_up_svg),
     FILE("assets/icons/watch.svg", assets_icons_watch_svg),
+    FILE("assets/schemas/alerts.schema.json", assets_schemas_alerts_schema_json),
+    FILE("assets/schemas/event.schema.json", assets_schemas_event_schema_json),
     FILE("assets/schemas/kpis.schema.json", assets_schemas_kpis_schema_json),
     FILE("assets/style.css", assets_style_css),
     FILE("templates/messages/ar.toml", templates_messages_ar_toml),

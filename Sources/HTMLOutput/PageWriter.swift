@@ -146,6 +146,16 @@ struct PageWriter {
             }
             html.markup("</dl>\n")
         case .notice(let notice): write(notice)
+        case .notices(let notices):
+            html.markup("<ul class=\"notices\">\n")
+            for notice in notices {
+                html.markup("<li class=\"")
+                html.text(notice.severity.rawValue)
+                html.markup("\">")
+                content(of: notice)
+                html.markup("</li>\n")
+            }
+            html.markup("</ul>\n")
         case .cards(let cards): try write(cards, headingLevel: level + 1)
         case .table(let table): write(table)
         case .figure(let figure): try write(figure)
@@ -156,6 +166,11 @@ struct PageWriter {
         html.markup("<div class=\"notice ")
         html.text(notice.severity.rawValue)
         html.markup("\">")
+        content(of: notice)
+        html.markup("</div>\n")
+    }
+
+    private mutating func content(of notice: Notice) {
         switch notice.severity {
         case .info: html.rendered(setting.icons[.info])
         case .warning: html.rendered(setting.icons[.watch])
@@ -165,7 +180,12 @@ struct PageWriter {
         html.text(setting.words[.severity(notice.severity)])
         html.markup("</strong> ")
         inline(notice.text)
-        html.markup("</p></div>\n")
+        if !notice.detail.isEmpty {
+            html.markup(" <span class=\"detail\">")
+            inline(notice.detail)
+            html.markup("</span>")
+        }
+        html.markup("</p>")
     }
 
     /// What the letters on this page mean, in the order of the letters.

@@ -68,10 +68,17 @@ final class Composition {
             case .list(let entries): appendList(entries)
             case .facts(let facts): appendFacts(facts)
             case .notice(let notice): append(notice)
+            case .notices(let notices): appendList(notices.map(line))
             case .cards(let cards): append(cards)
             case .table(let table): append(table)
             case .figure(let figure): try append(figure)
             }
         }
+    }
+
+    /// "critical: Press 4 is down (since 10:05)".
+    private func line(of notice: Notice) -> [Inline] {
+        [.strong([.text(words[.severity(notice.severity)])]), .text(": ")] + notice.text
+            + (notice.detail.isEmpty ? [] : [.text(" (")] + notice.detail + [.text(")")])
     }
 }

@@ -118,6 +118,8 @@ public enum Block: Sendable {
     /// Terms and what is said of them.
     case facts([Fact])
     case notice(Notice)
+    /// Many at once, a line each, the worst first.
+    case notices([Notice])
     case cards([Card])
     case table(Table)
     case figure(Figure)
@@ -142,9 +144,12 @@ public struct Notice: Sendable {
 
     public var severity: Severity
     public var text: [Inline]
+    /// What is said of it in passing: since when.
+    public var detail: [Inline]
 
-    public init(_ severity: Severity, _ text: [Inline]) {
+    public init(_ severity: Severity, _ text: [Inline], detail: [Inline] = []) {
         self.severity = severity
         self.text = text
+        self.detail = detail
     }
 }

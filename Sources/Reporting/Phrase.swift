@@ -145,7 +145,8 @@ public enum Phrase: String, Sendable, CaseIterable {
     case factOverrides, houseDefinition, factRatedSpeed, factBought, factUnitCost, factHired
 
     // Alerts, and what they say.
-    case alertsFeed, alerts, alertsLead, alertsNone, alertsCaption, alertsMore, alertsUnchanged,
+    case alertsFeed, alerts, alertsLead, alertsNone, alertsCaption, alertsMore, alertsNotes,
+        alertsUnchanged,
         alertSince
     case alertNew, alertResolved, evidence, changesSince, sectionChanges,
         sectionRecommendations

@@ -43,7 +43,7 @@ extension Document {
                 for card in cards where card.link.isOfKPI { pages.insert(card.link.text) }
             case .table(let table):
                 for case .inline(let text) in table.rows.flatMap(\.cells) { visit(text) }
-            case .paragraph, .subheading, .list, .facts, .notice, .figure: break
+            case .paragraph, .subheading, .list, .facts, .notice, .notices, .figure: break
             }
         }
         return pages.count

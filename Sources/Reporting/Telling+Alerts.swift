@@ -81,38 +81,55 @@ extension Telling {
     }
 
     /// What is wrong now, since when and how much, the worst first; `nil` when nothing is. Of each kind the
-    /// first `limit`, then how many there are more.
+    /// first `limit`, then how many there are more; of mere notes only how many there are.
     func alertList(limit: Int = 3) -> Block? {
-        var lines: [[Inline]] = []
+        var lines: [Notice] = []
         for severity in Alert.Severity.allCases {
             let severe = alertLines.filter { $0.alert.severity == severity }
+            guard severity != .info else {
+                if let more = more(severe.count, .alertsNotes, severity) { lines.append(more) }
+                continue
+            }
             for kind in Alert.Kind.allCases {
                 let own = severe.filter { $0.alert.kind == kind }
                 lines += own.prefix(limit).map(listed)
-                guard own.count > limit else { continue }
-                lines.append(
-                    severityMark(severity) + [
-                        .link(
-                            [.text(words[.alertKind(kind)] + ": ")]
-                                + words.sentence(
-                                    .alertsMore, [exactly(Double(own.count - limit), .count)]),
-                            Area.alerts.path, anchor: severity.rawValue)
-                    ])
+                if let more = more(own.count - limit, .alertsMore, severity, of: kind) {
+                    lines.append(more)
+                }
             }
         }
-        return lines.isEmpty ? nil : .list(lines)
+        return lines.isEmpty ? nil : .notices(lines)
     }
 
-    /// "critical: Press 4 has been down for 3.5 h: equipment failure (since 2026-11-18 10:05, new)".
-    private func listed(_ line: AlertLine) -> [Inline] {
-        severityMark(line.alert.severity) + [.link(line.message, line.link), .text(" (")]
-            + words.sentence(.alertSince, since(line.alert.since))
-            + (line.isNew == true ? [.text(words[.listSeparator] + words[.alertNew])] : [])
-            + [.text(")")]
+    /// "Press 4 has been down for 3.5 h: equipment failure", in passing "since 2026-11-18 10:05, new".
+    private func listed(_ line: AlertLine) -> Notice {
+        Notice(
+            noticeSeverity(line.alert.severity), [.link(line.message, line.link)],
+            detail: words.sentence(.alertSince, since(line.alert.since))
+                + (line.isNew == true ? [.text(words[.listSeparator] + words[.alertNew])] : []))
     }
 
-    private func severityMark(_ severity: Alert.Severity) -> [Inline] {
-        [.strong([.text(name(of: severity))]), .text(": ")]
+    /// "Component shortage: 11 more", with a link to all; `nil` when there are none.
+    private func more(
+        _ count: Int, _ phrase: Phrase, _ severity: Alert.Severity, of kind: Alert.Kind? = nil
+    ) -> Notice? {
+        guard count > 0 else { return nil }
+        let label = kind.map { [Inline.text(words[.alertKind($0)] + ": ")] } ?? []
+        return Notice(
+            noticeSeverity(severity),
+            [
+                .link(
+                    label + words.sentence(phrase, [exactly(Double(count), .count)]),
+                    Area.alerts.path, anchor: severity.rawValue)
+            ])
+    }
+
+    private func noticeSeverity(_ severity: Alert.Severity) -> Notice.Severity {
+        switch severity {
+        case .critical: .critical
+        case .warning: .warning
+        case .info: .info
+        }
     }
 
     private func since(_ since: Alert.Since) -> [Inline] {

@@ -10,10 +10,12 @@ extension Telling {
             path: Area.overview.path, title: [.user(identity.clientName)], lead: lead,
             area: .overview,
             sections: [
-                section("now", .sectionNow, [alertList(limit: 3), .windowed(nowTable)]),
+                section("now", .sectionNow, [alertList(limit: 2)]),
                 section("changes", .sectionChanges, changeBlocks),
                 section("recommendations", .sectionRecommendations, [recommendationList]),
-                section("core", .sectionCore, [cards(coreCards, Telling.window)]),
+                section(
+                    "core", .sectionCore,
+                    [cards(coreCards, Telling.window), .windowed(nowTable)]),
                 section("board", .sectionCalendar, [board.map(Block.figure)]),
                 section("flow", .sectionFlow, [cards(["PR-VOL", "WP-STAT", "DT-MIN"], .day)]),
                 section(

@@ -74,7 +74,7 @@ struct BreakoutTests {
                 table.caption = [.text(text)]
                 return .table(table)
             }()
-        case .paragraph, .subheading, .list, .facts, .notice: block
+        case .paragraph, .subheading, .list, .facts, .notice, .notices: block
         }
     }
 

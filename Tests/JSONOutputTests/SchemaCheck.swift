@@ -1,7 +1,7 @@
 import Foundation
 
 /// As much of JSON Schema as the published schemas use: `type`, `const`, `enum`, `pattern`, `minimum`,
-/// `maximum`, `required`, `properties`, `additionalProperties`, `items`, `$ref` into `$defs`.
+/// `maximum`, `exclusiveMaximum`, `required`, `properties`, `additionalProperties`, `items`, `$ref` into `$defs`.
 ///
 /// An unknown keyword is a problem of the schema and throws, so that nothing is left unchecked.
 struct SchemaCheck {
@@ -59,6 +59,10 @@ struct SchemaCheck {
             case "maximum":
                 if let number = value as? Double, let bound = rule as? Double, number > bound {
                     problems.append("\(path) is above \(rule)")
+                }
+            case "exclusiveMaximum":
+                if let number = value as? Double, let bound = rule as? Double, number >= bound {
+                    problems.append("\(path) is not below \(rule)")
                 }
             case "required":
                 guard let object = value as? [String: Any] else { break }

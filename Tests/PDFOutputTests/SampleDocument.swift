@@ -215,7 +215,7 @@ enum Sample {
         for section in document.sections.indices {
             document.sections[section].blocks.removeAll { block in
                 switch block {
-                case .notice, .table: true
+                case .notice, .notices, .table: true
                 case .paragraph, .subheading, .list, .facts, .cards, .figure: false
                 }
             }

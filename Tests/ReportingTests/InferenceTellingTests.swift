@@ -41,6 +41,7 @@ struct InferenceTellingTests {
             case .paragraph(let inlines), .subheading(let inlines): [text(inlines)]
             case .list(let items): items.map(text)
             case .notice(let notice): ["\(notice.severity): \(text(notice.text))"]
+            case .notices(let notices): notices.map { "\($0.severity): \(text($0.text))" }
             case .facts, .cards, .table, .figure: []
             }
         }

@@ -22,8 +22,8 @@ struct RankingTests {
         for number in 1...9 { plant.product("P\(number)") }
         for number in 1...8 {
             plant.entry(
-                day, product: "P\(number)", produced: 100, defective: number - 1, run: 0.5,
-                assigned: 1, minutes: 1, seconds: 10)
+                day, product: "P\(number)", produced: 100, defective: number - 1,
+                scrapped: 9 - number, run: 0.5, assigned: 1, minutes: 1, seconds: 10)
             let person = number <= 5 ? "ANA" : "BO"
             plant.records.entries[number - 1].employee = plant.records.employees.find(person)
         }
@@ -77,8 +77,9 @@ struct RankingTests {
 
     @Test("A KPI that should be low is best where it is lowest")
     func lower() throws {
-        let table = try #require(try Self.telling().ranking("DT-MIN", by: .product, .day))
-        #expect(table.rows.first.map { Self.text($0.cells[0]) } == "P1")
+        let table = try #require(try Self.telling().ranking("QL-SCRAP", by: .product, .day))
+        #expect(
+            table.rows.map { $0.cells.prefix(3).map(Self.text) }[0] == ["P8", "1", "1.0"])
     }
 
     @Test("Persons need an interval and enough entries; one person is no ranking")

@@ -47,6 +47,13 @@ struct SettingsTests {
         expected.standardMinutes = Minutes(0.5)
         expected.opportunitiesPerUnit = 3
         expected.shiftHeadcount = ["SHIFT_1ST": 12]
+        expected.spcRulesOfKPI = [
+            "EQ-OEE": [.limits],
+            "QL-PPM": [
+                .limits, .run9, .twoOfThree, .fourOfFive, .trend6, .alternating14, .within15,
+                .beyond8, .cusum, .ewma,
+            ],
+        ]
         expected.paper = .letter
         expected.accent = "#0072B2"
         expected.cards = ["EQ-OEE", "QU-FPY"]

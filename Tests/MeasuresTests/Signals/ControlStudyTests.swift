@@ -202,7 +202,7 @@ struct ControlStudyTests {
             plant.schedule(day.description, minutes: 60)
             plant.entry(
                 day.description, machine: "M", product: "P", produced: 120 + Int(day.number % 2),
-                run: 1)
+                run: 1, setup: 0)
         }
         try plant.records.settings.apply(key: "oee_cap", value: "true")
         let result = try #require(plant.measure(Self.last.description)["EQ-NEE"])
