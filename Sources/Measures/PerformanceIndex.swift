@@ -17,13 +17,21 @@ struct PerformanceIndex: Study {
     /// The index over other sums than a member's, as a simulation draws them; `nil` where a factor has no
     /// denominator.
     func value(_ sums: Sums, isCapped: Bool) -> Double? {
-        var index = 1.0
-        for ((n, d), weight) in zip(Self.quotients, weights) {
+        var values: [Double] = []
+        for (n, d) in Self.quotients {
             guard sums[d] > 0 else { return nil }
             let factor = sums[n] / sums[d]
-            index *= power(isCapped ? min(1, factor) : factor, weight)
+            values.append(isCapped ? min(1, factor) : factor)
         }
-        return 100 * index
+        return 100 * mean(values)
+    }
+
+    /// The weighted geometric mean; with equal weights, which are the usual ones, a root of the product.
+    private func mean(_ values: [Double]) -> Double {
+        if weights.count == 3, weights.allSatisfy({ $0 == weights[0] }) {
+            return cubeRoot(values.reduce(1, *))
+        }
+        return zip(values, weights).reduce(1) { $0 * power($1.0, $1.1) }
     }
 
     /// Numerators and denominators of the factors, in their order.
@@ -34,18 +42,18 @@ struct PerformanceIndex: Study {
 
     func finding(_ scope: Scope, _ sums: Sums, _ measuring: Measuring) -> Finding {
         let entries = Int(sums[.entries])
-        var index = 1.0
+        var values: [Double] = []
         var isPlausible = true
-        for (factor, weight) in zip(factors, weights) {
+        for factor in factors {
             guard let value = measuring.measure(factor, scope, sums).value else {
                 return Finding(nil, records: entries)
             }
-            index *= power(value / 100, weight)
+            values.append(value / 100)
             // A share above 100 % shows that a standard or a time is wrong.
             if value > 100 { isPlausible = false }
         }
         return Finding(
-            100 * index, records: entries, status: isPlausible ? nil : .lowReliability)
+            100 * mean(values), records: entries, status: isPlausible ? nil : .lowReliability)
     }
 
     func rows(_ scope: Scope, _ sums: Sums, _ measuring: Measuring) -> [TableRow] {

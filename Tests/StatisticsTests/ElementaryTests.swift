@@ -28,6 +28,8 @@ struct ElementaryTests {
             #expect(isNear(power(nearOne, exponent), pow(nearOne, exponent)))
             let mild = random.within(0.001...1000.0)
             #expect(isNear(power(mild, exponent), pow(mild, exponent)), "\(mild)^\(exponent)")
+            #expect(isNear(cubeRoot(wide), cbrt(wide)), "∛\(wide)")
+            #expect(isNear(cubeRoot(mild), cbrt(mild)), "∛\(mild)")
         }
     }
 
@@ -45,6 +47,8 @@ struct ElementaryTests {
             (power(0, 2), 0),
             (power(0, -1), .infinity), (power(2, 10), 1024), (power(2, 0.5), 1.4142135623730951),
             (power(10, -3), 0.001), (power(0.5, .infinity), 0), (power(10, 400), .infinity),
+            (cubeRoot(0), 0), (cubeRoot(1), 1), (cubeRoot(27), 3), (cubeRoot(0.001), 0.1),
+            (cubeRoot(.infinity), .infinity), (cubeRoot(1e300), 1e100),
             (power(10, 1e308), .infinity), (power(10, -1e308), 0), (power(1, .infinity), 1),
         ])
     func edges(_ value: Double, _ expected: Double) { #expect(value == expected) }
