@@ -31,11 +31,11 @@ extension Telling {
         let off = judged.count { $0 == .bad || $0 == .critical }
         var text: [Inline] = []
         if let volume = measurements["PR-VOL"]?[.day], let oee = measurements["EQ-OEE"]?[.day] {
-            text += [
-                .text(words(.leadDay, measurements.asOf.day.description) + " "),
-                .link([.reading(Reading(volume, unit: .units))], .kpi("PR-VOL")), .text(", OEE "),
-                .link([.reading(Reading(oee, unit: .percent))], .kpi("EQ-OEE")), .text(". "),
-            ]
+            text += words.sentence(
+                .leadDay, [.day(measurements.asOf.day)],
+                [.link([.reading(Reading(volume, unit: .units))], .kpi("PR-VOL"))],
+                [.link([.reading(Reading(oee, unit: .percent))], .kpi("EQ-OEE"))])
+            text.append(.text(" "))
         }
         text.append(
             .text(

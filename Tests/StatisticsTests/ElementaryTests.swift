@@ -28,10 +28,21 @@ struct ElementaryTests {
             #expect(isNear(power(nearOne, exponent), pow(nearOne, exponent)))
             let mild = random.within(0.001...1000.0)
             #expect(isNear(power(mild, exponent), pow(mild, exponent)), "\(mild)^\(exponent)")
-            #expect(isNear(cubeRoot(wide), cbrt(wide)), "∛\(wide)")
-            #expect(isNear(cubeRoot(mild), cbrt(mild)), "∛\(mild)")
+            // The C library's own root is up to 4 ulp off, so neighbours are cubed instead, where a type of
+            // more digits is at hand.
+            #if arch(x86_64)
+                for x in [wide, mild] {
+                    let root = cubeRoot(x)
+                    let (below, above) = (Float80(root.nextDown), Float80(root.nextUp))
+                    #expect(below * below * below < Float80(x), "∛\(x)")
+                    #expect(Float80(x) < above * above * above, "∛\(x)")
+                }
+            #endif
         }
     }
+
+    @Test("Cubes have their roots", arguments: [0, 1, 3, 0.5, 1e100, .infinity])
+    func cubes(_ root: Double) { #expect(cubeRoot(root * root * root) == root) }
 
     @Test(
         "Edges are those of IEEE 754",
@@ -47,8 +58,6 @@ struct ElementaryTests {
             (power(0, 2), 0),
             (power(0, -1), .infinity), (power(2, 10), 1024), (power(2, 0.5), 1.4142135623730951),
             (power(10, -3), 0.001), (power(0.5, .infinity), 0), (power(10, 400), .infinity),
-            (cubeRoot(0), 0), (cubeRoot(1), 1), (cubeRoot(27), 3), (cubeRoot(0.001), 0.1),
-            (cubeRoot(.infinity), .infinity), (cubeRoot(1e300), 1e100),
             (power(10, 1e308), .infinity), (power(10, -1e308), 0), (power(1, .infinity), 1),
         ])
     func edges(_ value: Double, _ expected: Double) { #expect(value == expected) }
