@@ -78,14 +78,14 @@ func renderTenant(
     tenant.measurements.number(revisionsAfter: earlier)
     let alerts = setting.history.alerts(of: client.id, before: moment.day)
     let words = try setting.words(for: plant.client.language)
-    let report = stopwatch.time(.report) { [tenant] in
+    var report = stopwatch.time(.report) { [tenant] in
         Report(
             of: plant, tenant.inputs, tenant.measurements, earlier: alerts, words: words,
             plans: setting.plans,
             version: Andon.version, pageName: { TenantSlug($0).text })
     }
     let (files, documents) = try setting.fonts.withFonts { fonts in
-        try render(report, with: setting, fonts, stopwatch)
+        try render(&report, with: setting, fonts, stopwatch)
     }
     setting.history.rendered(
         DerivedTenant(of: report, documents: documents, earlier: earlier))
@@ -94,9 +94,11 @@ func renderTenant(
     }
 }
 
-/// The files of a report in the formats asked for, and what its PDFs are and took.
+/// The files of a report in the formats asked for, and what its PDFs are and took; `report` is left without
+/// its pages and documents.
 private func render(
-    _ report: Report, with setting: RenderSetting, _ fonts: FontSet, _ stopwatch: Stopwatch
+    _ report: inout Report, with setting: RenderSetting, _ fonts: FontSet,
+    _ stopwatch: Stopwatch
 ) throws -> (
     files: [TenantFile], documents: [(document: RenderedDocument, seconds: Double)]
 ) {
@@ -161,6 +163,9 @@ private func render(
             stopwatch.count(.pdfs, 1)
         }
     }
+    // What is drawn is said: its room serves the tables, which are the largest files.
+    drawings = [:]
+    (report.pages, report.documents) = ([], [])
     if formats.contains(.csv) {
         files += stopwatch.time(.csv) {
             exports(of: report, documents: documents.map(\.document))
