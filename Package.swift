@@ -67,9 +67,9 @@ let package = Package(
         phase("Inference", ["Plant", "Units"]),
         phase("Statistics"),
         phase("Measures", ["Inference", "Plant", "Statistics", "Units"]),
-        phase("Reporting", ["Inference", "Measures", "Plant", "Units", toml]),
+        phase("Reporting", ["Inference", "Measures", "Plant", "Statistics", "Units", toml]),
         phase("Drawing", ["Units"]),
-        phase("Charts", ["Drawing", "Measures", "Reporting", "Units"]),
+        phase("Charts", ["Drawing", "Measures", "Reporting", "Statistics", "Units"]),
         phase("Typesetting", ["CCairo", "CHarfBuzz", "CICU", "CZlib", "Drawing", "Units"]),
         phase(
             "HTMLOutput",

@@ -52,13 +52,11 @@ private struct DumbbellLayout<Metrics: TextMetrics> {
             ], left: left, on: measure)
         sheet = Sheet(
             metrics: metrics, width: width,
-            height: frame.plot.maxY + ValueScale.height + 4 + key.height)
+            height: ValueScale.height(under: frame, and: key))
     }
 
     mutating func draw() {
-        let plot = Rectangle(
-            x: scale.left, y: frame.plot.y, width: scale.right - scale.left,
-            height: frame.plot.height)
+        let plot = scale.plot(in: frame)
         sheet.draw(scale, through: plot)
         for (index, row) in chart.rows.enumerated() { draw(row, index) }
         key.draw(at: frame.plot.maxY + ValueScale.height + 2, on: &sheet)

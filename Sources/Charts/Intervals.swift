@@ -124,13 +124,11 @@ private struct CaterpillarLayout<Metrics: TextMetrics> {
         key = Key(entries, left: left, on: measure)
         sheet = Sheet(
             metrics: metrics, width: width,
-            height: frame.plot.maxY + ValueScale.height + 4 + key.height)
+            height: ValueScale.height(under: frame, and: key))
     }
 
     mutating func draw() {
-        let plot = Rectangle(
-            x: scale.left, y: frame.plot.y, width: scale.right - scale.left,
-            height: frame.plot.height)
+        let plot = scale.plot(in: frame)
         sheet.draw(scale, through: plot)
         if let reference {
             let x = scale.x(reference)

@@ -26,6 +26,16 @@ struct ValueScale {
     /// Room under the plot for the numbers.
     static let height = 20.0
 
+    /// The height of a sheet with these rows, the axis under them and the key under both.
+    static func height(under frame: RowFrame, and key: Key) -> Double {
+        frame.plot.maxY + height + 4 + key.height
+    }
+
+    /// Where the rows stand on the axis.
+    func plot(in frame: RowFrame) -> Rectangle {
+        Rectangle(x: left, y: frame.plot.y, width: right - left, height: frame.plot.height)
+    }
+
     func x(_ value: Double) -> Double { left + axis.share(value) * (right - left) }
 
     /// The bar from `start` to `end`, at least a point long, about the height `y`.

@@ -1,6 +1,7 @@
 import Drawing
 import Measures
 import Reporting
+import Statistics
 
 /// Results of a simulation as quantile dots (M. Kay et al., CHI 2016): counting dots is reading a probability.
 func strip(
@@ -22,19 +23,10 @@ private struct StripRow {
     /// Ascending.
     let results: [Double]
 
-    /// The type 7 quantile, linear between results.
-    func quantile(_ share: Double) -> Double? {
-        guard let last = results.indices.last else { return nil }
-        let place = share * Double(last)
-        let index = min(Int(place), last)
-        let next = min(index + 1, last)
-        return results[index] + (place - Double(index)) * (results[next] - results[index])
-    }
-
     /// Twenty, or as many as there are results.
     var dots: [Double] {
         let count = min(results.count, 20)
-        return (0..<count).compactMap { quantile((Double($0) + 0.5) / Double(count)) }
+        return (0..<count).compactMap { quantile(results, (Double($0) + 0.5) / Double(count)) }
     }
 }
 
@@ -82,9 +74,7 @@ private struct StripLayout<Metrics: TextMetrics> {
     }
 
     mutating func draw() {
-        let plot = Rectangle(
-            x: scale.left, y: frame.plot.y, width: scale.right - scale.left,
-            height: frame.plot.height)
+        let plot = scale.plot(in: frame)
         sheet.draw(scale, through: plot)
         for (index, row) in rows.enumerated() { draw(row, index) }
         if let reference {
@@ -126,7 +116,7 @@ private struct StripLayout<Metrics: TextMetrics> {
                 sheet.shortened(
                     countText(row, voice), to: sheet.width - frame.plot.maxX - 4, size: 10),
                 at: Point(sheet.width, foot), anchor: .end, size: 10))
-        guard let median = row.quantile(0.5), let least = row.results.first,
+        guard let median = quantile(row.results, 0.5), let least = row.results.first,
             let greatest = row.results.last
         else {
             sheet.tip(

@@ -8,7 +8,7 @@ struct TrendControl {
     let limits: [TrendChart.ControlLimits]
     /// With the value of the day.
     let signals: [(signal: TrendChart.Signal, value: DayValue)]
-    let forecast: [TrendChart.ForecastBand]
+    let forecast: [KPIForecast.Point]
     let annotations: [TrendChart.Annotation]
 
     init(_ chart: TrendChart, points: [TrendPoint], values: [DayValue]) {

@@ -62,15 +62,10 @@ struct Headcounts {
         let shift = plant.shifts[entry.shift]
         if let set = plant.settings.shiftHeadcount[shift.id] ?? shift.standardHeadcount {
             return .inferred(
-                Double(set) + floaters,
-                Evidence(
-                    rung: .setting, confidence: 0.3,
-                    relativeDeviation: Evidence.settingDeviation))
+                Double(set) + floaters, .setting(confidence: 0.3))
         }
         return .inferred(
-            Self.usual(shift.id) + floaters,
-            Evidence(
-                rung: .default, confidence: 0.3, relativeDeviation: Evidence.unknownDeviation))
+            Self.usual(shift.id) + floaters, .default(confidence: 0.3))
     }
 
     /// The mean of the same shift over the donor days, rounded half up, at least 1, and the floaters. An

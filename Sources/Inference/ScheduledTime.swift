@@ -48,7 +48,6 @@ struct ScheduledTime {
         }
         return .inferred(
             Minutes(480),
-            Evidence(
-                rung: .default, confidence: 0.5, relativeDeviation: Evidence.unknownDeviation))
+            .default(confidence: 0.5))
     }
 }

@@ -66,17 +66,10 @@ struct StandardLadder {
         }
         if let pool = pooling.tenant { return pooled(pool, .tenant, 0.75) }
         if let setting {
-            return .inferred(
-                setting,
-                Evidence(
-                    rung: .setting, confidence: 0.4,
-                    relativeDeviation: Evidence.settingDeviation))
+            return .inferred(setting, .setting(confidence: 0.4))
         }
         guard let usual else { return .missing(.notRecorded) }
-        return .inferred(
-            usual,
-            Evidence(
-                rung: .default, confidence: 0.3, relativeDeviation: Evidence.unknownDeviation))
+        return .inferred(usual, .default(confidence: 0.3))
     }
 }
 
@@ -117,16 +110,9 @@ struct OpportunityLadder {
                         mean: mean, squares: squares, count: count), donors: count))
         }
         if let setting {
-            return .inferred(
-                setting,
-                Evidence(
-                    rung: .setting, confidence: 0.4,
-                    relativeDeviation: Evidence.settingDeviation))
+            return .inferred(setting, .setting(confidence: 0.4))
         }
-        return .inferred(
-            1,
-            Evidence(
-                rung: .default, confidence: 0.3, relativeDeviation: Evidence.unknownDeviation))
+        return .inferred(1, .default(confidence: 0.3))
     }
 
     /// What the product would be given had it none of its own, and what it has; `nil` when it has none.

@@ -159,6 +159,14 @@ struct StandardPooling {
 extension Evidence {
     /// The relative deviation of what nothing is known of: a default's.
     static let unknownDeviation = 0.5
-    /// That of a tenant's setting.
-    static let settingDeviation = 0.3
+
+    /// A value that the tenant set for all.
+    static func setting(confidence: Double) -> Evidence {
+        Evidence(rung: .setting, confidence: confidence, relativeDeviation: 0.3)
+    }
+
+    /// A value of Andon's own.
+    static func `default`(confidence: Double) -> Evidence {
+        Evidence(rung: .default, confidence: confidence, relativeDeviation: unknownDeviation)
+    }
 }

@@ -1,5 +1,6 @@
 import Measures
 import Plant
+import Statistics
 import Units
 
 extension Telling {
@@ -7,11 +8,10 @@ extension Telling {
     var ageHistogram: Figure? {
         let orders = measurements.wip
         let ages = orders.map(\.active).sorted()
-        guard let oldest = ages.last else { return nil }
+        guard let oldest = ages.last, let median = quantile(ages, 0.5),
+            let p85 = quantile(ages, 0.85), let p95 = quantile(ages, 0.95)
+        else { return nil }
         func show(_ age: Double) -> String { full(Amount(age, .days)) }
-        let (median, p85, p95) = (
-            quantile(ages, 0.5), quantile(ages, 0.85), quantile(ages, 0.95)
-        )
         let held = orders.count(where: \.isOnHold)
         // Of fewer than twenty orders the 95th percentile is the oldest one.
         let isTelling = ages.count >= 20
@@ -120,12 +120,4 @@ extension Telling {
                             + bands.map { .reading(.measured(Amount($0.1[index], .count))) })
                 }))
     }
-}
-
-/// The type 7 quantile of `sorted`, which is not empty: linear between its neighbours.
-private func quantile(_ sorted: [Double], _ share: Double) -> Double {
-    let place = share * Double(sorted.count - 1)
-    let index = Int(place)
-    guard index + 1 < sorted.count else { return sorted[sorted.count - 1] }
-    return sorted[index] + (place - Double(index)) * (sorted[index + 1] - sorted[index])
 }

@@ -46,16 +46,12 @@ extension Telling {
     /// Products whose ideal cycle is their own history, by name.
     var circularStandards: Block? {
         guard !inputs.circularProducts.isEmpty else { return nil }
-        // The names are the plant's own text, in the middle of ours.
-        let parts = words(.circularStandards, "\u{0}").split(
-            separator: "\u{0}", omittingEmptySubsequences: false)
-        var text: [Inline] = [.text(String(parts.first ?? ""))]
+        var names: [Inline] = []
         for (index, product) in inputs.circularProducts.enumerated() {
-            if index > 0 { text.append(.text(words[.listSeparator])) }
-            text.append(.user(plant.products[product].name))
+            if index > 0 { names.append(.text(words[.listSeparator])) }
+            names.append(.user(plant.products[product].name))
         }
-        text.append(.text(parts.dropFirst().joined()))
-        return .notice(Notice(.warning, text))
+        return .notice(Notice(.warning, words.sentence(.circularStandards, names)))
     }
 
     /// How many orders nobody promised for any day.

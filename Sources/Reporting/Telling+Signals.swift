@@ -169,10 +169,7 @@ extension Telling {
         for signal in result.signals?.signals ?? [] where chart.signals.last?.day != signal.day {
             chart.signals.append(.init(day: signal.day, kind: .init(signal.rule)))
         }
-        chart.forecast =
-            result.forecast?.points.map {
-                .init(day: $0.day, value: $0.value, low: $0.low, high: $0.high)
-            } ?? []
+        chart.forecast = result.forecast?.points ?? []
         guard let days = result.trend.first.map({ $0.day...measurements.asOf.day }) else { return }
         chart.annotations =
             plant.annotations

@@ -4,28 +4,12 @@ extension Words {
     /// The phrase with `{0}`, `{1}` … replaced by pieces of running text, so that what the plant typed stays
     /// apart from our own words.
     func sentence(_ phrase: Phrase, _ arguments: [Inline]...) -> [Inline] {
-        var pieces: [Inline] = []
-        var own = ""
-        var rest = self[phrase][...]
-        while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
-            let tail = rest[open...].utf8.prefix(3)
-            guard tail.count == 3, tail.last == UInt8(ascii: "}"),
-                let digit = tail.dropFirst().first,
-                arguments.indices.contains(Int(digit) - Int(UInt8(ascii: "0")))
-            else {
-                own += rest[...open]
-                rest = rest[rest.utf8.index(after: open)...]
-                continue
+        pieces(of: phrase, arguments.count).flatMap { piece -> [Inline] in
+            switch piece {
+            case .own(let text): [.text(String(text))]
+            case .argument(let index): arguments[index]
             }
-            own += rest[..<open]
-            if !own.isEmpty { pieces.append(.text(own)) }
-            own = ""
-            pieces += arguments[Int(digit) - Int(UInt8(ascii: "0"))]
-            rest = rest[tail.endIndex...]
         }
-        own += rest
-        if !own.isEmpty { pieces.append(.text(own)) }
-        return pieces
     }
 
     /// Running text without markup, for files that know none; money in `currency`. A number that is no

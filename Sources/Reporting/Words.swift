@@ -83,23 +83,39 @@ public struct Words: Sendable {
 
     /// The phrase with `{0}`, `{1}` … replaced; what an argument says is never replaced again.
     public func callAsFunction(_ phrase: Phrase, _ arguments: String...) -> String {
-        var text = ""
-        var rest = self[phrase][...]
-        while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
-            let tail = rest[open...].utf8.prefix(3)
-            guard tail.count == 3, tail.last == UInt8(ascii: "}"),
-                let digit = tail.dropFirst().first,
-                arguments.indices.contains(Int(digit) - Int(UInt8(ascii: "0")))
-            else {
-                text += rest[...open]
-                rest = rest[rest.utf8.index(after: open)...]
-                continue
+        pieces(of: phrase, arguments.count).map { piece in
+            switch piece {
+            case .own(let text): String(text)
+            case .argument(let index): arguments[index]
             }
-            text += rest[..<open]
-            text += arguments[Int(digit) - Int(UInt8(ascii: "0"))]
-            rest = rest[tail.endIndex...]
+        }.joined()
+    }
+
+    /// A stretch of a phrase: our own words, or the place of an argument.
+    enum Piece {
+        case own(Substring)
+        case argument(Int)
+    }
+
+    /// A phrase cut at its places `{0}`, `{1}` …; braces that name none of `count` arguments are our own words.
+    func pieces(of phrase: Phrase, _ count: Int) -> [Piece] {
+        let text = self[phrase]
+        var pieces: [Piece] = []
+        var start = text.startIndex
+        var place = text.startIndex
+        while let open = text.utf8[place...].firstIndex(of: UInt8(ascii: "{")) {
+            let tail = text.utf8[open...].prefix(3)
+            place = text.utf8.index(after: open)
+            guard tail.count == 3, tail.last == UInt8(ascii: "}"),
+                let digit = tail.dropFirst().first, digit >= UInt8(ascii: "0"),
+                Int(digit - UInt8(ascii: "0")) < count
+            else { continue }
+            if start < open { pieces.append(.own(text[start..<open])) }
+            pieces.append(.argument(Int(digit - UInt8(ascii: "0"))))
+            (start, place) = (tail.endIndex, tail.endIndex)
         }
-        return text + rest
+        if start < text.endIndex { pieces.append(.own(text[start...])) }
+        return pieces
     }
 }
 

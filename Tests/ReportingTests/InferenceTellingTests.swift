@@ -22,26 +22,16 @@ struct InferenceTellingTests {
             plans: try ReportPlans(file: Theme().file), version: "1", pageName: { $0 })
     }
 
-    private func text(_ inlines: [Inline]) -> String {
-        inlines.map { inline in
-            switch inline {
-            case .text(let text), .user(let text), .code(let text): text
-            case .strong(let inner), .link(let inner, _, _): text(inner)
-            case .reading, .day, .standing: ""
-            }
-        }.joined()
-    }
-
     /// The section of a page in words, its notices marked by their severity.
     private func said(_ report: Report, _ page: PagePath, _ anchor: String) throws -> [String] {
         let page = try #require(report.pages.first { $0.path == page })
         let section = try #require(page.sections.first { $0.anchor == anchor })
         return section.blocks.flatMap { block -> [String] in
             switch block {
-            case .paragraph(let inlines), .subheading(let inlines): [text(inlines)]
-            case .list(let items): items.map(text)
-            case .notice(let notice): ["\(notice.severity): \(text(notice.text))"]
-            case .notices(let notices): notices.map { "\($0.severity): \(text($0.text))" }
+            case .paragraph(let inlines), .subheading(let inlines): [plain(inlines)]
+            case .list(let items): items.map { plain($0) }
+            case .notice(let notice): ["\(notice.severity): \(plain(notice.text))"]
+            case .notices(let notices): notices.map { "\($0.severity): \(plain($0.text))" }
             case .facts, .cards, .table, .figure: []
             }
         }

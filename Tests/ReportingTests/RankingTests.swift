@@ -40,46 +40,26 @@ struct RankingTests {
             pageName: { $0.lowercased() })
     }
 
-    private static func text(_ cell: Table.Cell) -> String {
-        switch cell {
-        case .inline(let inlines): inlines.map(text).joined()
-        case .reading(let reading): reading.amount.map { NumberFormat.digits($0) } ?? "–"
-        case .standing(let standing): standing.rawValue
-        case .day(let day): day.description
-        case .empty: ""
-        }
-    }
-
-    private static func text(_ inline: Inline) -> String {
-        switch inline {
-        case .text(let text), .user(let text), .code(let text): text
-        case .strong(let inner), .link(let inner, _, _): inner.map(text).joined()
-        case .reading(let reading): reading.amount.map { NumberFormat.digits($0) } ?? "–"
-        case .day(let day): day.description
-        case .standing(let standing): standing.rawValue
-        }
-    }
-
     @Test("Of many members the first and the last three are told with their ranks")
     func ends() throws {
         let table = try #require(try Self.telling().ranking("QL-QR", by: .product, .day))
         #expect(
-            table.rows.map { $0.cells.prefix(3).map(Self.text) } == [
+            table.rows.map { $0.cells.prefix(3).map { plain($0) } } == [
                 ["P1", "1", "100.0"], ["P2", "2", "99.0"], ["P3", "3", "98.0"],
                 ["P6", "6", "95.0"], ["P7", "7", "94.0"], ["P8", "8", "93.0"],
             ])
         // Wilson's interval of 93 in 100 is 86.25 … 96.57.
-        #expect(table.rows[5].cells.dropFirst(3).prefix(2).map(Self.text) == ["86.3", "96.6"])
+        #expect(table.rows[5].cells.dropFirst(3).prefix(2).map { plain($0) } == ["86.3", "96.6"])
         #expect(
-            table.caption.map(Self.text)
-                == ["Quality ratio by product, day: the first and the last three of 8"])
+            plain(table.caption)
+                == "Quality ratio by product, day: the first and the last three of 8")
     }
 
     @Test("A KPI that should be low is best where it is lowest")
     func lower() throws {
         let table = try #require(try Self.telling().ranking("QL-SCRAP", by: .product, .day))
         #expect(
-            table.rows.map { $0.cells.prefix(3).map(Self.text) }[0] == ["P8", "1", "1.0"])
+            table.rows.map { $0.cells.prefix(3).map { plain($0) } }[0] == ["P8", "1", "1.0"])
     }
 
     @Test("Persons need an interval and enough entries; one person is no ranking")

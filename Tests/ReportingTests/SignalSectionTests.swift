@@ -41,12 +41,6 @@ struct SignalSectionTests {
         try #require(report.pages.first { $0.path == .kpi("QL-FPY") })
     }
 
-    private static func text(_ inlines: [Inline]) -> String {
-        inlines.map { inline in
-            if case .text(let text) = inline { text } else { "" }
-        }.joined()
-    }
-
     // Limits 92 ± 8.14 as in the tests of the chart itself: from 83.9 %, and 100.1 % is beyond reach.
     @Test(
         "The page says what the chart found, by which rules, and whether the target is within reach"
@@ -58,7 +52,7 @@ struct SignalSectionTests {
             Issue.record("no facts")
             return
         }
-        let said = facts.map { "\(Self.text($0.term)): \(Self.text($0.value))" }
+        let said = facts.map { "\(plain($0.term)): \(plain($0.value))" }
         #expect(
             said.prefix(4) == [
                 "Variation: The latest day is more than chance, and for the worse. "

@@ -15,7 +15,7 @@ public struct TrendChart: Sendable {
     /// Days that the rules of the control chart name, in their order.
     public var signals: [Signal]
     /// Days to come, in their order, after the last of ``points``.
-    public var forecast: [ForecastBand]
+    public var forecast: [KPIForecast.Point]
     /// What the plant noted, in the order of days.
     public var annotations: [Annotation]
 
@@ -68,22 +68,6 @@ public struct TrendChart: Sendable {
         }
     }
 
-    /// A day to come.
-    public struct ForecastBand: Sendable, Equatable {
-        public var day: Day
-        public var value: Double
-        /// Prediction interval; `nil` where none is known.
-        public var low: Double?
-        public var high: Double?
-
-        public init(day: Day, value: Double, low: Double?, high: Double?) {
-            self.day = day
-            self.value = value
-            self.low = low
-            self.high = high
-        }
-    }
-
     /// A note of the plant on a day.
     public struct Annotation: Sendable, Equatable {
         /// What it does to the chart.
@@ -111,7 +95,7 @@ public struct TrendChart: Sendable {
     public init(
         points: [TrendPoint], unit: KPI.Unit, direction: Direction, target: Target?,
         targetLabel: String, limits: [ControlLimits] = [], signals: [Signal] = [],
-        forecast: [ForecastBand] = [], annotations: [Annotation] = []
+        forecast: [KPIForecast.Point] = [], annotations: [Annotation] = []
     ) {
         self.points = points
         self.unit = unit

@@ -7,6 +7,7 @@ extension Telling {
     func sections(of plan: ReportPlan) -> [Section] {
         plan.sections.enumerated().compactMap { index, planned in
             let said = planned.blocks.flatMap { blocks(of: $0, in: $0.window ?? plan.window) }
+                .compactMap(\.self)
             guard !said.isEmpty else { return nil }
             return Section(
                 anchor: "section-\(index + 1)", title: [.text(words[planned.title])],
@@ -19,38 +20,37 @@ extension Telling {
         plant.settings.cards.isEmpty ? Telling.coreKPIs : plant.settings.cards
     }
 
-    private func blocks(of planned: PlannedBlock, in window: Window) -> [Block] {
+    private func blocks(of planned: PlannedBlock, in window: Window) -> [Block?] {
         let ids = kpis(of: planned)
         switch planned.kind {
-        case .attention: return [alertList()].compactMap { $0 }
+        case .attention: return [alertList()]
         case .changes: return changeBlocks
-        case .recommendations: return [recommendationList].compactMap { $0 }
+        case .recommendations: return [recommendationList]
         case .cards: return ids.isEmpty ? [] : [cards(ids, window)]
-        case .numbers: return [changeTable(ids, window).map(Block.table)].compactMap { $0 }
-        case .trends: return trends(ids).compactMap { $0 }
-        case .months: return [monthTable(ids).map(Block.table)].compactMap { $0 }
+        case .numbers: return [changeTable(ids, window).map(Block.table)]
+        case .trends: return trends(ids)
+        case .months: return [monthTable(ids).map(Block.table)]
         case .comparison:
             return [planned.by.flatMap { comparison(ids, by: $0, window) }.map(Block.table)]
-                .compactMap { $0 }
         case .ranking:
             guard let dimension = planned.by else { return [] }
-            return ids.compactMap { ranking($0, by: dimension, window).map(Block.table) }
+            return ids.map { ranking($0, by: dimension, window).map(Block.table) }
         case .heatMap:
             guard let dimension = planned.by else { return [] }
-            return ids.compactMap { heatMap($0, by: dimension).map(Block.figure) }
+            return ids.map { heatMap($0, by: dimension).map(Block.figure) }
         case .rows:
-            return ids.compactMap { id in
+            return ids.map { id in
                 measurements[id].flatMap { rows($0, in: window) }.map(Block.table)
             }
-        case .causes: return [pareto(in: window).map(Block.figure)].compactMap { $0 }
-        case .openStops: return [openStopTable.map(Block.table)].compactMap { $0 }
-        case .lateOrders: return [lateOrders.map(Block.table)].compactMap { $0 }
-        case .oldestOrders: return [oldestWIP.map(Block.table)].compactMap { $0 }
-        case .maintenance: return [maintenanceTable.map(Block.table)].compactMap { $0 }
-        case .tendencies: return [tendencyTable.map(Block.table)].compactMap { $0 }
-        case .forecasts: return [forecastTable(ids).map(Block.table)].compactMap { $0 }
-        case .calibration: return calibration.compactMap { $0 }
-        case .estimates: return [estimates(in: window), notices(rungCounts)].compactMap { $0 }
+        case .causes: return [pareto(in: window).map(Block.figure)]
+        case .openStops: return [openStopTable.map(Block.table)]
+        case .lateOrders: return [lateOrders.map(Block.table)]
+        case .oldestOrders: return [oldestWIP.map(Block.table)]
+        case .maintenance: return [maintenanceTable.map(Block.table)]
+        case .tendencies: return [tendencyTable.map(Block.table)]
+        case .forecasts: return [forecastTable(ids).map(Block.table)]
+        case .calibration: return calibration
+        case .estimates: return [estimates(in: window), notices(rungCounts)]
         }
     }
 

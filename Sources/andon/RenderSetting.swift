@@ -1,0 +1,55 @@
+import HTMLOutput
+import Measures
+import Reporting
+
+/// What all tenants of one build are rendered with.
+struct RenderSetting: Sendable {
+    var theme: Theme
+    /// By language tag.
+    var words: [String: Words]
+    var formats: Set<BuildPlan.Format>
+    /// What reports and views hold.
+    var plans: ReportPlans
+    /// From `andon.toml`, by client: it wins over the database.
+    var settings: [String: [String: String]]
+    /// KPIs of the plant's own, from `andon.toml`.
+    var ownKPIs: [OwnKPI]
+    /// Where the output will be served.
+    var baseURL: String?
+    let fonts = FontPool()
+
+    /// What earlier builds kept, and this one is to keep.
+    let history: History
+
+    /// Days of facts that numbers can rest on: 13 months of history, and the 30 days whose headcounts stand
+    /// in for missing ones on the first of them.
+    static let memoryDays = 430
+
+    init(_ plan: BuildPlan, _ stopwatch: Stopwatch) throws {
+        history = History(
+            path: (plan.state ?? "\(plan.output)/.andon") + "/state.sqlite", stopwatch)
+        theme = try plan.theme.map { folder in try Theme(overriding: folder) } ?? Theme()
+        let files = theme
+        plans = try ReportPlans { files.file($0) }
+        formats = plan.formats
+        settings = plan.clientSettings
+        ownKPIs = plan.ownKPIs
+        baseURL = plan.baseURL
+        words = [:]
+        let folder = "templates/messages/"
+        for path in theme.paths where path.hasPrefix(folder) && path.hasSuffix(".toml") {
+            guard let bytes = theme.file(path) else { continue }
+            let language = String(path.dropFirst(folder.count).dropLast(".toml".count))
+            words[language] = try Words(toml: String(decoding: bytes, as: UTF8.self), name: path)
+        }
+    }
+
+    /// The words of a language: those of `ar-EG`, else of `ar`, else English.
+    func words(for language: String) throws -> Words {
+        let primary = language.prefix { $0 != "-" }.lowercased()
+        guard let found = words[language] ?? words[primary] ?? words["en"] else {
+            throw ThemeError.missing(path: "templates/messages/en.toml")
+        }
+        return found
+    }
+}
