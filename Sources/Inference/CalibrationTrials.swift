@@ -54,10 +54,9 @@ struct CalibrationTrials {
             plant.entries[$0].day > asOf.day - Self.days
         }
         for index in sample(recent.filter { plant.entries[$0].assigned != nil }, .headcount) {
-            let entry = plant.entries[index]
-            guard let assigned = entry.assigned else { continue }
+            guard let assigned = plant.entries[index].assigned else { continue }
             score.add(
-                .headcount, headcounts.inferred(for: entry), recorded: Double(assigned))
+                .headcount, headcounts.inferred(forEntry: index), recorded: Double(assigned))
         }
         for index in sample(recent.filter { plant.entries[$0].runTime != nil }, .runTime) {
             guard let run = plant.entries[index].runTime else { continue }
@@ -97,7 +96,7 @@ struct CalibrationTrials {
                 .idealCycle,
                 cycles.inferred(
                     ofProduct: ofProducts[index], sam,
-                    headcounts.headcount(of: plant.entries[index])),
+                    headcounts.headcount(ofEntry: index)),
                 recorded: seconds)
         }
     }

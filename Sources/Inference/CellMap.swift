@@ -21,11 +21,12 @@ struct CellMap {
         self.plant = plant
         self.schedule = schedule
         cellOfEntry.reserveCapacity(plant.entries.count)
-        for (index, entry) in plant.entries.enumerated() {
+        for index in plant.entries.indices {
+            let (machine, line) = (plant.entries[index].machine, plant.entries[index].line)
             let place = CellPlace(
-                day: entry.day, shift: entry.shift,
-                resource: Resource(machine: entry.machine, line: entry.line))
-            let cell = cell(at: place, line: plant.line(of: entry))
+                day: plant.entries[index].day, shift: plant.entries[index].shift,
+                resource: Resource(machine: machine, line: line))
+            let cell = cell(at: place, line: plant.line(ofEntry: index))
             cells[cell].entries.append(index)
             cellOfEntry.append(cell)
         }

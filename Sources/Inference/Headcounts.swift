@@ -16,7 +16,8 @@ struct Headcounts {
 
     init(_ plant: PlantRecords) {
         self.plant = plant
-        let days = plant.entries.map(\.day)
+        let entries = plant.entries
+        let days = entries.indices.map { entries[$0].day }
         let first = days.min() ?? Day(number: 0)
         let last = days.max() ?? first
         firstDay = first
@@ -24,12 +25,13 @@ struct Headcounts {
             repeating: Array(repeating: (0, 0, 0), count: last - first + 2),
             count: plant.shifts.count)
         var spread = ErrorSpread()
-        for entry in plant.entries {
-            guard let people = entry.assigned ?? entry.present else { continue }
-            if let assigned = entry.assigned, let present = entry.present {
+        for index in entries.indices {
+            let (assigned, present) = (entries[index].assigned, entries[index].present)
+            guard let people = assigned ?? present else { continue }
+            if let assigned, let present {
                 spread.add(inferred: Double(present), recorded: Double(assigned))
             }
-            let (shift, day) = (entry.shift.index, entry.day - first + 1)
+            let (shift, day) = (entries[index].shift.index, days[index] - first + 1)
             sums[shift][day].sum += Double(people)
             sums[shift][day].squares += Double(people * people)
             sums[shift][day].count += 1
@@ -44,22 +46,22 @@ struct Headcounts {
         }
     }
 
-    func headcount(of entry: ProductionEntry) -> Estimate<Double> {
-        if let assigned = entry.assigned { return .measured(Double(assigned)) }
-        return inferred(for: entry)
+    func headcount(ofEntry index: Int) -> Estimate<Double> {
+        if let assigned = plant.entries[index].assigned { return .measured(Double(assigned)) }
+        return inferred(forEntry: index)
     }
 
     /// What the entry would be given had nobody recorded who was assigned.
-    func inferred(for entry: ProductionEntry) -> Estimate<Double> {
-        if let present = entry.present {
+    func inferred(forEntry index: Int) -> Estimate<Double> {
+        if let present = plant.entries[index].present {
             return .inferred(
                 Double(present),
                 Evidence(
                     rung: .present, confidence: 0.8, relativeDeviation: presentDeviation))
         }
-        let floaters = floaters(with: entry)
-        if let mean = shiftMean(entry, floaters) { return mean }
-        let shift = plant.shifts[entry.shift]
+        let floaters = floaters(withEntry: index)
+        if let mean = shiftMean(index, floaters) { return mean }
+        let shift = plant.shifts[plant.entries[index].shift]
         if let set = plant.settings.shiftHeadcount[shift.id] ?? shift.standardHeadcount {
             return .inferred(
                 Double(set) + floaters, .setting(confidence: 0.3))
@@ -70,11 +72,13 @@ struct Headcounts {
 
     /// The mean of the same shift over the donor days, rounded half up, at least 1, and the floaters. An
     /// entry is no donor to itself.
-    private func shiftMean(_ entry: ProductionEntry, _ floaters: Double) -> Estimate<Double>? {
-        let end = entry.day - firstDay + 1
+    private func shiftMean(_ index: Int, _ floaters: Double) -> Estimate<Double>? {
+        let day = plant.entries[index].day
+        let end = day - firstDay + 1
         let start = max(0, end - Self.donorDays)
-        let row = sums[entry.shift.index]
-        let own = (entry.assigned ?? entry.present).map(Double.init)
+        let row = sums[plant.entries[index].shift.index]
+        let own = (plant.entries[index].assigned ?? plant.entries[index].present)
+            .map(Double.init)
         let count = row[end].count - row[start].count - (own == nil ? 0 : 1)
         guard count > 0 else { return nil }
         let mean = (row[end].sum - row[start].sum - (own ?? 0)) / Double(count)
@@ -87,16 +91,17 @@ struct Headcounts {
                 // Rounding to whole people adds the variance of a uniform error of one half.
                 relativeDeviation: deviationOfOneMore(
                     mean: mean, squares: squares, count: count, rounding: 1.0 / 12, about: value),
-                donors: count, days: (entry.day - (Self.donorDays - 1))...entry.day))
+                donors: count, days: (day - (Self.donorDays - 1))...day))
     }
 
     /// Floating-pool people lent to the entry's line on its day and shift.
-    private func floaters(with entry: ProductionEntry) -> Double {
-        guard let line = plant.line(of: entry) else { return 0 }
+    private func floaters(withEntry index: Int) -> Double {
+        guard let line = plant.line(ofEntry: index) else { return 0 }
+        let (day, shift) = (plant.entries[index].day, plant.entries[index].shift)
         var count = 0
         for loan in plant.floating where loan.line == line {
-            guard loan.from <= entry.day, entry.day <= loan.to ?? entry.day else { continue }
-            if loan.shift == nil || loan.shift == entry.shift { count += 1 }
+            guard loan.from <= day, day <= loan.to ?? day else { continue }
+            if loan.shift == nil || loan.shift == shift { count += 1 }
         }
         return Double(count)
     }

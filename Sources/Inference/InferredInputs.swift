@@ -48,19 +48,19 @@ public struct InferredInputs: Sendable {
         labour.reserveCapacity(plant.entries.count)
         people.reserveCapacity(plant.entries.count)
         products.reserveCapacity(plant.entries.count)
-        for entry in plant.entries {
-            let order = entry.workOrder?.index
-            let product = entry.product ?? order.flatMap { plant.workOrders.rows[$0].product }
+        for index in plant.entries.indices {
+            let order = plant.entries[index].workOrder?.index
+            let product = plant.product(ofEntry: index)
             products.append(product)
             recorded.append(
-                entry.idealCycleSeconds
+                plant.entries[index].idealCycleSeconds
                     ?? order.flatMap { plant.workOrders.rows[$0].idealCycleSeconds })
             ofProducts.append(standards.idealCycleSeconds(product))
             labour.append(
-                (entry.standardMinutes
+                (plant.entries[index].standardMinutes
                     ?? order.flatMap { plant.workOrders.rows[$0].standardMinutes })
                     .map { .measured($0.value) } ?? standards.standardMinutes(product))
-            people.append(headcounts.headcount(of: entry))
+            people.append(headcounts.headcount(ofEntry: index))
         }
         let cycles = IdealCycles(
             recorded: recorded, ofProducts: ofProducts, standardMinutes: labour,

@@ -20,9 +20,9 @@ struct ProductStandards {
     init(_ plant: PlantRecords, asOf: AsOf) {
         let days = (asOf.day - (Self.poolingDays - 1))...asOf.day
         var units = [Double](repeating: 0, count: plant.products.count)
-        for entry in plant.entries where days.contains(entry.day) {
-            if let product = plant.product(of: entry) {
-                units[product.index] += Double(entry.produced)
+        for index in plant.entries.indices where days.contains(plant.entries[index].day) {
+            if let product = plant.product(ofEntry: index) {
+                units[product.index] += Double(plant.entries[index].produced)
             }
         }
         var styleNumbers: [String: Int] = [:]

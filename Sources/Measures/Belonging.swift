@@ -31,17 +31,6 @@ extension PlantRecords {
             employee: entries[index].employee, customer: customer(of: entries[index].workOrder))
     }
 
-    /// The entry's own line, else its machine's.
-    func line(ofEntry index: Int) -> Reference<Line>? {
-        entries[index].line ?? entries[index].machine.flatMap { machines.rows[$0.index].line }
-    }
-
-    /// The entry's own product, else its order's.
-    func product(ofEntry index: Int) -> Reference<Product>? {
-        entries[index].product
-            ?? entries[index].workOrder.flatMap { workOrders.rows[$0.index].product }
-    }
-
     /// Whom an order belongs to.
     func belonging(of order: WorkOrder) -> Belonging {
         Belonging(

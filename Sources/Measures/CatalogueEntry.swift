@@ -10,6 +10,8 @@ struct CatalogueEntry: Sendable {
     }
 
     var kpi: KPI
+    /// Of its id.
+    var traits: EquipmentTraits
     var computation: Computation
     var records: Records
     /// What coverage and confidence weigh by; `nil` where every input is recorded by nature.
@@ -47,7 +49,8 @@ func ratio(
             denominator: denominator.parts, source: source, inputs: inputs,
             elements: quotient.elements,
             definition: definition, benchmark: benchmark),
-        computation: .ratio(numerator, denominator), records: records, basis: basis,
+        traits: EquipmentTraits(of: id), computation: .ratio(numerator, denominator),
+        records: records, basis: basis,
         isCountShare: isCountShare, partScale: partScale, presence: presence, beside: beside)
 }
 
@@ -65,7 +68,8 @@ func total(
             direction: direction, dimensions: dimensions, formula: formula.description,
             formulaParts: formula.parts, source: source, inputs: inputs, elements: sum.elements,
             definition: definition),
-        computation: .total(formula), records: records, basis: basis)
+        traits: EquipmentTraits(of: id), computation: .total(formula), records: records,
+        basis: basis)
 }
 
 /// A KPI that is no quotient of sums; `formula` says in symbols what the study does.
@@ -82,6 +86,7 @@ func study(
             id: id, name: name, group: group, tier: tier, unit: unit, scale: scale,
             direction: direction, dimensions: dimensions, formula: formula, source: source,
             inputs: inputs, elements: elements, definition: definition, benchmark: benchmark),
-        computation: .study(make), records: records, basis: basis, isCountShare: isCountShare,
+        traits: EquipmentTraits(of: id), computation: .study(make), records: records, basis: basis,
+        isCountShare: isCountShare,
         hasDailyValues: hasDailyValues)
 }

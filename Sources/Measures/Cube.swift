@@ -11,8 +11,12 @@ struct Cube {
     private let grains: [Periods.Grain]
     /// First row of each member.
     private let firstRow: [Int]
+    /// Of ``width`` columns a row.
     private var values: [Double]
     private var rungs: [RungSet]
+    private let width = Column.count
+    /// The rows that a fact is added to; kept for its room.
+    private var touched: [Int] = []
     let days: ClosedRange<Day>
 
     /// `grains` says for each member how closely it is looked at.
@@ -32,23 +36,34 @@ struct Cube {
             count += periods[grain.rawValue].count
         }
         firstRow = rows
-        values = [Double](repeating: 0, count: count * Column.count)
+        values = [Double](repeating: 0, count: count * width)
         rungs = [RungSet](repeating: RungSet(), count: count)
     }
 
-    /// Adds the fact × `share` to a member's day; days outside the cube are ignored.
-    mutating func add(_ fact: borrowing Fact, to member: Int, on day: Day, share: Double = 1) {
+    /// Adds the fact × `share` to a day of each member; days outside the cube are ignored.
+    mutating func add(
+        _ fact: borrowing Fact, to members: some Sequence<Int32>, on day: Day, share: Double = 1
+    ) {
         guard days.contains(day) else { return }
-        let row = firstRow[member] + periods[grains[member].rawValue].period(of: day)
-        let start = row * Column.count
         let columns = fact.columns
-        if !fact.rungs.isEmpty { rungs[row].formUnion(fact.rungs) }
+        let (width, hasRungs) = (width, !fact.rungs.isEmpty)
+        touched.removeAll(keepingCapacity: true)
+        for member in members {
+            let member = Int(member)
+            let row = firstRow[member] + periods[grains[member].rawValue].period(of: day)
+            if hasRungs { rungs[row].formUnion(fact.rungs) }
+            touched.append(row)
+        }
+        let rows = touched
         fact.values.withUnsafeBufferPointer { source in
             values.withUnsafeMutableBufferPointer { target in
-                if share == 1 {
-                    for column in columns { target[start + column] += source[column] }
-                } else {
-                    for column in columns { target[start + column] += source[column] * share }
+                guard let source = source.baseAddress, let target = target.baseAddress else {
+                    return
+                }
+                for row in rows {
+                    accumulate(
+                        source + columns.lowerBound, times: share,
+                        into: target + row * width + columns.lowerBound, count: columns.count)
                 }
             }
         }
@@ -62,10 +77,9 @@ struct Cube {
         values.withUnsafeBufferPointer { source in
             for period in asked {
                 let row = firstRow[member] + period
-                let start = row * Column.count
                 result.add(
-                    UnsafeBufferPointer(rebasing: source[start..<(start + Column.count)]),
-                    rungs[row])
+                    UnsafeBufferPointer(
+                        rebasing: source[(row * width)..<((row + 1) * width)]), rungs[row])
             }
         }
         return result

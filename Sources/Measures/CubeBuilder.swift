@@ -21,7 +21,7 @@ struct CubeBuilder {
     /// The fact at hand.
     var fact = Fact()
     /// Whom the fact at hand belongs to; kept for its room.
-    private var owners: [Int] = []
+    private var owners: [Int32] = []
 
     init(
         _ plant: PlantRecords, _ inputs: InferredInputs, asOf: AsOf, members: Members,
@@ -74,26 +74,24 @@ struct CubeBuilder {
     /// Adds the fact at hand to everything it belongs to.
     mutating func add(_ own: Belonging, on day: Day) {
         owners.removeAll(keepingCapacity: true)
-        members.collectWhole(own, on: day) { owners.append($0) }
-        members.collectShared(own) { owners.append($0) }
-        for member in owners { cube.add(fact, to: member, on: day) }
+        members.collectWhole(own, on: day) { owners.append(Int32($0)) }
+        members.collectShared(own) { owners.append(Int32($0)) }
+        cube.add(fact, to: owners, on: day)
     }
 
     /// Adds the fact at hand to everything that an entry belongs to.
     mutating func add(toMembersOf entry: Int, on day: Day) {
-        for member in entries.members(of: entry) { cube.add(fact, to: Int(member), on: day) }
+        cube.add(fact, to: entries.members(of: entry), on: day)
     }
 
     /// Adds a share of the fact at hand to everything that shares the time of the entry's cell.
     mutating func add(toSharedOf entry: Int, on day: Day, share: Double) {
-        for member in entries.shared(of: entry) {
-            cube.add(fact, to: Int(member), on: day, share: share)
-        }
+        cube.add(fact, to: entries.shared(of: entry), on: day, share: share)
     }
 
     /// Adds a share of the fact at hand to one member.
     mutating func add(to member: Int, on day: Day, share: Double) {
-        cube.add(fact, to: member, on: day, share: share)
+        cube.add(fact, to: CollectionOfOne(Int32(member)), on: day, share: share)
     }
 }
 

@@ -11,14 +11,6 @@ struct Evaluation {
 
     /// Below this coverage a value is not relied on.
     static let reliableCoverage = 0.7
-    /// Above 100 % the standard behind them is implausible.
-    static let cannotPass100: Set<String> = [
-        "EQ-AVAIL", "EQ-PERF", "EQ-OEE", "EQ-NEE", "EQ-TEEP",
-    ]
-    /// They say how far run time is from the ideal, and nothing where the ideal is that run time.
-    private static let needIndependentCycle: Set<String> = [
-        "EQ-PERF", "EQ-OEE", "EQ-NEE", "EQ-TEEP", "EQ-MPI", "EQ-LOSS",
-    ]
     /// From this share of circular run time on such a value is flagged. Less may be chance: of some hundred
     /// products one performs at 100 % to within a thousandth by itself.
     private static let flaggedCircularShare = 0.05
@@ -55,7 +47,7 @@ struct Evaluation {
         if let d, entry.isCountShare {
             bound(&result, entry, count: n, trials: d)
         } else if let denominator {
-            propagate(&result, entry.kpi.id, numerator, denominator, scale: entry.kpi.scale, sums)
+            propagate(&result, entry, numerator, denominator, sums)
         }
         result.status = status(of: result, entry, sums, scope)
         return result
@@ -104,7 +96,7 @@ struct Evaluation {
 
     /// Whether so much of it rests on circular standards that there is no number to show.
     func isWithheld(_ entry: CatalogueEntry, _ sums: Sums) -> Bool {
-        Self.needIndependentCycle.contains(entry.kpi.id)
+        entry.traits.contains(.needsIndependentCycle)
             && circularShare(sums) >= Self.withheldCircularShare
     }
 
@@ -173,13 +165,13 @@ struct Evaluation {
         of result: Measurement, _ entry: CatalogueEntry, _ sums: Sums, _ scope: Scope
     ) -> ObservationStatus {
         if (result.coverage ?? 1) < Self.reliableCoverage { return .lowReliability }
-        if Self.needIndependentCycle.contains(entry.kpi.id),
+        if entry.traits.contains(.needsIndependentCycle),
             circularShare(sums) >= Self.flaggedCircularShare
         {
             return .lowReliability
         }
         if let value = result.value, value > 100, !circumstances.capsOEE,
-            Self.cannotPass100.contains(entry.kpi.id)
+            entry.traits.contains(.cannotPass100)
         {
             return .lowReliability
         }
@@ -214,8 +206,8 @@ struct Evaluation {
 
     /// First-order propagation of the inferred inputs' errors through the quotient.
     private func propagate(
-        _ result: inout Measurement, _ kpi: String, _ numerator: Formula,
-        _ denominator: Formula, scale: Double, _ sums: Sums
+        _ result: inout Measurement, _ entry: CatalogueEntry, _ numerator: Formula,
+        _ denominator: Formula, _ sums: Sums
     ) {
         guard result.worstRung != .observed, let value = result.value else { return }
         let quotient = numerator / denominator
@@ -226,11 +218,11 @@ struct Evaluation {
             }
             variance += move * move
         }
-        let half = normal95 * scale * variance.squareRoot()
+        let half = normal95 * entry.kpi.scale * variance.squareRoot()
         guard half.isFinite else { return }
         result.low = max(0, value - half)
         result.high = value + half
-        if IntervalSimulation.isShare(kpi), value <= 100 {
+        if entry.traits.contains(.share), value <= 100 {
             result.high = min(100, value + half)
         }
     }

@@ -32,22 +32,19 @@ struct IntervalSimulation {
         }
     }
 
-    /// Parts of a whole, whose elements do not force them below 100 %.
-    private static let shares: Set<String> = [
-        "EQ-AVAIL", "EQ-UTIL-A", "EQ-UEFF", "EQ-TEFF", "EQ-SETUPR", "EQ-QTIME",
-    ]
     /// Products of inferred elements, whatever their intervals.
     private static let products: Set<String> = ["EQ-NEE", "EQ-MPI"]
 
-    /// Whether the KPI is a share that cannot pass 100 %.
-    static func isShare(_ kpi: String) -> Bool { shares.contains(kpi) }
-
     /// Whether first order is not enough for a measurement that rests on inferred inputs.
-    static func isNeeded(for result: Measurement, of kpi: String, isCapped: Bool) -> Bool {
+    static func isNeeded(
+        for result: Measurement, of entry: CatalogueEntry, isCapped: Bool
+    ) -> Bool {
         guard result.worstRung != .observed, let value = result.value else { return false }
+        let kpi = entry.kpi.id
         if products.contains(kpi) || isCapped && kpi == "EQ-OEE" { return true }
         guard let low = result.low, let high = result.high else { return false }
-        return low <= 0 && value > 0 || isShare(kpi) && high >= 100 && value < 100
+        return low <= 0 && value > 0
+            || entry.traits.contains(.share) && high >= 100 && value < 100
     }
 
     /// The interval of `value` over `sums` moved by the draws, values cut at `ceiling`; `nil` where too few
@@ -89,14 +86,14 @@ extension Measuring {
         let id = entry.kpi.id
         let isCapped = evaluation.circumstances.capsOEE
         guard !entry.isCountShare,
-            IntervalSimulation.isNeeded(for: result, of: id, isCapped: isCapped),
+            IntervalSimulation.isNeeded(for: result, of: entry, isCapped: isCapped),
             let value = result.value
         else { return }
         let interval: (low: Double, high: Double)?
         let simulation = simulation(of: id)
         switch entry.computation {
         case .ratio(let numerator, let denominator):
-            let ceiling: Double? = IntervalSimulation.isShare(id) && value <= 100 ? 100 : nil
+            let ceiling: Double? = entry.traits.contains(.share) && value <= 100 ? 100 : nil
             interval = simulation.interval(over: sums, ceiling: ceiling) { [evaluation] moved in
                 if isCapped, let capped = evaluation.cappedValue(of: id, moved) { return capped }
                 return entry.kpi.scale * numerator.value { moved[$0] }

@@ -76,8 +76,13 @@ struct Sums {
         values[Column.element(element)] = value
     }
 
+    /// A row of the cube, of every column.
     mutating func add(_ row: UnsafeBufferPointer<Double>, _ rungs: RungSet) {
-        for column in row.indices { values[column] += row[column] }
+        precondition(row.count == values.count, "a row has every column")
+        values.withUnsafeMutableBufferPointer { sums in
+            guard let row = row.baseAddress, let target = sums.baseAddress else { return }
+            accumulate(row, times: 1, into: target, count: sums.count)
+        }
         self.rungs.formUnion(rungs)
     }
 }

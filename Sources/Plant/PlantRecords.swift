@@ -91,8 +91,13 @@ public struct RejectedRow: Sendable, Equatable {
 
 extension PlantRecords {
     /// The entry's own line, else its machine's.
-    public func line(of entry: ProductionEntry) -> Reference<Line>? {
-        entry.line ?? entry.machine.flatMap { machines[$0].line }
+    public func line(of entry: borrowing ProductionEntry) -> Reference<Line>? {
+        entry.line ?? entry.machine.flatMap { machines.rows[$0.index].line }
+    }
+
+    /// The same by the entry's index: entries are large, and handing one around costs more than the answer.
+    public func line(ofEntry index: Int) -> Reference<Line>? {
+        entries[index].line ?? entries[index].machine.flatMap { machines.rows[$0.index].line }
     }
 
     public func line(of downtime: Downtime) -> Reference<Line>? {
@@ -100,8 +105,14 @@ extension PlantRecords {
     }
 
     /// The entry's own product, else its work order's.
-    public func product(of entry: ProductionEntry) -> Reference<Product>? {
-        entry.product ?? entry.workOrder.flatMap { workOrders[$0].product }
+    public func product(of entry: borrowing ProductionEntry) -> Reference<Product>? {
+        entry.product ?? entry.workOrder.flatMap { workOrders.rows[$0.index].product }
+    }
+
+    /// The same by the entry's index.
+    public func product(ofEntry index: Int) -> Reference<Product>? {
+        entries[index].product
+            ?? entries[index].workOrder.flatMap { workOrders.rows[$0.index].product }
     }
 
     public func product(of inspection: Inspection) -> Reference<Product>? {

@@ -116,6 +116,6 @@ extension CatalogueEntry {
 
     /// The most that a value can be, in the KPI's own unit; `nil` where nothing bounds it.
     var most: Double? {
-        isCountShare ? kpi.scale : Evaluation.cannotPass100.contains(kpi.id) ? 100 : nil
+        isCountShare ? kpi.scale : traits.contains(.cannotPass100) ? 100 : nil
     }
 }
