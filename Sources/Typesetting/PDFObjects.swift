@@ -36,14 +36,18 @@ struct PDFObjects {
         contents[number - 1] = .stream(dictionary: dictionary, body: body)
     }
 
-    /// A new stream of `bytes`, compressed where that makes it smaller.
-    mutating func addStream(_ bytes: [UInt8]) throws(TypesettingError) -> Int {
+    /// A new stream of `bytes`, compressed where that makes it smaller; `dictionary` is what it says
+    /// of them.
+    mutating func addStream(
+        _ bytes: [UInt8], _ dictionary: String = ""
+    ) throws(TypesettingError) -> Int {
         let number = reserve()
         if bytes.count < 100 {
-            setStream(number, [], bytes[...])
+            setStream(number, Array(dictionary.utf8), bytes[...])
             return number
         }
-        setStream(number, Array("/Filter/FlateDecode".utf8), try deflated(bytes)[...])
+        let body = try deflated(bytes)[...]
+        setStream(number, Array((dictionary + "/Filter/FlateDecode").utf8), body)
         return number
     }
 

@@ -1,4 +1,3 @@
-internal import CCairo
 internal import CHarfBuzz
 internal import CICU
 
@@ -13,24 +12,30 @@ final class ShapedWord {
 
     /// From left to right, whatever the script.
     let glyphs: [Glyph]
-    /// In the order of reading: how many bytes of ``text`` how many glyphs show.
-    let clusters: [cairo_text_cluster_t]
+    /// How many bytes of the text how many glyphs show together.
+    struct Cluster {
+        var bytes: Int
+        var glyphs: Int
+    }
+
+    /// In the order of reading.
+    let clusters: [ShapedWord.Cluster]
     let text: [UInt8]
     let advance: Int32
 
-    init(glyphs: [Glyph], clusters: [cairo_text_cluster_t], text: [UInt8], advance: Int32) {
+    init(glyphs: [Glyph], clusters: [ShapedWord.Cluster], text: [UInt8], advance: Int32) {
         self.glyphs = glyphs
         self.clusters = clusters
         self.text = text
         self.advance = advance
-        assert(accountsForAll, "clusters that do not add up make Cairo refuse the page")
+        assert(accountsForAll, "clusters that do not add up lose text")
     }
 
     /// Whether the clusters share out every byte and every glyph.
     var accountsForAll: Bool {
-        clusters.reduce(0) { $0 + Int($1.num_bytes) } == text.count
-            && clusters.reduce(0) { $0 + Int($1.num_glyphs) } == glyphs.count
-            && clusters.allSatisfy { $0.num_bytes > 0 && $0.num_glyphs > 0 }
+        clusters.reduce(0) { $0 + $1.bytes } == text.count
+            && clusters.reduce(0) { $0 + $1.glyphs } == glyphs.count
+            && clusters.allSatisfy { $0.bytes > 0 && $0.glyphs > 0 }
     }
 }
 
@@ -75,7 +80,7 @@ final class Shaper {
         var text = text
         return text.withUTF8 { bytes -> ShapedWord? in
             var glyphs: [ShapedWord.Glyph] = []
-            var clusters: [cairo_text_cluster_t] = []
+            var clusters: [ShapedWord.Cluster] = []
             var shown: [UInt8] = []
             glyphs.reserveCapacity(bytes.count)
             clusters.reserveCapacity(bytes.count)
@@ -88,7 +93,7 @@ final class Shaper {
                 glyphs.append(ShapedWord.Glyph(index: sign.index, x: pen, y: 0))
                 pen += sign.advance
                 clusters.append(
-                    cairo_text_cluster_t(num_bytes: Int32(sign.text.count), num_glyphs: 1))
+                    ShapedWord.Cluster(bytes: sign.text.count, glyphs: 1))
                 shown += sign.text
                 index += length
             }
@@ -168,14 +173,14 @@ final class Shaper {
         return ShapedWord(glyphs: glyphs, clusters: clusters, text: shown, advance: pen)
     }
 
-    /// Cairo's clusters from HarfBuzz's, given in reading order: each glyph's first byte.
+    /// Clusters from HarfBuzz's, given in reading order: each glyph's first byte.
     ///
     /// A narrow space is shown by the glyph of the space and copied as one: who searches a PDF types
     /// that, and the glyph of its own would need a second font for every number.
     private func clusters(
         startingAt starts: [UInt32], of bytes: [UInt8]
-    ) -> (clusters: [cairo_text_cluster_t], text: [UInt8]) {
-        var clusters: [cairo_text_cluster_t] = []
+    ) -> (clusters: [ShapedWord.Cluster], text: [UInt8]) {
+        var clusters: [ShapedWord.Cluster] = []
         clusters.reserveCapacity(starts.count)
         var text: [UInt8] = []
         text.reserveCapacity(bytes.count)
@@ -188,8 +193,7 @@ final class Shaper {
             let shown = own.elementsEqual(narrowSpace) ? [UInt8(ascii: " ")] : own
             text += shown
             clusters.append(
-                cairo_text_cluster_t(
-                    num_bytes: Int32(shown.count), num_glyphs: Int32(next - index)))
+                ShapedWord.Cluster(bytes: shown.count, glyphs: next - index))
             index = next
         }
         return (clusters, text)
