@@ -4,8 +4,8 @@ internal import Drawing
 /// Forms painted by Cairo: the shapes of figures, and pictures. Each is a page of a file in memory,
 /// from which the document takes it.
 ///
-/// Text is not Cairo's: it takes a text through four surfaces and a printed form before it is in the
-/// file, twenty times as long as writing its glyphs down.
+/// Text is not Cairo's: it records each call, analyses it and plays it back, which takes six times as
+/// long as writing the glyphs down, and pages are nearly all text.
 final class CairoCanvas {
     let surface: OpaquePointer
     let context: OpaquePointer

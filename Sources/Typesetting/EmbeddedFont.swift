@@ -62,8 +62,12 @@ final class EmbeddedFont {
     func entry(_ glyph: UInt32, text: UInt64, newNumber: () -> Int) -> Entry {
         let place = Int(places[Int(glyph)])
         guard place > 0 else { return add(glyph, text, newNumber) }
-        if entries[place - 1].text == 0 { entries[place - 1].text = text }
-        return entries[place - 1]
+        var entry = entries[place - 1]
+        if entry.text == 0, text != 0 {
+            entry.text = text
+            entries[place - 1].text = text
+        }
+        return entry
     }
 
     private func add(_ glyph: UInt32, _ text: UInt64, _ newNumber: () -> Int) -> Entry {

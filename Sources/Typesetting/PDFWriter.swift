@@ -102,7 +102,7 @@ public struct PDFWriter: ~Copyable {
         pages[pages.count - 1].paint(
             drawing, form: resources.form(of: drawing), labels: labels, x: x, y: y, scale: scale,
             as: role, of: resources)
-        if case .content = role, let element = structure.current {
+        if case .content = role, let element = structure.current?.element {
             structure.place(
                 element, page: pages.count - 1,
                 Rectangle(
@@ -123,7 +123,7 @@ public struct PDFWriter: ~Copyable {
     /// Makes `frame` of the current page a link to a destination, which may be named later. Belongs to
     /// the innermost part, a ``StructureTag/link``; `contents` is what viewers say of it.
     public mutating func addLink(to destination: String, over frame: Rectangle, contents: String) {
-        guard let element = structure.current else { return }
+        guard let element = structure.current?.element else { return }
         let page = pages.count - 1
         structure.append(.link(page: page, index: pages[page].links.count), to: element)
         pages[page].links.append(
@@ -142,8 +142,9 @@ public struct PDFWriter: ~Copyable {
     /// Goes on with the marks of the innermost open part. What is drawn outside all parts is an artifact.
     private mutating func open(_ role: Role) -> Role {
         let page = pages.count - 1
-        guard case .content = role, let element = structure.current else { return .artifact }
-        let tag = structure.elements[element].tag
+        guard case .content = role, let (element, tag) = structure.current else {
+            return .artifact
+        }
         if let number = pages[page].open(element, tag, of: resources) {
             structure.append(.marks(page: page, number: number), to: element)
         }

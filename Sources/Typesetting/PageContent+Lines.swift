@@ -36,9 +36,9 @@ extension PageContent {
         guard !line.joinsNext, let last = line.runs.last, case .words(_, let font) = last.shape,
             case .outlines(let outlines) = font.glyphs, font.space != 0
         else { return }
-        show(
-            [ShapedWord(space: font.space)], in: resources.embedded(font, outlines),
-            last.style.size, PrintPalette.colour(of: last.style.paint), isRightToLeft: false,
+        showSpace(
+            in: resources.embedded(font, outlines), last.style.size,
+            PrintPalette.colour(of: last.style.paint),
             x: last.isRightToLeft ? x : x + line.width, y: y, of: resources)
     }
 
@@ -112,14 +112,5 @@ extension PageContent {
             byte += cluster.bytes
             passed += cluster.glyphs
         }
-    }
-}
-
-extension ShapedWord {
-    /// A space.
-    fileprivate convenience init(space: UInt32) {
-        self.init(
-            glyphs: [Glyph(index: space, x: 0, y: 0)], clusters: [Cluster(bytes: 1, glyphs: 1)],
-            text: [0x20], advance: 0)
     }
 }

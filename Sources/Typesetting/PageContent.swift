@@ -28,7 +28,7 @@ struct PageContent {
     mutating func begin(_ tag: StructureTag, number: Int) {
         endText()
         bytes.append(UInt8(ascii: "/"))
-        bytes += tag.markName.utf8
+        bytes += tag.type.utf8
         bytes += "<</MCID ".utf8
         bytes.append(integer: number)
         bytes += ">>BDC\n".utf8
@@ -120,40 +120,71 @@ struct PageContent {
         for word in words {
             if isRightToLeft { left -= Int(word.advance) }
             word.text.withUnsafeBufferPointer { text in
+                if word.isPlain {
+                    for index in text.indices {
+                        let own = index..<index + 1
+                        show(
+                            own, of: word, as: text, own, left, in: font, size, unitsPerEm,
+                            resources)
+                    }
+                    return
+                }
                 var byte = 0
                 var glyph = isRightToLeft ? word.glyphs.count : 0
                 for cluster in word.clusters {
                     if isRightToLeft { glyph -= cluster.glyphs }
-                    let own = byte..<byte + cluster.bytes
-                    byte = own.upperBound
-                    let glyphs = glyph..<glyph + cluster.glyphs
-                    if !isRightToLeft { glyph = glyphs.upperBound }
-                    let key = cluster.glyphs == 1 ? EmbeddedFont.key(text, own) : 0
-                    var isSaid = false
-                    for index in glyphs {
-                        let glyph = word.glyphs[index]
-                        let entry = font.entry(glyph.index, text: key) { resources.addFont() }
-                        // What the font does not say of its glyphs is said beside them.
-                        if key == 0 || entry.text != key, !isSaid {
-                            closeArray()
-                            bytes.append(spanOf: text, own)
-                            isSaid = true
-                        }
-                        select(font.numbers[entry.part], size)
-                        rise(to: thousandths(Int(glyph.y), unitsPerEm), size)
-                        show(
-                            entry, isSimple: font.isSimple,
-                            at: thousandths(left + Int(glyph.x), unitsPerEm))
-                    }
-                    if isSaid {
-                        closeArray()
-                        bytes += "EMC\n".utf8
-                    }
+                    show(
+                        glyph..<glyph + cluster.glyphs, of: word, as: text,
+                        byte..<byte + cluster.bytes, left, in: font, size, unitsPerEm, resources)
+                    byte += cluster.bytes
+                    if !isRightToLeft { glyph += cluster.glyphs }
                 }
             }
             if !isRightToLeft { left += Int(word.advance) }
         }
         rise(to: 0, size)
+        closeArray()
+    }
+
+    /// Shows the glyphs of one cluster of a word that begins at `left`, in font units from the start of
+    /// the run. What the font does not say of its glyphs is said beside them.
+    @inline(__always)
+    private mutating func show(
+        _ glyphs: Range<Int>, of word: ShapedWord, as text: UnsafeBufferPointer<UInt8>,
+        _ own: Range<Int>, _ left: Int, in font: EmbeddedFont, _ size: Double, _ unitsPerEm: Int,
+        _ resources: DocumentResources
+    ) {
+        let key = glyphs.count == 1 ? EmbeddedFont.key(text, own) : 0
+        var isSaid = false
+        for index in glyphs {
+            let glyph = word.glyphs[index]
+            let entry = font.entry(glyph.index, text: key) { resources.addFont() }
+            if key == 0 || entry.text != key, !isSaid {
+                closeArray()
+                bytes.append(spanOf: text, own)
+                isSaid = true
+            }
+            select(font.numbers[entry.part], size)
+            rise(to: thousandths(Int(glyph.y), unitsPerEm), size)
+            show(
+                entry, isSimple: font.isSimple,
+                at: thousandths(left + Int(glyph.x), unitsPerEm))
+        }
+        guard isSaid else { return }
+        closeArray()
+        bytes += "EMC\n".utf8
+    }
+
+    /// Shows a space at a place.
+    mutating func showSpace(
+        in font: EmbeddedFont, _ size: Double, _ colour: Colour, x: Double, y: Double,
+        of resources: DocumentResources
+    ) {
+        beginText(colour)
+        move(x: x, y: y)
+        let entry = font.entry(font.font.space, text: 0x20) { resources.addFont() }
+        select(font.numbers[entry.part], size)
+        show(entry, isSimple: font.isSimple, at: 0)
         closeArray()
     }
 

@@ -18,17 +18,26 @@ final class ShapedWord {
         var glyphs: Int
     }
 
-    /// In the order of reading.
-    let clusters: [ShapedWord.Cluster]
+    /// In the order of reading; empty where each glyph shows one byte, from left to right, as in most
+    /// words of Latin script.
+    private let groups: [Cluster]
     let text: [UInt8]
     let advance: Int32
 
-    init(glyphs: [Glyph], clusters: [ShapedWord.Cluster], text: [UInt8], advance: Int32) {
+    init(glyphs: [Glyph], clusters: [Cluster], text: [UInt8], advance: Int32) {
         self.glyphs = glyphs
-        self.clusters = clusters
+        groups = clusters
         self.text = text
         self.advance = advance
         assert(accountsForAll, "clusters that do not add up lose text")
+    }
+
+    /// Whether each glyph shows one byte, from left to right.
+    var isPlain: Bool { groups.isEmpty }
+
+    /// In the order of reading.
+    var clusters: [Cluster] {
+        isPlain ? text.map { _ in Cluster(bytes: 1, glyphs: 1) } : groups
     }
 
     /// Whether the clusters share out every byte and every glyph.
@@ -83,17 +92,21 @@ final class Shaper {
             var clusters: [ShapedWord.Cluster] = []
             var shown: [UInt8] = []
             glyphs.reserveCapacity(bytes.count)
-            clusters.reserveCapacity(bytes.count)
             shown.reserveCapacity(bytes.count)
             var pen: Int32 = 0
             var index = 0
             while index < bytes.count {
                 guard let (number, length) = figure(bytes, index) else { return nil }
                 let sign = signs[number]
+                // The minus alone is more than one byte.
+                if sign.text.count > 1, clusters.isEmpty {
+                    clusters = glyphs.map { _ in ShapedWord.Cluster(bytes: 1, glyphs: 1) }
+                }
+                if sign.text.count > 1 || !clusters.isEmpty {
+                    clusters.append(ShapedWord.Cluster(bytes: sign.text.count, glyphs: 1))
+                }
                 glyphs.append(ShapedWord.Glyph(index: sign.index, x: pen, y: 0))
                 pen += sign.advance
-                clusters.append(
-                    ShapedWord.Cluster(bytes: sign.text.count, glyphs: 1))
                 shown += sign.text
                 index += length
             }
@@ -170,7 +183,9 @@ final class Shaper {
         }
         let starts = isRightToLeft ? infos.reversed().map(\.cluster) : infos.map(\.cluster)
         let (clusters, shown) = clusters(startingAt: starts, of: bytes)
-        return ShapedWord(glyphs: glyphs, clusters: clusters, text: shown, advance: pen)
+        let isPlain = !isRightToLeft && clusters.allSatisfy { $0.bytes == 1 && $0.glyphs == 1 }
+        return ShapedWord(
+            glyphs: glyphs, clusters: isPlain ? [] : clusters, text: shown, advance: pen)
     }
 
     /// Clusters from HarfBuzz's, given in reading order: each glyph's first byte.
