@@ -97,9 +97,18 @@ extension EmbeddedFont {
             text.append(0x20)
         }
         text += "]/Encoding<</Type/Encoding/Differences[".utf8
+        text += differences(of: entries)
+        text += "]>>>>".utf8
+    }
+
+    /// The names of the glyphs behind the codes, ascending; a code stands before the first name of each
+    /// row.
+    func differences(of entries: [Entry]) -> [UInt8] {
+        var text: [UInt8] = []
         var before: UInt16?
         for entry in entries {
-            if before != entry.code - 1 {
+            if before.map({ $0 + 1 }) != entry.code {
+                if before != nil { text.append(0x20) }
                 text.append(integer: Int(entry.code))
             }
             before = entry.code
@@ -113,7 +122,7 @@ extension EmbeddedFont {
                 }
             }
         }
-        text += "]>>>>".utf8
+        return text
     }
 
     /// What a font of two bytes a code says of itself within the other.

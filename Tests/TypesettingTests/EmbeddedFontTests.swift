@@ -38,6 +38,28 @@ struct EmbeddedFontTests {
         #expect(font.entries.allSatisfy { (0x80...0xFF).contains($0.code) })
     }
 
+    /// A viewer finds a glyph by the name that its code has here: B and C follow each other, % is apart.
+    @Test func codesHaveTheNamesOfTheirGlyphs() throws {
+        let fonts = try FontSet()
+        let typesetter = Typesetter(fonts: fonts, language: "en")
+        let font = try #require(fonts.primary(.regular))
+        let embedded = EmbeddedFont(font, .named)
+        let line = typesetter.line([TextSpan("CB%", TextStyle(10))], base: .leftToRight)
+        for run in line.runs {
+            guard case .words(let words, _) = run.shape else { continue }
+            for (word, text) in zip(words, ["CB%"]) {
+                for (glyph, letter) in zip(word.glyphs, text.utf8) {
+                    _ = embedded.entry(glyph.index, text: UInt64(letter), newNumber: { 0 })
+                }
+            }
+        }
+        let entries = embedded.entries.sorted { $0.code < $1.code }
+        let names = entries.map { String(decoding: font.name(of: $0.glyph), as: UTF8.self) }
+        #expect(Set(names).count == 3 && !names.contains(""))
+        let text = String(decoding: embedded.differences(of: entries), as: UTF8.self)
+        #expect(text == "37/\(names[0]) 66/\(names[1])/\(names[2])")
+    }
+
     @Test func aGlyphStandsForTheTextThatIsKnownFirst() throws {
         let font = try embedded()
         #expect(font.entry(9, text: 0, newNumber: { 0 }).text == 0)
