@@ -237,7 +237,7 @@ struct PageContent {
         bytes += "/F".utf8
         bytes.append(integer: number)
         bytes.append(0x20)
-        bytes.append(rounded: Double(size) / 1000, places: 3)
+        bytes.append(thousandths: size)
         bytes += " Tf\n".utf8
     }
 
@@ -256,9 +256,9 @@ struct PageContent {
             bytes.append(UInt8(ascii: "["))
             open = .array
         }
-        // Three thousandths of the size are less than any device shows; they do not add up, as the pen
-        // keeps its place.
-        if abs(pen.x - place) >= 3 {
+        // Widths are whole thousandths of the size. What rounding leaves is less than any device shows, and
+        // does not add up, as the pen keeps its place.
+        if abs(pen.x - place) >= 5 {
             if open == .string { closeString(isSimple) }
             bytes.append(integer: pen.x - place)
             pen.x = place
@@ -313,14 +313,19 @@ private func hundredths(_ points: Double) -> Int {
 
 extension [UInt8] {
     /// A length without the zeros at its end.
-    fileprivate mutating func append(hundredths value: Int) {
+    fileprivate mutating func append(hundredths value: Int) { append(thousandths: value * 10) }
+
+    fileprivate mutating func append(thousandths value: Int) {
         if value < 0 { append(UInt8(ascii: "-")) }
-        let (whole, rest) = value.magnitude.quotientAndRemainder(dividingBy: 100)
+        let (whole, rest) = value.magnitude.quotientAndRemainder(dividingBy: 1000)
         append(integer: Int(whole))
         guard rest > 0 else { return }
         append(UInt8(ascii: "."))
-        append(UInt8(ascii: "0") + UInt8(rest / 10))
-        if rest % 10 > 0 { append(UInt8(ascii: "0") + UInt8(rest % 10)) }
+        append(UInt8(ascii: "0") + UInt8(rest / 100))
+        guard rest % 100 > 0 else { return }
+        append(UInt8(ascii: "0") + UInt8(rest / 10 % 10))
+        guard rest % 10 > 0 else { return }
+        append(UInt8(ascii: "0") + UInt8(rest % 10))
     }
 
     /// Red, green and blue, a space after each. Three places tell the 256 steps of a channel apart.
