@@ -12,9 +12,14 @@ extension EmbeddedFont {
         let name = "/\(tag)+\(font.description.name)"
         let descriptor = try setDescriptor(name, subset, in: &objects)
         var result: [Int] = []
+        var spelled: [Int: [UInt8]] = [:]
+        for (text, place) in standIns { spelled[place] = text }
         for part in self.numbers.indices {
-            let own = entries.filter { $0.part == part }.sorted { $0.code < $1.code }
-            let texts = try objects.addStream(unicodes(of: own))
+            let places = entries.indices.filter { entries[$0].part == part }
+                .sorted { entries[$0].code < entries[$1].code }
+            let own = places.map { entries[$0] }
+            let texts = try objects.addStream(
+                unicodes(of: zip(own, places).map { ($0, spelled[$1]) }))
             let number = objects.reserve()
             result.append(number)
             var text = Array("<</Type/Font/BaseFont\(name)/ToUnicode \(texts) 0 R".utf8)
@@ -140,8 +145,8 @@ extension EmbeddedFont {
         text += "]".utf8
     }
 
-    /// The text of each code (ISO 32000-1, 9.10.3).
-    private func unicodes(of entries: [Entry]) -> [UInt8] {
+    /// The text of each code (ISO 32000-1, 9.10.3); `text` where it is too long for the entry to know.
+    private func unicodes(of entries: [(entry: Entry, text: [UInt8]?)]) -> [UInt8] {
         let digits = isSimple ? 2 : 4
         let limits = isSimple ? "<00><FF>" : "<0000><FFFF>"
         var text = Array(
@@ -161,11 +166,12 @@ extension EmbeddedFont {
         for start in stride(from: 0, to: entries.count, by: 100) {
             let block = entries[start..<min(start + 100, entries.count)]
             text += "\(block.count) beginbfchar\n".utf8
-            for entry in block {
+            for (entry, long) in block {
                 text.append(UInt8(ascii: "<"))
                 text.append(hexadecimal: UInt(entry.code), digits: digits)
                 text += "><".utf8
-                for unit in entry.units { text.append(hexadecimal: UInt(unit), digits: 4) }
+                let units = long.map { Array(String(decoding: $0, as: UTF8.self).utf16) }
+                for unit in units ?? entry.units { text.append(hexadecimal: UInt(unit), digits: 4) }
                 text += ">\n".utf8
             }
             text += "endbfchar\n".utf8
@@ -178,9 +184,9 @@ extension EmbeddedFont {
 extension EmbeddedFont.Entry {
     /// The text as UTF-16; U+FFFD where only the words around a glyph say what it is part of.
     fileprivate var units: [UInt16] {
-        guard text != 0 else { return [0xFFFD] }
+        var rest = text != 0 ? text : guess
+        guard rest != 0 else { return [0xFFFD] }
         var bytes: [UInt8] = []
-        var rest = text
         while rest > 0 {
             bytes.append(UInt8(truncatingIfNeeded: rest))
             rest >>= 8

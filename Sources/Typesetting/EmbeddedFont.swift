@@ -16,8 +16,10 @@ final class EmbeddedFont {
         let code: UInt16
         /// Thousandths of an em.
         let width: Int
-        /// What the glyph stands for, see ``key(_:)``; 0 when it is not known.
+        /// What the glyph stands for, see ``key(_:_:)``; 0 when it is not known.
         fileprivate(set) var text: UInt64
+        /// What it stands for most likely, where it was only ever part of a group of glyphs.
+        fileprivate(set) var guess: UInt64 = 0
     }
 
     let font: Font
@@ -25,6 +27,8 @@ final class EmbeddedFont {
     /// For each of the PDF's fonts over this one, its number among all of the document.
     private(set) var numbers: [Int] = []
     private(set) var entries: [Entry] = []
+    /// Spaces that stand for other text: their places in ``entries``.
+    private(set) var standIns: [[UInt8]: Int] = [:]
     /// By glyph, the place in ``entries`` from 1.
     private var places: [UInt16]
     /// Codes of ASCII that the last part has given away.
@@ -67,6 +71,25 @@ final class EmbeddedFont {
             entry.text = text
             entries[place - 1].text = text
         }
+        return entry
+    }
+
+    /// Says what a glyph most likely stands for, should it never be known.
+    func guess(_ text: UInt64, of glyph: UInt32) {
+        let place = Int(places[Int(glyph)])
+        guard place > 0, entries[place - 1].guess == 0 else { return }
+        entries[place - 1].guess = text
+    }
+
+    /// The entry of a space that stands for `text`, of any length: a code of its own for each text, as not
+    /// every viewer reads what is said beside a glyph.
+    func standIn(for text: [UInt8], newNumber: () -> Int) -> Entry {
+        if let known = standIns[text] { return entries[known] }
+        let place = places[Int(font.space)]
+        let entry = add(font.space, 0, newNumber)
+        // The space itself keeps its own.
+        places[Int(font.space)] = place
+        standIns[text] = entries.count - 1
         return entry
     }
 

@@ -125,7 +125,7 @@ struct PageContent {
                         let own = index..<index + 1
                         show(
                             own, of: word, as: text, own, left, in: font, size, unitsPerEm,
-                            resources)
+                            isRightToLeft: false, resources)
                     }
                     return
                 }
@@ -135,7 +135,8 @@ struct PageContent {
                     if isRightToLeft { glyph -= cluster.glyphs }
                     show(
                         glyph..<glyph + cluster.glyphs, of: word, as: text,
-                        byte..<byte + cluster.bytes, left, in: font, size, unitsPerEm, resources)
+                        byte..<byte + cluster.bytes, left, in: font, size, unitsPerEm,
+                        isRightToLeft: isRightToLeft, resources)
                     byte += cluster.bytes
                     if !isRightToLeft { glyph += cluster.glyphs }
                 }
@@ -152,7 +153,7 @@ struct PageContent {
     private mutating func show(
         _ glyphs: Range<Int>, of word: ShapedWord, as text: UnsafeBufferPointer<UInt8>,
         _ own: Range<Int>, _ left: Int, in font: EmbeddedFont, _ size: Double, _ unitsPerEm: Int,
-        _ resources: DocumentResources
+        isRightToLeft: Bool, _ resources: DocumentResources
     ) {
         let key = glyphs.count == 1 ? EmbeddedFont.key(text, own) : 0
         var isSaid = false
@@ -173,6 +174,15 @@ struct PageContent {
         guard isSaid else { return }
         closeArray()
         bytes += "EMC\n".utf8
+        // A glyph for each character: most likely, each shows its own.
+        let characters = String(decoding: text[own], as: UTF8.self).unicodeScalars
+        guard characters.count == glyphs.count else { return }
+        let read = isRightToLeft ? glyphs.reversed() : Array(glyphs)
+        for (index, character) in zip(read, characters) {
+            Array(String(character).utf8).withUnsafeBufferPointer {
+                font.guess(EmbeddedFont.key($0, $0.indices), of: word.glyphs[index].index)
+            }
+        }
     }
 
     /// Shows a space at a place.
@@ -195,15 +205,14 @@ struct PageContent {
     ) {
         beginText(colour)
         move(x: x, y: y)
-        let entry = font.entry(font.font.space, text: 0x20) { resources.addFont() }
+        let entry = font.standIn(for: Array(text)) { resources.addFont() }
         select(font.numbers[entry.part], size)
-        Array(text).withUnsafeBufferPointer { bytes.append(spanOf: $0, $0.indices) }
         bytes += "3 Tr ".utf8
         bytes.append(rounded: width * 100_000 / (Double(max(entry.width, 1)) * size), places: 0)
         bytes += " Tz\n".utf8
         show(entry, isSimple: font.isSimple, at: 0)
         closeArray()
-        bytes += "0 Tr 100 Tz\nEMC\n".utf8
+        bytes += "0 Tr 100 Tz\n".utf8
     }
 
     private mutating func beginText(_ colour: Colour?) {

@@ -67,6 +67,17 @@ struct EmbeddedFontTests {
         #expect(font.entry(9, text: 0x42, newNumber: { 0 }).text == 0x41)
     }
 
+    @Test func eachTextThatASpaceStandsForHasACodeOfItsOwn() throws {
+        let font = try embedded()
+        let space = font.entry(font.font.space, text: 0x20, newNumber: { 0 })
+        let first = font.standIn(for: Array("🏭".utf8), newNumber: { 0 })
+        let second = font.standIn(for: Array("👩‍🔧".utf8), newNumber: { 0 })
+        #expect([space.code, first.code, second.code] == [0x20, 0x80, 0x81])
+        #expect(font.standIn(for: Array("🏭".utf8), newNumber: { 0 }).code == 0x80)
+        #expect(font.entry(font.font.space, text: 0x20, newNumber: { 0 }).code == 0x20)
+        #expect(font.entries.allSatisfy { $0.glyph == font.font.space })
+    }
+
     @Test(.enabled(if: InstalledFonts().path(of: "NotoSansCJK-Regular") != nil))
     func glyphsOfEastAsianFontsHaveIdentifiersOfTheirOwn() throws {
         let path = try #require(InstalledFonts().path(of: "NotoSansCJK-Regular"))
