@@ -77,7 +77,8 @@ extension Telling {
 
     /// Links to the lists of members that have pages of their own.
     private func members(_ area: Area) -> Section? {
-        let links = EntityKind.allCases.filter { $0.area == area && !entities($0).isEmpty }
+        let links = EntityKind.allCases
+            .filter { $0.area == area && !(entityIDs[$0.dimension] ?? []).isEmpty }
             .map { kind -> [Inline] in [.link([.text(words[kind.title])], kind.index)] }
         return links.isEmpty ? nil : section("members", .sectionMembers, [.list(links)])
     }
