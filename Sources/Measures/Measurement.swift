@@ -156,6 +156,8 @@ public struct Measurements: Sendable {
     public var wip: [WIPAge] = []
     /// Orders that were begun and of which nobody recorded when.
     public var wipWithoutStart = 0
+    /// Of all orders, then by customer; empty where none was completed in the last 90 days.
+    public var leadTimes: [LeadTimes] = []
     /// What is wrong as of the moment, the worst first.
     public var alerts: [Alert] = []
     /// What would help most, in the order of ``Recommendation/Advice``.

@@ -21,6 +21,7 @@ extension Measurements {
         self.init(asOf: asOf, windows: measuring.windows.days, kpis: results)
         wip = measuring.lives.inProgress(at: asOf.instant)
         wipWithoutStart = measuring.lives.withoutStart
+        leadTimes = measuring.leadTimes()
         summaries = measuring.summaries()
         alerts = AlertSearch(measuring: measuring).alerts(
             kpis,

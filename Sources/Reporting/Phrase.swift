@@ -106,7 +106,11 @@ public enum Phrase: String, Sendable, CaseIterable {
     case describeMultiples, varianceMessage, describeVariance, flowMessage, describeFlow
     case flowSubtitle, flowNotStarted, hoursMessage, describeHours, hoursSubtitle, plannedHours
     case actualHours, stationsMessage, describeStations, stationsSubtitle, chartUnclassed
-    case sectionStates, sectionCalendar, sectionOrderFlow
+    case sectionStates, sectionCalendar, sectionOrderFlow, sectionLeadTimes
+    case sectionOrderSchedule, leadTimeMessage, describeLeadTimes, scheduleMessage
+    case scheduleOnTime, scheduleSubtitle, describeSchedule, inferredDay, movementMessage
+    case movementWindows, describeMovement, funnelMessage, funnelNone, describeFunnel
+    case funnelWidened
 
     // Table captions.
     case comparisonCaption, windowTableCaption, changeTableCaption, monthTableCaption
@@ -123,6 +127,7 @@ public enum Phrase: String, Sendable, CaseIterable {
     case columnPrevious, columnChange, columnLow, columnHigh, columnCoverage, columnConfidence
     case columnCompleteness, columnWorstRung, columnNumerator, columnDenominator, columnInput
     case columnSource, columnDonors, columnTrials, columnMedianError, columnBias, columnHitRate
+    case columnPlannedStart, columnPlannedEnd, columnStarted
     case columnObservedShare, columnTable, columnKey, columnRule
 
     // Rows of the WIP table.

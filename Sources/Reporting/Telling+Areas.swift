@@ -31,7 +31,13 @@ extension Telling {
                 section("states", .sectionStates, [stateTimeline.map(Block.figure)]),
                 section("causes", .sectionCauses, [pareto().map(Block.figure)]),
             ]
-        case .delivery: [section("late", .sectionLate, [lateOrders.map(Block.table)])]
+        case .delivery:
+            [
+                section("late", .sectionLate, [lateOrders.map(Block.table)]),
+                section(
+                    "schedule", .sectionOrderSchedule, [orderSchedule.map(Block.figure)]),
+                section("lead-times", .sectionLeadTimes, [leadTimeStrip.map(Block.figure)]),
+            ]
         case .flow:
             [
                 section(
@@ -68,11 +74,14 @@ extension Telling {
                 nil
             }
         }.map(Block.figure)
+        let moved =
+            plan.moved == dimension
+            ? movement(plan.leading, by: dimension).map(Block.figure) : nil
         guard let table = comparison(plan.compared, by: dimension) else { return nil }
         return Section(
             anchor: "by-" + dimension.rawValue.replacing("_", with: "-"),
             title: [.text(words(.sectionBy, name(of: dimension).lowercased()))],
-            blocks: [map, .table(table)].compactMap { $0 })
+            blocks: [map, moved, .table(table)].compactMap { $0 })
     }
 
     /// Links to the lists of members that have pages of their own.
