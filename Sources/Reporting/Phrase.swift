@@ -127,7 +127,8 @@ public enum Phrase: String, Sendable, CaseIterable {
     case columnPrevious, columnChange, columnLow, columnHigh, columnCoverage, columnConfidence
     case columnCompleteness, columnWorstRung, columnNumerator, columnDenominator, columnInput
     case columnSource, columnDonors, columnTrials, columnMedianError, columnBias, columnHitRate
-    case columnPlannedStart, columnPlannedEnd, columnStarted
+    case columnPlannedStart, columnPlannedEnd, columnStarted, columnMedian, columnP85
+    case columnLongest
     case columnObservedShare, columnTable, columnKey, columnRule
 
     // Rows of the WIP table.

@@ -34,9 +34,9 @@ extension Telling {
                 caption: [.text(words[.sectionLeadTimes])],
                 columns: [
                     Table.Column(words[.dimensionCustomer]),
-                    Table.Column(words[.rowOrders], alignment: .number(places: 0)),
+                    Table.Column(words[.columnOrders], alignment: .number(places: 0)),
                 ]
-                    + [Phrase.chartMedian, .rowP85, .rowMax].map {
+                    + [Phrase.columnMedian, .columnP85, .columnLongest].map {
                         Table.Column(words[$0], unit: "d", alignment: .number(places: 1))
                     },
                 rows: measurements.leadTimes.map { own in
