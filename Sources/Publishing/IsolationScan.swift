@@ -40,10 +40,11 @@ public struct IsolationScan: Sendable {
             }
             index.search(Array(file.path.utf8), passed: &passed, visit)
             if leak == nil, Self.isText(file.path) {
-                let size = file.bytes.count
-                guard !read[size, default: []].contains(file.bytes) else { continue }
-                index.search(file.bytes, passed: &passed, visit)
-                read[size, default: []].append(file.bytes)
+                let size = file.body.count
+                guard !read[size, default: []].contains(file.body) else { continue }
+                index.search(file.body, passed: &passed, visit)
+                read[size, default: []].append(file.body)
+                leak?.offset += file.byteOrderMark.count
             }
             if let leak, let owner = index.owners(of: leak.name).min() {
                 throw .leak(path: file.path, offset: leak.offset, owner: owner)
