@@ -104,6 +104,34 @@ struct CellTests {
                 == "a,b,c,d,e,f,g\r\n-1.5,0.00001,1000000000000000000000,,-3,,\r\n")
     }
 
+    @Test(
+        "With commas the two files are one until a cell needs a guard, however late",
+        arguments: [0, 9000])
+    func guardedLate(rowsBefore: Int) {
+        func writer() -> CSVWriter {
+            var writer = CSVWriter(columns: ["x"], profile: .comma, reserving: 0)
+            for _ in 0..<rowsBefore {
+                writer.text("plain text")
+                writer.endRow()
+            }
+            return writer
+        }
+        let before = "x\r\n" + String(repeating: "plain text\r\n", count: rowsBefore)
+        var plain = writer()
+        let one = plain.finish()
+        #expect(string(one.machine) == before)
+        #expect(string(one.excel) == before)
+
+        var guarded = writer()
+        for text in ["=A1", "plain text"] {
+            guarded.text(text)
+            guarded.endRow()
+        }
+        let two = guarded.finish()
+        #expect(string(two.machine) == before + "=A1\r\nplain text\r\n")
+        #expect(string(two.excel) == before + "'=A1\r\nplain text\r\n")
+    }
+
     @Test("The semicolon profile has decimal commas and quotes semicolons, not commas")
     func semicolon() {
         var writer = CSVWriter(
