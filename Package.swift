@@ -57,7 +57,9 @@ let package = Package(
             providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
         .target(name: "CLinux"),
+        .target(name: "CSHA256"),
         .target(name: "CTheme"),
+        .target(name: "CWords"),
 
         // The pipeline, from the ground up.
         phase("Units"),
@@ -77,7 +79,7 @@ let package = Package(
         phase("PDFOutput", ["Drawing", "Measures", "Plant", "Reporting", "Typesetting", "Units"]),
         phase("CSVOutput", ["Inference", "Measures", "Plant", "Reporting", "Units"]),
         phase("JSONOutput", ["Measures", "Plant", "Reporting", "Units"]),
-        phase("Publishing", ["CLinux", "Units", crypto]),
+        phase("Publishing", ["CLinux", "CSHA256", "CWords", "Units", crypto]),
         .executableTarget(
             name: "andon",
             dependencies: [

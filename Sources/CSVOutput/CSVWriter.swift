@@ -4,7 +4,7 @@ import Units
 /// A table as RFC 4180 text: CRLF between rows, quotes only where a cell needs them.
 ///
 /// One pass gives two files: what a machine reads, with comma and point; and Excel's, in the client's profile,
-/// with a byte order mark, and a `'` before text that Excel would take for a formula.
+/// to stand behind a byte order mark, with a `'` before text that Excel would take for a formula.
 struct CSVWriter {
     /// 1 is the header, as Excel counts.
     private(set) var row = 1
@@ -25,7 +25,7 @@ struct CSVWriter {
         row += 1
     }
 
-    /// Both files, whole; nothing can be written after.
+    /// Both files, Excel's without its byte order mark; nothing can be written after.
     mutating func finish() -> (machine: [UInt8], excel: [UInt8]) { block.finish() }
 
     mutating func empty() {

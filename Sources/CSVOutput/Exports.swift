@@ -59,10 +59,13 @@ private struct Files {
             columns: table.columns, profile: profile, reserving: table.expectedSize + 1024)
         table.write(to: &writer)
         findings += writer.alterations.findings.map { ("\(table.name).csv", $0) }
-        let bytes = writer.finish()
+        let bodies = writer.finish()
         excel.append(
-            RenderedFile(path: PagePath("exports/\(table.name).csv"), bytes: bytes.excel))
+            RenderedFile(
+                path: PagePath("exports/\(table.name).csv"), hasByteOrderMark: true,
+                body: bodies.excel))
         machine.append(
-            RenderedFile(path: PagePath("exports/machine/\(table.name).csv"), bytes: bytes.machine))
+            RenderedFile(path: PagePath("exports/machine/\(table.name).csv"), bytes: bodies.machine)
+        )
     }
 }

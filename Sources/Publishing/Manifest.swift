@@ -22,8 +22,9 @@ public struct Manifest: Sendable, Equatable {
 
     public init(client: String, files: [TenantFile]) {
         self.client = client
-        self.files = files.map {
-            Entry(path: $0.path, bytes: $0.bytes.count, sha256: Digest(of: $0.bytes))
+        let digests = Digest.each(of: files.map { ($0.byteOrderMark, $0.body) })
+        self.files = zip(files, digests).map { file, digest in
+            Entry(path: file.path, bytes: file.size, sha256: digest)
         }.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 

@@ -39,7 +39,7 @@ struct Pipeline {
                 let rendered = try source.render(client, moment)
                 stopwatch.count(.tenants, 1)
                 stopwatch.count(.files, rendered.files.count)
-                stopwatch.count(.bytes, rendered.files.reduce(0) { $0 + $1.bytes.count })
+                stopwatch.count(.bytes, rendered.files.reduce(0) { $0 + $1.size })
                 return rendered
             }
         }

@@ -130,7 +130,10 @@ private func render(
                 path: PagePath("data/events.ndjson"),
                 bytes: eventsNDJSON(of: report, documents: documents.map(\.document))))
     }
-    return (files.map { TenantFile(path: $0.path.text, bytes: $0.bytes) }, documents)
+    let made = files.map {
+        TenantFile(path: $0.path.text, hasByteOrderMark: $0.hasByteOrderMark, body: $0.body)
+    }
+    return (made, documents)
 }
 
 /// An address that ends with `/`.
