@@ -26,11 +26,15 @@ extension Composition {
 
     /// A number with its unit, unless `isBare`, and its small letter.
     func spans(_ reading: Reading, _ style: TextStyle, isBare: Bool = false) -> [TextSpan] {
-        let small = TextStyle(
-            max(5.5, style.size * 0.66), style.weight, paint: .muted, rise: style.size * 0.36)
-        return [
+        [
             TextSpan(number(of: reading, isBare: isBare), style, isolation: .leftToRight)
-        ] + mark(of: reading, small)
+        ] + mark(of: reading, smallLetter(beside: style))
+    }
+
+    /// The style of the letter that says what kind of number stands before it.
+    func smallLetter(beside style: TextStyle) -> TextStyle {
+        TextStyle(
+            max(5.5, style.size * 0.66), style.weight, paint: .muted, rise: style.size * 0.36)
     }
 
     /// The number as text: a dash where there is none.

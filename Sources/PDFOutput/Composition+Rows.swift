@@ -64,7 +64,7 @@ extension Composition {
         for (index, cells) in set.cells.enumerated() {
             let row = set.table.rows[index]
             let placed = placed(cells, of: set)
-            let count = placed.map(\.count).max() ?? 1
+            let count = placed.reduce(0) { max($0, $1.count) }
             for start in stride(from: 0, to: max(1, count), by: most) {
                 let lines = min(max(1, count) - start, most)
                 let height = Double(lines) * style.leading + 2 * pad

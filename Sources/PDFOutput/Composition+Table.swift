@@ -16,8 +16,8 @@ struct SetTable {
 }
 
 extension Composition {
-    /// Cairo takes 5 µs to mark a cell. Beyond so many cells, more than any report but a list of records
-    /// has, a row is one paragraph to those who listen.
+    /// A marked cell is an object of the file and marks on the page. Beyond so many cells, more than any
+    /// report but a list of records has, a row is one paragraph to those who listen.
     static let taggedCells = 5000
 
     /// All rows, over as many pages as they need.
@@ -149,12 +149,12 @@ extension Composition {
 
     /// Figures, sign and unit run left to right in every language.
     private func number(_ reading: Reading, _ style: TextStyle, isBare: Bool) -> SetCell {
-        let text = spans(reading, style, isBare: isBare)
-        guard let digits = text.first else { return .empty }
-        var line = typesetter.line([digits], base: .leftToRight)
+        let digits = TextSpan(
+            number(of: reading, isBare: isBare), style, isolation: .leftToRight)
+        var line = typesetter.line(digits, base: .leftToRight)
         var tail = reading.amount == nil ? 0 : self.tail(of: digits)
-        for mark in text.dropFirst() {
-            let mark = typesetter.line([mark], base: .leftToRight)
+        for mark in mark(of: reading, smallLetter(beside: style)) {
+            let mark = typesetter.line(mark, base: .leftToRight)
             tail += mark.width
             line.append(mark)
         }

@@ -2,23 +2,8 @@ internal import CCairo
 internal import Drawing
 
 extension CairoCanvas {
-    func paint(_ mark: RecordedPage.Mark) {
-        switch mark {
-        case .line(let line, let x, let y): draw(line, x: x, y: y)
-        case .drawing(let drawing, let labels, let x, let y, let scale):
-            showWaitingText()
-            cairo_save(context)
-            cairo_translate(context, x, y)
-            cairo_scale(context, scale, scale)
-            var label = 0
-            for mark in drawing.marks { paint(mark, labels, &label) }
-            showWaitingText()
-            cairo_restore(context)
-        }
-    }
-
-    /// `label` is the place of the next text in `labels`.
-    private func paint(_ mark: Mark, _ labels: [TextLine], _ label: inout Int) {
+    /// Paints a mark that is a shape.
+    func paint(_ mark: Mark) {
         switch mark {
         case .path(let path, let fill, let stroke): paint(fill, stroke) { trace(path) }
         case .rectangle(let frame, let corner, let fill, let stroke):
@@ -29,15 +14,11 @@ extension CairoCanvas {
                 cairo_arc(context, centre.x, centre.y, radius, 0, 2 * Double.pi)
                 cairo_close_path(context)
             }
-        case .text(let text):
-            paint(text, labels[label])
-            label += 1
-        case .tip: break
+        case .text, .tip: break
         }
     }
 
     private func paint(_ fill: Fill?, _ stroke: Stroke?, trace: () -> Void) {
-        showWaitingText()
         if let fill {
             trace()
             paint(fill)
@@ -112,22 +93,11 @@ extension CairoCanvas {
         cairo_close_path(context)
     }
 
-    private func paint(_ label: Label, _ line: TextLine) {
-        let shift =
-            switch label.anchor {
-            case .start: 0.0
-            case .middle: -line.width / 2
-            case .end: -line.width
-            }
-        guard label.rotation != 0 else {
-            return draw(line, x: label.position.x + shift, y: label.position.y)
+    private func set(_ colour: Colour, opacity: Double = 1) {
+        if opacity >= 1 {
+            cairo_set_source_rgb(context, colour.red, colour.green, colour.blue)
+        } else {
+            cairo_set_source_rgba(context, colour.red, colour.green, colour.blue, opacity)
         }
-        showWaitingText()
-        cairo_save(context)
-        cairo_translate(context, label.position.x, label.position.y)
-        cairo_rotate(context, label.rotation * Double.pi / 180)
-        draw(line, x: shift, y: 0)
-        showWaitingText()
-        cairo_restore(context)
     }
 }

@@ -1,21 +1,25 @@
 internal import CCairo
 internal import Drawing
 
-/// Pages painted by Cairo into memory, with the fonts that they embed. Consumed by ``finish()``.
-struct CairoCanvas: ~Copyable {
+/// Forms painted by Cairo: the shapes of figures, and pictures. Each is a page of a file in memory,
+/// from which the document takes it.
+///
+/// Text is not Cairo's: it records each call, analyses it and plays it back, which takes six times as
+/// long as writing the glyphs down, and pages are nearly all text.
+final class CairoCanvas {
     let surface: OpaquePointer
     let context: OpaquePointer
-    let batch = GlyphBatch()
-    /// By the number of the font.
-    private let fonts: [Int: EmbeddedFont]
-    let pictures: PictureGlyphs
     private let sink: Sink
+    private var count = 0
+
+    /// How far strokes may reach over the edges of a figure, in points.
+    static let margin = 12.0
 
     private final class Sink { var bytes: [UInt8] = [] }
 
-    init(fonts: [Int: EmbeddedFont]) throws(TypesettingError) {
+    init() {
         let sink = Sink()
-        let surface: OpaquePointer = cairo_pdf_surface_create_for_stream(
+        surface = cairo_pdf_surface_create_for_stream(
             { closure, data, length in
                 guard let closure else { return CAIRO_STATUS_WRITE_ERROR }
                 Unmanaged<Sink>.fromOpaque(closure).takeUnretainedValue().bytes
@@ -23,11 +27,7 @@ struct CairoCanvas: ~Copyable {
                 return CAIRO_STATUS_SUCCESS
             }, Unmanaged.passUnretained(sink).toOpaque(), 595, 842)
         self.sink = sink
-        self.surface = surface
-        self.fonts = fonts
         context = cairo_create(surface)
-        pictures = PictureGlyphs()
-        try check(cairo_surface_status(surface), "open the PDF")
     }
 
     deinit {
@@ -37,94 +37,41 @@ struct CairoCanvas: ~Copyable {
         withExtendedLifetime(sink) {}
     }
 
-    func embedded(_ font: Font) -> EmbeddedFont? { fonts[font.number] }
+    /// Paints a figure without its texts, a margin around it; the number of the form.
+    func paint(_ drawing: Drawing) -> Int {
+        let margin = CairoCanvas.margin
+        cairo_pdf_surface_set_size(
+            surface, drawing.width + 2 * margin, drawing.height + 2 * margin)
+        cairo_save(context)
+        cairo_translate(context, margin, margin)
+        for mark in drawing.marks { paint(mark) }
+        cairo_restore(context)
+        return endForm()
+    }
 
-    func endPage() throws(TypesettingError) {
-        showWaitingText()
+    /// Paints a picture, a unit for a pixel; the number of the form.
+    func paint(_ image: GlyphImage) -> Int {
+        cairo_pdf_surface_set_size(surface, image.width, image.height)
+        cairo_set_source_surface(context, image.surface, 0, 0)
+        cairo_paint(context)
+        return endForm()
+    }
+
+    private func endForm() -> Int {
         cairo_show_page(context)
-        try check(cairo_status(context), "end a page")
+        count += 1
+        return count - 1
     }
 
-    func setPageSize(width: Double, height: Double) {
-        cairo_pdf_surface_set_size(surface, width, height)
-    }
-
-    /// Opens marked content. Without parts inside, so that Cairo takes it for a leaf: only leaves are
-    /// marked.
-    func begin(_ tag: StructureTag) { cairo_tag_begin(context, tag.markName, nil) }
-
-    func end(_ tag: StructureTag) {
-        showWaitingText()
-        cairo_tag_end(context, tag.markName)
-    }
-
-    consuming func finish() throws(TypesettingError) -> [UInt8] {
+    /// The file. Cairo latches its first error, so this is where one is thrown.
+    func finish() throws(TypesettingError) -> CairoFile {
         cairo_surface_finish(surface)
-        try check(cairo_status(context), "draw the last page")
-        try check(cairo_surface_status(surface), "finish the PDF")
-        return sink.bytes
-    }
-}
-
-extension PDFWriter {
-    /// The pages in Cairo's own file: for each its content and, where it has any, its artifacts, as
-    /// pages one after the other.
-    static func painted(
-        _ pages: [RecordedPage], _ structure: StructureTree
-    ) throws(TypesettingError) -> [UInt8] {
-        let canvas = try CairoCanvas(fonts: embeddedFonts(of: pages))
-        for page in pages {
-            canvas.setPageSize(width: page.width, height: page.height)
-            var open: (number: Int, tag: StructureTag)?
-            var before: RecordedPage.Mark?
-            for (number, mark) in page.content {
-                if open?.number != number {
-                    if let open { canvas.end(open.tag) }
-                    let tag = structure.elements[page.elements[number]].tag
-                    canvas.begin(tag)
-                    open = (number, tag)
-                } else if let before {
-                    canvas.paintSpace(after: before)
-                }
-                canvas.paint(mark)
-                before = mark
-            }
-            if let open { canvas.end(open.tag) }
-            try canvas.endPage()
-            guard !page.artifacts.isEmpty else { continue }
-            for mark in page.artifacts { canvas.paint(mark) }
-            try canvas.endPage()
+        try check(cairo_status(context), "draw a figure")
+        try check(cairo_surface_status(surface), "finish the figures")
+        let file = try CairoFile(sink.bytes)
+        guard file.pages.count == count else {
+            throw .refused(step: "read what Cairo wrote", reason: "it has other pages")
         }
-        return try canvas.finish()
-    }
-
-    /// A subset of each font with the glyphs that the pages show.
-    private static func embeddedFonts(
-        of pages: [RecordedPage]
-    ) throws(TypesettingError) -> [Int: EmbeddedFont] {
-        var used: [Int: (font: Font, glyphs: GlyphSet)] = [:]
-        func add(_ line: TextLine) {
-            for run in line.runs {
-                guard case .words(let words, let font) = run.shape, font.glyphs == .outlines
-                else { continue }
-                var (_, glyphs) = used.removeValue(forKey: font.number) ?? (font, GlyphSet())
-                for word in words { for glyph in word.glyphs { glyphs.insert(glyph.index) } }
-                glyphs.insert(font.space)
-                used[font.number] = (font, glyphs)
-            }
-        }
-        for page in pages {
-            for mark in page.content.lazy.map(\.mark) + page.artifacts {
-                switch mark {
-                case .line(let line, _, _): add(line)
-                case .drawing(_, let labels, _, _, _): for label in labels { add(label) }
-                }
-            }
-        }
-        var embedded: [Int: EmbeddedFont] = [:]
-        for (number, (font, glyphs)) in used.sorted(by: { $0.key < $1.key }) {
-            embedded[number] = try EmbeddedFont(font, glyphs)
-        }
-        return embedded
+        return file
     }
 }

@@ -90,6 +90,15 @@ struct CairoFile {
         return number(at: found + key.utf8.count)
     }
 
+    /// The array that `key` of a dictionary has, with its brackets.
+    func array(_ key: String, in text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+        guard let found = index(of: key, in: text.startIndex..<text.endIndex),
+            let start = text[found...].firstIndex(of: UInt8(ascii: "[")),
+            let end = text[start...].firstIndex(of: UInt8(ascii: "]"))
+        else { return nil }
+        return text[start...end]
+    }
+
     /// The first `pattern` in `range`.
     func index(of pattern: String, in range: Range<Int>) -> Int? {
         let pattern = Array(pattern.utf8)

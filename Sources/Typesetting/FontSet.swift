@@ -9,8 +9,10 @@ public final class FontSet {
     private var opened: [String: Font?] = [:]
     private var count = 0
     private var choices: [Choice: Font?] = [:]
-    private let primaries: [Label.Weight: Font]
+    private let regular: Font?
+    private let semibold: Font?
     let shaper = Shaper()
+    var lines = KnownLines()
 
     private struct Choice: Hashable {
         var scalar: Unicode.Scalar
@@ -31,13 +33,16 @@ public final class FontSet {
                 count += 1
             }
         }
-        primaries = primary
+        (regular, semibold) = (primary[.regular], primary[.semibold])
         if primary.isEmpty { throw .noUsableFont(folders: installed.folders) }
     }
 
     /// Inter, or Noto Sans where it is missing: both have every ASCII character.
     func primary(_ weight: Label.Weight) -> Font? {
-        primaries[weight] ?? primaries[.regular] ?? primaries[.semibold]
+        switch weight {
+        case .regular: regular ?? semibold
+        case .semibold: semibold ?? regular
+        }
     }
 
     /// The first font that has all of `cluster`, a base character with what is put on it; else the
@@ -98,7 +103,8 @@ public final class FontSet {
         let key = "\(path)#\(index)"
         if let known = opened[key] { return known }
         // A damaged fallback font is as good as none: its characters are shown as boxes and counted.
-        let font = try? Font(path: path, index: index, number: count)
+        let font = try? Font(
+            path: path, index: index, number: count, text: primary(.regular))
         count += 1
         opened[key] = .some(font)
         return font

@@ -1,18 +1,14 @@
 internal import Drawing
 internal import Units
 
-/// The finished file: the pages, fonts and pictures that Cairo wrote, with what Cairo 1.16 cannot
-/// write: the structure with its attributes, languages, dates, artifacts, links.
+/// The finished file: pages and fonts, the figures and pictures that Cairo painted, the structure with its
+/// attributes, languages, dates, artifacts, links.
 ///
-/// Cairo wrote content and artifacts of a page as two pages. The second becomes a form that the first
-/// shows as an artifact.
+/// Cairo painted each figure as a page of a file of its own, which becomes a form that pages show.
 struct PDFAssembly {
     let writer: Recorded
-    private let cairo: CairoFile
+    private let resources: DocumentResources
     var objects: PDFObjects
-    /// Objects of Cairo's file that are taken over: old number → new number.
-    private var taken: [Int: Int] = [:]
-    private var waiting: [Int] = []
     let pages: [Int]
     let elements: [Int]
 
@@ -28,24 +24,19 @@ struct PDFAssembly {
     private let catalog: Int
     private let tree: Int
 
-    init(_ writer: Recorded, _ cairo: CairoFile) throws(TypesettingError) {
+    init(_ writer: Recorded, _ resources: DocumentResources) {
         self.writer = writer
-        self.cairo = cairo
+        self.resources = resources
         var objects = PDFObjects()
         catalog = objects.reserve()
         tree = objects.reserve()
         pages = writer.pages.map { _ in objects.reserve() }
         elements = writer.structure.elements.map { _ in objects.reserve() }
         self.objects = objects
-        let painted = writer.pages.reduce(0) { $0 + ($1.artifacts.isEmpty ? 1 : 2) }
-        guard painted == cairo.pages.count else {
-            throw .refused(step: "read what Cairo wrote", reason: "it has other pages")
-        }
     }
 
     consuming func file() throws(TypesettingError) -> [UInt8] {
-        let links = try setPages()
-        try takeWaiting()
+        let links = try setPages(with: setResources())
         let structure = setStructure(links)
         let outline = setOutline()
         let metadata = objects.reserve()
@@ -78,29 +69,42 @@ struct PDFAssembly {
         var element: Int
     }
 
+    /// Sets fonts and forms; the number of the dictionary that names them to all pages.
+    private mutating func setResources() throws(TypesettingError) -> Int {
+        var fonts = [Int](repeating: 0, count: resources.fontCount)
+        for font in resources.fonts where !font.entries.isEmpty {
+            let objects = try font.set(in: &self.objects)
+            for (number, object) in zip(font.numbers, objects) { fonts[number] = object }
+        }
+        var text = Array("<<".utf8)
+        func append(_ kind: String, _ letter: String, _ numbers: [Int]) {
+            guard !numbers.isEmpty else { return }
+            text += "/\(kind)<<".utf8
+            for (index, number) in numbers.enumerated() {
+                text += "/\(letter)\(index) \(number) 0 R".utf8
+            }
+            text += ">>".utf8
+        }
+        append("Font", "F", fonts)
+        if let canvas = resources.canvas {
+            var forms = CairoForms(try canvas.finish())
+            append("XObject", "X", try forms.set(in: &objects))
+        }
+        text += ">>".utf8
+        let number = objects.reserve()
+        objects.set(number, text)
+        return number
+    }
+
     /// Sets the pages and their tree. Returns the links by page and index.
-    private mutating func setPages() throws(TypesettingError) -> [[PlacedLink?]] {
-        let saved = try objects.addStream(Array("q\n".utf8))
-        let restored = try objects.addStream(Array("\nQ\n".utf8))
-        let running = try objects.addStream(
-            Array("\nQ\n/Artifact<</Type/Pagination>>BDC\n/Running Do\nEMC\n".utf8))
+    private mutating func setPages(
+        with resources: Int
+    ) throws(TypesettingError) -> [[PlacedLink?]] {
         var links: [[PlacedLink?]] = []
         // Keys of pages come first in the tree of parents, those of links after.
         var key = pages.count
-        var next = 0
         for (index, page) in writer.pages.enumerated() {
-            let content = cairo.object(cairo.pages[next])
-            next += 1
-            let ground =
-                page.ground.isEmpty
-                ? saved
-                : try objects.addStream(
-                    Array("/Artifact BMC\nq\n".utf8) + page.ground + Array("Q\nEMC\nq\n".utf8))
-            var form: Int?
-            if !page.artifacts.isEmpty {
-                form = setForm(cairo.object(cairo.pages[next]), page)
-                next += 1
-            }
+            let content = try objects.addStream(page.operators())
             let placed = page.links.map { link -> PlacedLink? in
                 guard writer.destinations[link.destination] != nil else { return nil }
                 defer { key += 1 }
@@ -116,55 +120,19 @@ struct PDFAssembly {
             text.append(rounded: page.width, places: 3)
             text.append(0x20)
             text.append(rounded: page.height, places: 3)
-            text += "]/Contents[\(ground) 0 R ".utf8
-            text.append(integer: taken(cairo.reference("/Contents", in: content)))
-            text += " 0 R \(form == nil ? restored : running) 0 R]".utf8
+            text += "]/Contents \(content) 0 R/Resources \(resources) 0 R".utf8
             text += "/Group<</Type/Group/S/Transparency/I true/CS/DeviceRGB>>".utf8
             text += "/StructParents \(index)/Tabs/S".utf8
             let annotations = placed.compactMap { $0.map { "\($0.annotation) 0 R" } }
             if !annotations.isEmpty {
                 text += "/Annots[\(annotations.joined(separator: " "))]".utf8
             }
-            text += "/Resources ".utf8
-            text += resources(of: content, with: form)
             text += ">>".utf8
             objects.set(pages[index], text)
         }
         let kids = pages.map { "\($0) 0 R" }.joined(separator: " ")
         objects.set(tree, Array("<</Type/Pages/Count \(pages.count)/Kids[\(kids)]>>".utf8))
         return links
-    }
-
-    /// What Cairo took for a page, as a form.
-    private mutating func setForm(_ page: ArraySlice<UInt8>, _ size: RecordedPage) -> Int {
-        let form = objects.reserve()
-        guard let contents = cairo.reference("/Contents", in: page),
-            let stream = cairo.stream(contents)
-        else { return form }
-        var text: [UInt8] = []
-        text += "/Type/XObject/Subtype/Form/BBox[0 0 ".utf8
-        text.append(rounded: size.width, places: 3)
-        text.append(0x20)
-        text.append(rounded: size.height, places: 3)
-        text += "]/Resources ".utf8
-        text += resources(of: page, with: nil)
-        text += stream.dictionary
-        objects.setStream(form, text, stream.body)
-        return form
-    }
-
-    /// The resources of a page of Cairo's, and `form` as `/Running`.
-    private mutating func resources(of page: ArraySlice<UInt8>, with form: Int?) -> [UInt8] {
-        guard let number = cairo.reference("/Resources", in: page) else { return [] }
-        var text = renumbered(cairo.object(number)).withoutRepeatedXObjects
-        guard let form else { return text }
-        let entry = "/Running \(form) 0 R "
-        if let place = text.firstIndex(after: "/XObject <<") {
-            text.insert(contentsOf: entry.utf8, at: place)
-        } else if let end = text.lastIndex(of: UInt8(ascii: ">")) {
-            text.insert(contentsOf: "/XObject<<\(entry)>>".utf8, at: end - 1)
-        }
-        return text
     }
 
     private mutating func setAnnotation(
@@ -188,68 +156,6 @@ struct PDFAssembly {
         text += " 0]".utf8
         return text
     }
-
-    // MARK: Cairo's objects
-
-    /// The new number of an object of Cairo's file, which is taken over.
-    private mutating func taken(_ number: Int?) -> Int {
-        guard let number else { return 0 }
-        if let known = taken[number] { return known }
-        let new = objects.reserve()
-        taken[number] = new
-        waiting.append(number)
-        return new
-    }
-
-    private mutating func takeWaiting() throws(TypesettingError) {
-        while let number = waiting.popLast() {
-            let new = taken(number)
-            if let stream = cairo.stream(number) {
-                objects.setStream(new, renumbered(stream.dictionary), stream.body)
-            } else {
-                objects.set(new, renumbered(cairo.object(number)))
-            }
-        }
-    }
-
-    /// `text` with the new numbers of the objects that it refers to: `12 0 R`.
-    private mutating func renumbered(_ text: ArraySlice<UInt8>) -> [UInt8] {
-        var result: [UInt8] = []
-        result.reserveCapacity(text.count)
-        var place = text.startIndex
-        while place < text.endIndex {
-            guard digit(text[place]) != nil else {
-                result.append(text[place])
-                place += 1
-                continue
-            }
-            var end = place
-            var value = 0
-            while end < text.endIndex, let digit = digit(text[end]), value < 1 << 40 {
-                value = value * 10 + digit
-                end += 1
-            }
-            let isAlone =
-                place == text.startIndex || !isPartOfWord(text[place - 1])
-            if isAlone, text[end...].starts(with: " 0 R".utf8) {
-                result.append(integer: taken(value))
-            } else {
-                result += text[place..<end]
-            }
-            place = end
-        }
-        return result
-    }
-}
-
-private func isPartOfWord(_ byte: UInt8) -> Bool {
-    // A digit after a letter, a minus or a point is no number of an object.
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "+"), UInt8(ascii: "#"):
-        true
-    default: false
-    }
 }
 
 extension [UInt8] {
@@ -259,30 +165,5 @@ extension [UInt8] {
             append(rounded: value, places: 2)
             append(0x20)
         }
-    }
-
-    /// The place behind the first `pattern`.
-    fileprivate func firstIndex(after pattern: String) -> Int? {
-        let pattern = Array(pattern.utf8)
-        guard count >= pattern.count else { return nil }
-        return (0...(count - pattern.count))
-            .first { self[$0..<$0 + pattern.count].elementsEqual(pattern) }
-            .map { $0 + pattern.count }
-    }
-}
-
-extension [UInt8] {
-    /// Resources without the entries that Cairo writes again for a picture that is shown again.
-    fileprivate var withoutRepeatedXObjects: [UInt8] {
-        guard let start = firstIndex(after: "/XObject <<"),
-            let end = self[start...].firstIndex(of: UInt8(ascii: ">"))
-        else { return self }
-        var kept: [ArraySlice<UInt8>] = []
-        for entry in self[start..<end].split(separator: UInt8(ascii: "/")) {
-            let isKnown = kept.contains { $0.elementsEqual(entry) }
-            if !isKnown, entry.contains(where: { $0 > 0x20 }) { kept.append(entry) }
-        }
-        let entries = kept.flatMap { [UInt8(ascii: "/")] + $0 + [0x20] }
-        return Array(self[..<start]) + [0x20] + entries + Array(self[end...])
     }
 }

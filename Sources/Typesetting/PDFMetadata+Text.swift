@@ -91,12 +91,8 @@ extension [UInt8] {
         }
         self += "<FEFF".utf8
         for unit in String(String.UnicodeScalarView(scalars)).utf16 {
-            for shift in [12, 8, 4, 0] {
-                append(hexadecimal[Int(unit >> UInt16(shift) & 15)])
-            }
+            append(hexadecimal: UInt(unit), digits: 4)
         }
         append(UInt8(ascii: ">"))
     }
 }
-
-private let hexadecimal = Array("0123456789ABCDEF".utf8)

@@ -1,4 +1,3 @@
-internal import CZlib
 internal import Units
 
 /// The objects of a PDF, numbered from 1, and the file that holds them.
@@ -15,6 +14,7 @@ struct PDFObjects {
     }
 
     private var contents: [Content] = []
+    private let deflater = Deflater()
 
     /// A number for an object that follows.
     mutating func reserve() -> Int {
@@ -36,14 +36,18 @@ struct PDFObjects {
         contents[number - 1] = .stream(dictionary: dictionary, body: body)
     }
 
-    /// A new stream of `bytes`, compressed where that makes it smaller.
-    mutating func addStream(_ bytes: [UInt8]) throws(TypesettingError) -> Int {
+    /// A new stream of `bytes`, compressed where that makes it smaller; `dictionary` is what it says
+    /// of them.
+    mutating func addStream(
+        _ bytes: [UInt8], _ dictionary: String = ""
+    ) throws(TypesettingError) -> Int {
         let number = reserve()
         if bytes.count < 100 {
-            setStream(number, [], bytes[...])
+            setStream(number, Array(dictionary.utf8), bytes[...])
             return number
         }
-        setStream(number, Array("/Filter/FlateDecode".utf8), try deflated(bytes)[...])
+        let body = try deflater.deflated(bytes)[...]
+        setStream(number, Array((dictionary + "/Filter/FlateDecode").utf8), body)
         return number
     }
 
@@ -69,7 +73,7 @@ struct PDFObjects {
         let start = file.count
         entries.append(.offset(start))
         let digest = digest(of: file)
-        let table = try deflated(rows(of: entries))
+        let table = try deflater.deflated(rows(of: entries))
         file.append(object: entries.count - 1) { file in
             let dictionary =
                 "/Type/XRef/Size \(entries.count)/W[1 4 2]\(trailer(digest))/Filter/FlateDecode"
@@ -112,7 +116,7 @@ struct PDFObjects {
                 text.append(0x0A)
             }
             entries.append(.offset(file.count))
-            let body = try deflated(head + text)
+            let body = try deflater.deflated(head + text)
             file.append(object: number) { file in
                 file.append(
                     stream: Array(
@@ -126,7 +130,7 @@ struct PDFObjects {
     private func rows(of entries: [Entry]) -> [UInt8] {
         var rows: [UInt8] = []
         rows.reserveCapacity(entries.count * 8)
-        var before = [UInt8](repeating: 0, count: 7)
+        var before = 0
         for (number, entry) in entries.enumerated() {
             let (kind, value, index): (Int, Int, Int) =
                 switch entry {
@@ -134,11 +138,12 @@ struct PDFObjects {
                 case .offset(let offset): (1, offset, 0)
                 case .inStream(let stream, let index): (2, stream, index)
                 }
-            let row =
-                [UInt8(kind)] + [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: value >> $0) }
-                + [8, 0].map { UInt8(truncatingIfNeeded: index >> $0) }
+            let row = kind << 48 | value << 16 | index
             rows.append(2)
-            for (now, then) in zip(row, before) { rows.append(now &- then) }
+            for shift in stride(from: 48, through: 0, by: -8) {
+                let byte = UInt8(truncatingIfNeeded: row >> shift)
+                rows.append(byte &- UInt8(truncatingIfNeeded: before >> shift))
+            }
             before = row
         }
         return rows
@@ -165,21 +170,6 @@ extension [UInt8] {
         self += body
         self += "\nendstream".utf8
     }
-}
-
-/// `bytes` in zlib's format, which PDF calls FlateDecode. Level 4 takes half the time of 6, and the
-/// file of a hundred rows grows by a hundredth.
-private func deflated(_ bytes: [UInt8]) throws(TypesettingError) -> [UInt8] {
-    var length = compressBound(uLong(bytes.count))
-    var status = Z_OK
-    let compressed = [UInt8](unsafeUninitializedCapacity: Int(length)) { target, count in
-        status = compress2(target.baseAddress, &length, bytes, uLong(bytes.count), 4)
-        count = status == Z_OK ? Int(length) : 0
-    }
-    guard status == Z_OK else {
-        throw .refused(step: "compress the PDF", reason: "out of memory")
-    }
-    return compressed
 }
 
 /// What tells a file from others, no protection: FNV-1a of 64 bits, from its two usual starts

@@ -49,6 +49,7 @@ public struct PDFWriter: ~Copyable {
     private(set) var outline: [OutlineEntry] = []
     /// Where links lead, by name: the index of the page, and the place on it.
     private(set) var destinations: [String: (page: Int, y: Double)] = [:]
+    private let resources = DocumentResources()
 
     public init(_ metadata: PDFMetadata) { self.metadata = metadata }
 
@@ -75,7 +76,9 @@ public struct PDFWriter: ~Copyable {
 
     /// Draws a line with its left edge at `x` on the baseline at `y`.
     public mutating func draw(_ line: TextLine, x: Double, y: Double, as role: Role = .content) {
-        if !line.isEmpty { append(.line(line, x: x, y: y), as: role) }
+        guard !line.isEmpty else { return }
+        let role = open(role)
+        pages[pages.count - 1].draw(line, x: x, y: y, as: role, of: resources)
     }
 
     /// Fills rectangles with one colour, below everything else on the page: rules and grounds, which
@@ -89,13 +92,17 @@ public struct PDFWriter: ~Copyable {
         _ drawing: Drawing, x: Double, y: Double, scale: Double, as role: Role = .content,
         with typesetter: Typesetter
     ) {
-        let labels = drawing.marks.compactMap { mark -> TextLine? in
+        let labels = drawing.marks.compactMap { mark -> (label: Label, line: TextLine)? in
             guard case .text(let label) = mark else { return nil }
             let style = TextStyle(label.size, label.weight, paint: label.paint)
-            return typesetter.line([TextSpan(label.text, style)], base: .byContent)
+            let line = typesetter.line([TextSpan(label.text, style)], base: .byContent)
+            return (label, line)
         }
-        append(.drawing(drawing, labels: labels, x: x, y: y, scale: scale), as: role)
-        if case .content = role, let element = structure.current {
+        let role = open(role)
+        pages[pages.count - 1].paint(
+            drawing, form: resources.form(of: drawing), labels: labels, x: x, y: y, scale: scale,
+            as: role, of: resources)
+        if case .content = role, let element = structure.current?.element {
             structure.place(
                 element, page: pages.count - 1,
                 Rectangle(
@@ -116,7 +123,7 @@ public struct PDFWriter: ~Copyable {
     /// Makes `frame` of the current page a link to a destination, which may be named later. Belongs to
     /// the innermost part, a ``StructureTag/link``; `contents` is what viewers say of it.
     public mutating func addLink(to destination: String, over frame: Rectangle, contents: String) {
-        guard let element = structure.current else { return }
+        guard let element = structure.current?.element else { return }
         let page = pages.count - 1
         structure.append(.link(page: page, index: pages[page].links.count), to: element)
         pages[page].links.append(
@@ -126,23 +133,21 @@ public struct PDFWriter: ~Copyable {
 
     /// The file. Throws ``TypesettingError`` when a font is damaged or Cairo refuses.
     public consuming func finish() throws(TypesettingError) -> [UInt8] {
-        let painted = try CairoFile(PDFWriter.painted(pages, structure))
         let recorded = PDFAssembly.Recorded(
             metadata: metadata, pages: pages, structure: structure, outline: outline,
             destinations: destinations)
-        return try PDFAssembly(recorded, painted).file()
+        return try PDFAssembly(recorded, resources).file()
     }
 
-    private mutating func append(_ mark: RecordedPage.Mark, as role: Role) {
+    /// Goes on with the marks of the innermost open part. What is drawn outside all parts is an artifact.
+    private mutating func open(_ role: Role) -> Role {
         let page = pages.count - 1
-        let element: Int? =
-            switch role {
-            case .content: structure.current
-            case .artifact: nil
-            }
-        guard let element else { return pages[page].artifacts.append(mark) }
-        if let number = pages[page].append(mark, of: element) {
+        guard case .content = role, let (element, tag) = structure.current else {
+            return .artifact
+        }
+        if let number = pages[page].open(element, tag, of: resources) {
             structure.append(.marks(page: page, number: number), to: element)
         }
+        return .content
     }
 }

@@ -23,7 +23,11 @@ struct ParagraphText {
                     continue
                 }
                 let scalar = printable(scalar)
-                UTF16.encode(scalar)?.forEach { units.append($0) }
+                if scalar.value < 0x10000 {
+                    units.append(UInt16(truncatingIfNeeded: scalar.value))
+                } else {
+                    UTF16.encode(scalar)?.forEach { units.append($0) }
+                }
                 while spans.count < units.count { spans.append(Int32(index)) }
             }
             if isolates { append(mark: 0x2069) }

@@ -1,4 +1,3 @@
-internal import CCairo
 internal import CHarfBuzz
 internal import CICU
 
@@ -13,24 +12,39 @@ final class ShapedWord {
 
     /// From left to right, whatever the script.
     let glyphs: [Glyph]
-    /// In the order of reading: how many bytes of ``text`` how many glyphs show.
-    let clusters: [cairo_text_cluster_t]
+    /// How many bytes of the text how many glyphs show together.
+    struct Cluster {
+        var bytes: Int
+        var glyphs: Int
+    }
+
+    /// In the order of reading; empty where each glyph shows one byte, from left to right, as in most
+    /// words of Latin script.
+    private let groups: [Cluster]
     let text: [UInt8]
     let advance: Int32
 
-    init(glyphs: [Glyph], clusters: [cairo_text_cluster_t], text: [UInt8], advance: Int32) {
+    init(glyphs: [Glyph], clusters: [Cluster], text: [UInt8], advance: Int32) {
         self.glyphs = glyphs
-        self.clusters = clusters
+        groups = clusters
         self.text = text
         self.advance = advance
-        assert(accountsForAll, "clusters that do not add up make Cairo refuse the page")
+        assert(accountsForAll, "clusters that do not add up lose text")
+    }
+
+    /// Whether each glyph shows one byte, from left to right.
+    var isPlain: Bool { groups.isEmpty }
+
+    /// In the order of reading.
+    var clusters: [Cluster] {
+        isPlain ? text.map { _ in Cluster(bytes: 1, glyphs: 1) } : groups
     }
 
     /// Whether the clusters share out every byte and every glyph.
     var accountsForAll: Bool {
-        clusters.reduce(0) { $0 + Int($1.num_bytes) } == text.count
-            && clusters.reduce(0) { $0 + Int($1.num_glyphs) } == glyphs.count
-            && clusters.allSatisfy { $0.num_bytes > 0 && $0.num_glyphs > 0 }
+        clusters.reduce(0) { $0 + $1.bytes } == text.count
+            && clusters.reduce(0) { $0 + $1.glyphs } == glyphs.count
+            && clusters.allSatisfy { $0.bytes > 0 && $0.glyphs > 0 }
     }
 }
 
@@ -75,20 +89,24 @@ final class Shaper {
         var text = text
         return text.withUTF8 { bytes -> ShapedWord? in
             var glyphs: [ShapedWord.Glyph] = []
-            var clusters: [cairo_text_cluster_t] = []
+            var clusters: [ShapedWord.Cluster] = []
             var shown: [UInt8] = []
             glyphs.reserveCapacity(bytes.count)
-            clusters.reserveCapacity(bytes.count)
             shown.reserveCapacity(bytes.count)
             var pen: Int32 = 0
             var index = 0
             while index < bytes.count {
                 guard let (number, length) = figure(bytes, index) else { return nil }
                 let sign = signs[number]
+                // The minus alone is more than one byte.
+                if sign.text.count > 1, clusters.isEmpty {
+                    clusters = glyphs.map { _ in ShapedWord.Cluster(bytes: 1, glyphs: 1) }
+                }
+                if sign.text.count > 1 || !clusters.isEmpty {
+                    clusters.append(ShapedWord.Cluster(bytes: sign.text.count, glyphs: 1))
+                }
                 glyphs.append(ShapedWord.Glyph(index: sign.index, x: pen, y: 0))
                 pen += sign.advance
-                clusters.append(
-                    cairo_text_cluster_t(num_bytes: Int32(sign.text.count), num_glyphs: 1))
                 shown += sign.text
                 index += length
             }
@@ -165,17 +183,19 @@ final class Shaper {
         }
         let starts = isRightToLeft ? infos.reversed().map(\.cluster) : infos.map(\.cluster)
         let (clusters, shown) = clusters(startingAt: starts, of: bytes)
-        return ShapedWord(glyphs: glyphs, clusters: clusters, text: shown, advance: pen)
+        let isPlain = !isRightToLeft && clusters.allSatisfy { $0.bytes == 1 && $0.glyphs == 1 }
+        return ShapedWord(
+            glyphs: glyphs, clusters: isPlain ? [] : clusters, text: shown, advance: pen)
     }
 
-    /// Cairo's clusters from HarfBuzz's, given in reading order: each glyph's first byte.
+    /// Clusters from HarfBuzz's, given in reading order: each glyph's first byte.
     ///
     /// A narrow space is shown by the glyph of the space and copied as one: who searches a PDF types
     /// that, and the glyph of its own would need a second font for every number.
     private func clusters(
         startingAt starts: [UInt32], of bytes: [UInt8]
-    ) -> (clusters: [cairo_text_cluster_t], text: [UInt8]) {
-        var clusters: [cairo_text_cluster_t] = []
+    ) -> (clusters: [ShapedWord.Cluster], text: [UInt8]) {
+        var clusters: [ShapedWord.Cluster] = []
         clusters.reserveCapacity(starts.count)
         var text: [UInt8] = []
         text.reserveCapacity(bytes.count)
@@ -188,8 +208,7 @@ final class Shaper {
             let shown = own.elementsEqual(narrowSpace) ? [UInt8(ascii: " ")] : own
             text += shown
             clusters.append(
-                cairo_text_cluster_t(
-                    num_bytes: Int32(shown.count), num_glyphs: Int32(next - index)))
+                ShapedWord.Cluster(bytes: shown.count, glyphs: next - index))
             index = next
         }
         return (clusters, text)

@@ -40,12 +40,47 @@ public struct TextLine {
     }
 
     init(_ segments: ArraySlice<Segment>, _ spans: [TextSpan]) {
-        let segments = Array(segments)
         let lefts: [Double]
         (lefts, width) = placed(segments)
+        /// The run that grows, and its words; `end` is its right edge.
+        var run: (font: Font, style: TextStyle, isRightToLeft: Bool, x: Double, end: Double)?
+        var words: [ShapedWord] = []
         for (segment, x) in zip(segments, lefts) {
-            append(segment, spans[segment.span].style, x: x)
+            let style = spans[segment.span].style
+            let isRightToLeft = segment.level & 1 == 1
+            let end = x + segment.width
+            switch segment.shape {
+            case .boxes(let count):
+                close(run, &words)
+                run = nil
+                runs.append(
+                    Run(shape: .boxes(count), style: style, isRightToLeft: isRightToLeft, x: x))
+            case .word(let word, let font):
+                if let last = run, last.font === font, last.isRightToLeft == isRightToLeft,
+                    abs(isRightToLeft ? last.x - end : last.end - x) < 1e-6, last.style == style
+                {
+                    run?.x = min(last.x, x)
+                    run?.end = max(last.end, end)
+                } else {
+                    close(run, &words)
+                    run = (font, style, isRightToLeft, x, end)
+                }
+                words.append(word)
+            }
         }
+        close(run, &words)
+    }
+
+    private mutating func close(
+        _ run: (font: Font, style: TextStyle, isRightToLeft: Bool, x: Double, end: Double)?,
+        _ words: inout [ShapedWord]
+    ) {
+        guard let run else { return }
+        runs.append(
+            Run(
+                shape: .words(words, run.font), style: run.style,
+                isRightToLeft: run.isRightToLeft, x: run.x))
+        words = []
     }
 
     /// One word that runs left to right.
@@ -64,51 +99,34 @@ public struct TextLine {
         width += line.width
     }
 
-    private mutating func append(_ segment: Segment, _ style: TextStyle, x: Double) {
-        let isRightToLeft = segment.level & 1 == 1
-        switch segment.shape {
-        case .boxes(let count):
-            runs.append(
-                Run(shape: .boxes(count), style: style, isRightToLeft: isRightToLeft, x: x))
-        case .word(let word, let font):
-            if let last = runs.last, last.style == style, last.isRightToLeft == isRightToLeft,
-                case .words(let words, let same) = last.shape, same === font,
-                isRightToLeft
-                    ? abs(last.x - x - segment.width) < 1e-6 : abs(last.end - x) < 1e-6
-            {
-                runs[runs.count - 1].shape = .words(words + [word], font)
-                if isRightToLeft { runs[runs.count - 1].x = x }
-                return
+    /// Whether a character is shown as a box.
+    var hasBoxes: Bool {
+        runs.contains { run in
+            switch run.shape {
+            case .boxes: true
+            case .words: false
             }
-            runs.append(
-                Run(
-                    shape: .words([word], font), style: style, isRightToLeft: isRightToLeft, x: x))
         }
     }
 }
 
-extension TextLine.Run {
-    /// Right edge.
-    fileprivate var end: Double {
-        switch shape {
-        case .boxes(let count): x + Double(count) * style.size * boxAdvance
-        case .words(let words, let font):
-            words.reduce(x) { $0 + Double($1.advance) * style.size / font.unitsPerEm }
-        }
-    }
-}
-
-/// The left edges of `segments` in the order they are seen in, and their width together.
-private func placed(_ segments: [Segment]) -> (lefts: [Double], width: Double) {
+/// The left edges of `segments`, and their width together.
+private func placed(_ segments: ArraySlice<Segment>) -> (lefts: [Double], width: Double) {
     var lefts = [Double](repeating: 0, count: segments.count)
-    var order = Array(0..<Int32(segments.count))
-    if segments.contains(where: { $0.level > 0 }) {
-        andon_visual_order(segments.map(\.level), Int32(segments.count), &order)
-    }
+    let first = segments.startIndex
     var x = 0.0
+    guard segments.contains(where: { $0.level > 0 }) else {
+        for (index, segment) in segments.enumerated() {
+            lefts[index] = x
+            x += segment.width
+        }
+        return (lefts, x)
+    }
+    var order = Array(0..<Int32(segments.count))
+    andon_visual_order(segments.map(\.level), Int32(segments.count), &order)
     for index in order {
         lefts[Int(index)] = x
-        x += segments[Int(index)].width
+        x += segments[first + Int(index)].width
     }
     return (lefts, x)
 }

@@ -11,22 +11,7 @@ public final class Typesetter {
     let ideographs: Int
     /// Characters that no installed font has; each is shown as a box.
     public internal(set) var uncovered: Set<Unicode.Scalar> = []
-    /// The glyphs of labels and cells that were set before, by their text.
-    private var known: [Known: TextLine] = [:]
     private let breaker: OpaquePointer?
-
-    private struct Known: Hashable {
-        var text: String
-        var style: TextStyle
-        var base: BaseDirection
-        var isolation: TextSpan.Isolation
-
-        /// The same text in another colour is rare: telling them apart is left to `==`.
-        func hash(into hasher: inout Hasher) {
-            hasher.combine(text)
-            hasher.combine(style.size)
-        }
-    }
 
     /// `language` is a BCP 47 tag: it chooses letter forms, ideographs and where lines break.
     public init(fonts: FontSet, language: String) {
@@ -40,20 +25,28 @@ public final class Typesetter {
 
     /// All of `spans` on one line.
     public func line(_ spans: [TextSpan], base: BaseDirection) -> TextLine {
-        guard spans.count == 1 else { return setLine(spans, base) }
-        let span = spans[0]
+        spans.count == 1 ? line(spans[0], base: base) : setLine(spans, base)
+    }
+
+    /// All of `span` on one line.
+    public func line(_ span: TextSpan, base: BaseDirection) -> TextLine {
         if base == .leftToRight || span.isolation == .leftToRight,
             let font = fonts.primary(span.style.weight),
             let number = fonts.shaper.number(span.text, in: font)
         {
             return TextLine(number, font, span.style)
         }
-        let key = Known(
-            text: span.text, style: span.style, base: base, isolation: span.isolation)
-        if let line = known[key] { return line }
-        let line = setLine(spans, base)
-        known[key] = line
+        let key = key(of: span, base)
+        if let line = fonts.lines[key] { return line }
+        let line = setLine([span], base)
+        fonts.lines.keep(line, as: key)
         return line
+    }
+
+    private func key(of span: TextSpan, _ base: BaseDirection) -> KnownLines.Key {
+        KnownLines.Key(
+            text: span.text, style: span.style, base: base, isolation: span.isolation,
+            language: Int(bitPattern: language))
     }
 
     /// The width of a part of a number: its decimals and what follows.
@@ -76,11 +69,17 @@ public final class Typesetter {
     public func paragraph(
         _ spans: [TextSpan], base: BaseDirection, width: Double
     ) -> [TextLine] {
-        let whole = line(spans, base: base)
-        if whole.width <= width { return [whole] }
+        let key = spans.count == 1 ? key(of: spans[0], base) : nil
+        if let key, let line = fonts.lines[key], line.width <= width { return [line] }
         let text = ParagraphText(spans, base: base)
+        let segments = segments(of: text, spans)
+        let whole = TextLine(segments[...], spans)
+        if whole.width <= width {
+            if let key { fonts.lines.keep(whole, as: key) }
+            return [whole]
+        }
         let places = lineBreaks(of: text)
-        var rest = pieces(of: segments(of: text, spans), text, spans, places, width)[...]
+        var rest = pieces(of: segments, text, spans, places, width)[...]
         var lines: [TextLine] = []
         while !rest.isEmpty {
             var used = 0.0

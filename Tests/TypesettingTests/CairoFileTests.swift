@@ -19,7 +19,7 @@ struct CairoFileTests {
         var offsets: [Int] = []
         for object in [
             "<< /Type /Pages\n   /Kids [ 2 0 R ]\n   /Count 1\n>>",
-            "<< /Type /Page % 1\n   /Contents 3 0 R\n   /Resources 5 0 R\n>>",
+            "<< /Type /Page % 1\n   /MediaBox [ 0 0 9 8 ]\n   /Contents 3 0 R\n   /Resources 5 0 R\n>>",
             "<< /Length 4 0 R\n   /Filter /FlateDecode\n>>\nstream\n12345\nendstream", "   5",
             "<< /Font << /f-0-0 12 0 R >> >>", "<< /Type /Catalog\n   /Pages 1 0 R\n>>",
         ] {
@@ -36,6 +36,9 @@ struct CairoFileTests {
         let file = try CairoFile(Array(text.utf8))
         #expect(file.pages == [2])
         #expect(file.reference("/Contents", in: file.object(2)) == 3)
+        let box = try #require(file.array("/MediaBox", in: file.object(2)))
+        #expect(String(decoding: box, as: UTF8.self) == "[ 0 0 9 8 ]")
+        #expect(file.array("/Annots", in: file.object(2)) == nil)
         let stream = try #require(file.stream(3))
         #expect(Array(stream.body) == Array("12345".utf8))
         #expect(String(decoding: stream.dictionary, as: UTF8.self).contains("/FlateDecode"))
