@@ -57,7 +57,6 @@ let package = Package(
             providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
         .target(name: "CLinux"),
-        .target(name: "CSHA256"),
         .target(name: "CTheme"),
         .target(name: "CWords"),
 
@@ -79,7 +78,7 @@ let package = Package(
         phase("PDFOutput", ["Drawing", "Measures", "Plant", "Reporting", "Typesetting", "Units"]),
         phase("CSVOutput", ["Inference", "Measures", "Plant", "Reporting", "Units"]),
         phase("JSONOutput", ["Measures", "Plant", "Reporting", "Units"]),
-        phase("Publishing", ["CLinux", "CSHA256", "CWords", "Units", crypto]),
+        phase("Publishing", ["CLinux", "CWords", "Units", crypto]),
         .executableTarget(
             name: "andon",
             dependencies: [

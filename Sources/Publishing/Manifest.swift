@@ -22,9 +22,9 @@ public struct Manifest: Sendable, Equatable {
 
     public init(client: String, files: [TenantFile]) {
         self.client = client
-        let digests = Digest.each(of: files.map { ($0.byteOrderMark, $0.body) })
-        self.files = zip(files, digests).map { file, digest in
-            Entry(path: file.path, bytes: file.size, sha256: digest)
+        self.files = files.map {
+            Entry(
+                path: $0.path, bytes: $0.size, sha256: Digest(of: $0.byteOrderMark, $0.body))
         }.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 
