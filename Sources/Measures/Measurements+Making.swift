@@ -22,6 +22,7 @@ extension Measurements {
         wip = measuring.lives.inProgress(at: asOf.instant)
         wipWithoutStart = measuring.lives.withoutStart
         summaries = measuring.summaries()
+        commitments = measuring.commitmentVariances(of: Catalogue.entries + own.map(\.entry))
         alerts = AlertSearch(measuring: measuring).alerts(
             kpis,
             targets: Dictionary(
