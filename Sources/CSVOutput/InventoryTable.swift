@@ -21,7 +21,8 @@ struct InventoryTable: ExportTable {
         let client = IDCells([records.client.id], profile: profile)
         let spools = IDCells(records.spools.rows.map(\.id), profile: profile)
         let runs = records.inventoryTransactions.runsOfReversals
-        for row in records.inventoryTransactions where days.contains(row.at.day) {
+        // The records hold nothing after the moment, which may lie in the morning after the last day.
+        for row in records.inventoryTransactions where row.at.day >= days.lowerBound {
             writer.id(0, of: client, column: 0)
             writer.integer(row.id)
             writer.id(row.spool.index, of: spools, column: 2)

@@ -219,7 +219,8 @@ struct RecordExportTests {
             ])
     }
 
-    @Test("Movements of the window, a reversal with the run that it takes back")
+    @Test(
+        "Movements of the window and of its last night, a reversal with the run that it takes back")
     func inventory() throws {
         let report = try sampleReport { records in
             records.spools = Directory([Spool(id: "007")])
@@ -239,7 +240,7 @@ struct RecordExportTests {
                 row(2, .usage, 1000, -12.5, at: before, run: "R-1"),
                 row(3, .return, 987.5, 12.5, at: LocalTime(first), reverses: 2, note: "=a;b"),
                 row(4, .return, 1000, 0, at: LocalTime(first), reverses: 9),
-                row(5, .waste, 1000, -0.25, at: LocalTime(today, minutes: 5), run: "1-2"),
+                row(5, .waste, 1000, -0.25, at: LocalTime(today + 1, minutes: 5), run: "1-2"),
             ]
         }
         let table = try rows("exports/inventory.csv", of: report)
@@ -255,7 +256,7 @@ struct RecordExportTests {
                 ],
                 [
                     "BOOT-LINE-A", "5", "007", "waste", "1000", "-0.25", "999.75", "1-2",
-                    "2024-10-04T00:05:00", "", "", "", "",
+                    "2024-10-05T00:05:00", "", "", "", "",
                 ],
             ])
         #expect(try rows("exports/machine/inventory.csv", of: report)[1][10] == "=a;b")
