@@ -86,7 +86,7 @@ struct CSVWriter {
         block.endCell()
     }
 
-    /// Text that somebody typed.
+    /// Text of ours that may hold anything but what Excel alters.
     mutating func text(_ value: String?) {
         block.reserve()
         value?.withBytes { field($0) }
@@ -100,13 +100,14 @@ struct CSVWriter {
         block.endCell()
     }
 
-    /// An id: text, and noted when Excel would read it as a number or a date.
-    mutating func id(_ value: String?, column: Int) {
+    /// Text that somebody typed: an id, a name, a remark. It is noted when Excel would read it as a number or a
+    /// date.
+    mutating func typed(_ value: String?, column: Int) {
         block.reserve()
         if let value {
             let alteration = value.withBytes { bytes in
                 field(bytes)
-                return Alteration(readingASCII: bytes)
+                return Alteration(readingASCII: bytes, in: block.profile)
             }
             if let alteration {
                 alterations.note(

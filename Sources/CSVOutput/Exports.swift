@@ -26,11 +26,13 @@ public func exports(
     files.add(HoldTable(records: report.records, days: days))
     files.add(RunTable(records: report.records, days: days))
     files.add(RunMaterialTable(records: report.records, days: days))
+    files.add(InventoryTable(records: report.records, days: days))
     files.add(InferenceTable(records: report.records, inferred: report.inferred, days: days))
     files.add(CalibrationTable(calibration: report.inferred.calibration))
     files.add(AlertExport(lines: report.alerts))
     for summary in report.measurements.summaries { files.add(SummaryExport(summary)) }
     files.add(ReportExport(documents: documents, day: report.identity.asOf.day))
+    files.add(RestatementTable(measurements: report.measurements))
     files.add(RejectedTable(rows: report.records.rejected))
     files.add(LintTable(findings: files.findings))
     return files.excel + files.machine

@@ -162,6 +162,10 @@ public struct Measurements: Sendable {
     public var alerts: [Alert] = []
     /// What would help most, in the order of ``Recommendation/Advice``.
     public var recommendations: [Recommendation] = []
+    /// KPIs beside what schedules committed them to, in the order of ``kpis``.
+    public var commitments: [CommitmentVariance] = []
+    /// Numbers that are told otherwise than in the first report of the same moment, in the order of ``kpis``.
+    public var restatements: [Restatement] = []
     /// The summary tables, in the order of ``SummaryTable``.
     public var summaries: [Summary] = []
 

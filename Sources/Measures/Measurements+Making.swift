@@ -23,6 +23,7 @@ extension Measurements {
         wipWithoutStart = measuring.lives.withoutStart
         leadTimes = measuring.leadTimes()
         summaries = measuring.summaries()
+        commitments = measuring.commitmentVariances(of: Catalogue.entries + own.map(\.entry))
         alerts = AlertSearch(measuring: measuring).alerts(
             kpis,
             targets: Dictionary(

@@ -168,6 +168,16 @@ public enum Phrase: String, Sendable, CaseIterable {
     case adviseStandards, adviseChangeovers, adviseAbsence, adviseOvertime, adviseBottleneck
     case adviseOverdue, adviseOldOrders, adviseComponents, adviseInputs
 
+    // Movements of material.
+    case sectionMovements, movementsCaption, columnWhen, columnSpool, columnMaterial, columnBefore
+    case columnAfter, columnRun, movementPurchase, movementUsage, movementWaste, movementReturn
+    case movementAdjustment
+
+    // Numbers that were published otherwise before.
+    case sectionRestatements, restatementsIntroduction, restatementsCaption, restatementsOfDay
+    case columnFirstPublished, columnNow, restatedByProgram, restatedBySettings
+    case restatedByRecords
+
     // Signals, trends and forecasts.
     case sectionSignals, factVariation, factAssurance, factLimits, factRules, factTrend, forecast
     case variationCommon, bearingImproving, bearingConcerning, bearingUnjudged, assuranceAlways

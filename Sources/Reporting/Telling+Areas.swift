@@ -44,6 +44,7 @@ extension Telling {
                     "wip", .sectionWIP,
                     [ageHistogram.map(Block.figure), oldestWIP.map(Block.table)]),
                 section("order-flow", .sectionOrderFlow, [cumulativeFlow.map(Block.figure)]),
+                section("movements", .sectionMovements, [movementTable.map(Block.table)]),
             ]
         case .maintenance:
             [section("actions", .sectionMaintenance, [maintenanceTable.map(Block.table)])]

@@ -65,6 +65,9 @@ extension Telling {
                         ]),
                     signalsSection(result),
                     section("windows", .sectionWindows, [.table(windows(result))]),
+                    section(
+                        "restatements", .sectionRestatements,
+                        [restatements(result).map(Block.table)]),
                     section("months", .sectionMonths, [months(result).map(Block.table)]),
                     tableSection(result),
                     section("slices", .sectionSlices, sliceBlocks(result)),

@@ -24,6 +24,8 @@ func renderTenant(
     let earlier = setting.history.finalMonths(of: client.id, asOf: moment.day)
     tenant.measurements.number(revisionsAfter: earlier)
     let alerts = setting.history.alerts(of: client.id, before: moment.day)
+    let numbers = try tenant.restate(
+        at: moment, in: setting.history, mayRestate: setting.mayRestate)
     let words = try setting.words(for: plant.client.language)
     var report = stopwatch.time(.report) { [tenant] in
         Report(
@@ -35,7 +37,7 @@ func renderTenant(
         try render(&report, with: setting, fonts, stopwatch)
     }
     setting.history.rendered(
-        DerivedTenant(of: report, documents: documents, earlier: earlier))
+        DerivedTenant(of: report, documents: documents, earlier: earlier, numbers: numbers))
     return RenderedTenant(files: files, note: TenantNote(of: report).json) {
         plant.mentions($0)
     }

@@ -221,7 +221,7 @@ struct CellTests {
     private func string(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 }
 
-@Suite("Ids that Excel alters")
+@Suite("Texts that Excel alters")
 struct AlterationTests {
     @Test(
         arguments: [
@@ -237,7 +237,26 @@ struct AlterationTests {
             ("1-2-3-4", nil),
         ] as [(String, Alteration?)])
     func table(_ id: String, _ expected: Alteration?) {
-        var id = id
-        #expect(id.withUTF8 { Alteration(readingASCII: $0) } == expected)
+        #expect(id.alteration(in: .comma) == expected)
+    }
+
+    // Without decimal commas first, with them second.
+    @Test(
+        arguments: [
+            ("1,10", nil, .trailingZeros), ("1.5", nil, .date), ("12.10", .trailingZeros, .date),
+            ("5.2026", nil, .date), ("100.5", nil, nil), ("1,234", .thousands, nil),
+            ("1.234", nil, .thousands), ("1.234.567", nil, .thousands),
+            ("12,345,678", .thousands, nil), ("0,123", nil, nil), ("0.123", nil, nil),
+            (".5", .respelled, nil), (",5", nil, .respelled), ("5.", .respelled, nil),
+            ("5,", nil, .respelled), (".", nil, nil), (",", nil, nil),
+            (" 7", .respelled, .respelled),
+            ("7 ", .respelled, .respelled), (" 007", .leadingZeros, .leadingZeros),
+            (" 1-2 ", .date, .date), (" a", nil, nil), ("  ", nil, nil), ("1.5E3", .exponent, nil),
+            ("1,5E3", nil, .exponent), ("true", .truth, .truth), ("FALSE", .truth, .truth),
+            ("TRUTH", nil, nil), ("truer", nil, nil), ("1.2.3", .date, .date),
+        ] as [(String, Alteration?, Alteration?)])
+    func profiles(_ id: String, _ comma: Alteration?, _ semicolon: Alteration?) {
+        #expect(id.alteration(in: .comma) == comma)
+        #expect(id.alteration(in: .semicolon) == semicolon)
     }
 }

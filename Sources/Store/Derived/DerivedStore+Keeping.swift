@@ -40,6 +40,9 @@ extension DerivedStore {
             if let alerts = tenant.alerts {
                 try keep(alerts, of: tenant.client, tenant.asOf, in: database)
             }
+            if let numbers = tenant.numbers {
+                try keep(numbers, of: tenant.client, in: database)
+            }
             if let forecasts = tenant.forecasts {
                 try keep(forecasts, of: tenant.client, madeOn: tenant.asOf, in: database)
             }
