@@ -113,7 +113,7 @@ extension Measuring {
 
 extension Dimension {
     /// Whether its members' daily values are published beside those of the windows.
-    fileprivate var hasDailySlices: Bool {
+    var hasDailySlices: Bool {
         switch self {
         case .shift, .line, .machine: true
         case .machineGroup, .product, .style, .operator, .skillLevel, .customer, .weekday, .hour:

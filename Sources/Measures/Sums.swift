@@ -71,6 +71,12 @@ struct Sums {
         rungs = RungSet()
     }
 
+    /// Those of one row of the cube, of every column.
+    init(_ row: UnsafeBufferPointer<Double>, _ rungs: RungSet) {
+        values = Array(row)
+        self.rungs = rungs
+    }
+
     subscript(_ element: Element) -> Double { values[Column.element(element)] }
 
     /// The same sums with one element of another value.
