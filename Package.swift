@@ -58,6 +58,7 @@ let package = Package(
         .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
         .target(name: "CLinux"),
         .target(name: "CTheme"),
+        .target(name: "CWords"),
 
         // The pipeline, from the ground up.
         phase("Units"),
@@ -77,7 +78,7 @@ let package = Package(
         phase("PDFOutput", ["Drawing", "Measures", "Plant", "Reporting", "Typesetting", "Units"]),
         phase("CSVOutput", ["Inference", "Measures", "Plant", "Reporting", "Units"]),
         phase("JSONOutput", ["Measures", "Plant", "Reporting", "Units"]),
-        phase("Publishing", ["CLinux", "Units", crypto]),
+        phase("Publishing", ["CLinux", "CWords", "Units", crypto]),
         .executableTarget(
             name: "andon",
             dependencies: [

@@ -17,7 +17,7 @@ struct AlertExport: ExportTable {
         for line in lines {
             writer.word(line.alert.severity.rawValue)
             writer.word(line.alert.kind.rawValue)
-            writer.id(line.alert.subject, column: 2)
+            writer.typed(line.alert.subject, column: 2)
             switch line.alert.since {
             case .day(let day): writer.day(day)
             case .time(let time): writer.time(time)

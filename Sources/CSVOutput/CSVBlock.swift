@@ -17,8 +17,10 @@ struct CSVBlock {
     }
 
     let profile: CSVProfile
-    private(set) var machine: [UInt8] = []
-    private(set) var excel: [UInt8] = []
+    private var machine: [UInt8] = []
+    /// Behind its byte order mark; `nil` as long as it is what machines read. Most files in the comma profile
+    /// are to their end, and are then held and searched once.
+    private var excel: [UInt8]?
     var cursor: ASCIICursor
     /// How many of the bytes so far Excel's file has otherwise.
     private var exchangeCount = 0
@@ -58,8 +60,10 @@ struct CSVBlock {
         end = memory.start + memory.capacity
         exchanges = memory.exchanges
         machine.reserveCapacity(capacity)
-        excel.reserveCapacity(capacity + 3)
-        excel.append(contentsOf: [0xEF, 0xBB, 0xBF])
+        switch profile {
+        case .comma: break
+        case .semicolon: beginExcel()
+        }
     }
 
     /// Bytes that wait to be copied.
@@ -113,33 +117,47 @@ struct CSVBlock {
         if count > Self.size * 3 / 4 { flush() }
     }
 
-    /// Both files, whole; they are handed over, not copied.
+    /// Both files, Excel's without its byte order mark; they are handed over, not copied.
     mutating func finish() -> (machine: [UInt8], excel: [UInt8]) {
         flush()
-        defer { (machine, excel) = ([], []) }
-        return (machine, excel)
+        defer { (machine, excel) = ([], nil) }
+        return (machine, excel ?? machine)
+    }
+
+    /// What is in both files so far is in each from here on.
+    private mutating func beginExcel() {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(machine.capacity)
+        bytes += machine
+        excel = bytes
     }
 
     private mutating func flush() {
+        if !splices.isEmpty, excel == nil { beginExcel() }
         machine.append(contentsOf: bytes)
+        if excel != nil { flushExcel() }
+        cursor.place = memory.start
+    }
+
+    private mutating func flushExcel() {
         for index in 0..<exchangeCount {
             let place = memory.start + Int(exchanges[index])
             place.pointee =
                 place.pointee == UInt8(ascii: ",") ? UInt8(ascii: ";") : UInt8(ascii: ",")
         }
         exchangeCount = 0
+        let bytes = bytes
         var done = 0
         for (offset, splice) in splices {
-            excel.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[done..<offset]))
+            excel?.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[done..<offset]))
             done = offset
             switch splice {
-            case .apostrophe: excel.append(UInt8(ascii: "'"))
-            case .quote: excel.append(UInt8(ascii: "\""))
+            case .apostrophe: excel?.append(UInt8(ascii: "'"))
+            case .quote: excel?.append(UInt8(ascii: "\""))
             case .omission: done += 1
             }
         }
         splices.removeAll(keepingCapacity: true)
-        excel.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[done...]))
-        cursor.place = memory.start
+        excel?.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[done...]))
     }
 }

@@ -4,7 +4,7 @@ import Units
 /// A table as RFC 4180 text: CRLF between rows, quotes only where a cell needs them.
 ///
 /// One pass gives two files: what a machine reads, with comma and point; and Excel's, in the client's profile,
-/// with a byte order mark, and a `'` before text that Excel would take for a formula.
+/// to stand behind a byte order mark, with a `'` before text that Excel would take for a formula.
 struct CSVWriter {
     /// 1 is the header, as Excel counts.
     private(set) var row = 1
@@ -25,7 +25,7 @@ struct CSVWriter {
         row += 1
     }
 
-    /// Both files, whole; nothing can be written after.
+    /// Both files, Excel's without its byte order mark; nothing can be written after.
     mutating func finish() -> (machine: [UInt8], excel: [UInt8]) { block.finish() }
 
     mutating func empty() {
@@ -86,7 +86,7 @@ struct CSVWriter {
         block.endCell()
     }
 
-    /// Text that somebody typed.
+    /// Text of ours that may hold anything but what Excel alters.
     mutating func text(_ value: String?) {
         block.reserve()
         value?.withBytes { field($0) }
@@ -100,13 +100,14 @@ struct CSVWriter {
         block.endCell()
     }
 
-    /// An id: text, and noted when Excel would read it as a number or a date.
-    mutating func id(_ value: String?, column: Int) {
+    /// Text that somebody typed: an id, a name, a remark. It is noted when Excel would read it as a number or a
+    /// date.
+    mutating func typed(_ value: String?, column: Int) {
         block.reserve()
         if let value {
             let alteration = value.withBytes { bytes in
                 field(bytes)
-                return Alteration(readingASCII: bytes)
+                return Alteration(readingASCII: bytes, in: block.profile)
             }
             if let alteration {
                 alterations.note(

@@ -18,7 +18,7 @@ struct InferenceTable: ExportTable {
     func write(to writer: inout CSVWriter) {
         InferenceLog(of: records, inferred, days: days).forEach { row in
             writer.word(row.subject.table)
-            writer.id(row.subject.key(in: records), column: 1)
+            writer.typed(row.subject.key(in: records), column: 1)
             writer.word(row.field.column)
             switch row.value {
             case .number(let value): writer.number(value)
@@ -82,15 +82,15 @@ struct RejectedTable: ExportTable {
     func write(to writer: inout CSVWriter) {
         for row in rows {
             writer.text(row.table)
-            writer.id(row.key, column: 1)
+            writer.typed(row.key, column: 1)
             writer.text(row.rule)
-            writer.text(row.value)
+            writer.typed(row.value, column: 3)
             writer.endRow()
         }
     }
 }
 
-/// The ids that Excel alters when it opens one of the other files: each value of a column once, at
+/// The texts that Excel alters when it opens one of the other files: each value of a column once, at
 /// its first row.
 struct LintTable: ExportTable {
     let findings: [(file: String, finding: Alterations.Finding)]

@@ -26,11 +26,13 @@ public func exports(
     files.add(HoldTable(records: report.records, days: days))
     files.add(RunTable(records: report.records, days: days))
     files.add(RunMaterialTable(records: report.records, days: days))
+    files.add(InventoryTable(records: report.records, days: days))
     files.add(InferenceTable(records: report.records, inferred: report.inferred, days: days))
     files.add(CalibrationTable(calibration: report.inferred.calibration))
     files.add(AlertExport(lines: report.alerts))
     for summary in report.measurements.summaries { files.add(SummaryExport(summary)) }
     files.add(ReportExport(documents: documents, day: report.identity.asOf.day))
+    files.add(RestatementTable(measurements: report.measurements))
     files.add(RejectedTable(rows: report.records.rejected))
     files.add(LintTable(findings: files.findings))
     return files.excel + files.machine
@@ -59,10 +61,13 @@ private struct Files {
             columns: table.columns, profile: profile, reserving: table.expectedSize + 1024)
         table.write(to: &writer)
         findings += writer.alterations.findings.map { ("\(table.name).csv", $0) }
-        let bytes = writer.finish()
+        let bodies = writer.finish()
         excel.append(
-            RenderedFile(path: PagePath("exports/\(table.name).csv"), bytes: bytes.excel))
+            RenderedFile(
+                path: PagePath("exports/\(table.name).csv"), hasByteOrderMark: true,
+                body: bodies.excel))
         machine.append(
-            RenderedFile(path: PagePath("exports/machine/\(table.name).csv"), bytes: bytes.machine))
+            RenderedFile(path: PagePath("exports/machine/\(table.name).csv"), bytes: bodies.machine)
+        )
     }
 }

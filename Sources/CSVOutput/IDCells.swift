@@ -36,7 +36,7 @@ final class IDCells {
             row.text(id)
             let marks = Marks(
                 splices: row.block.splices[spliceCount...].map { ($0.offset - start, $0.splice) },
-                alteration: id.alteration)
+                alteration: id.alteration(in: profile))
             let hasMarks = !marks.splices.isEmpty || marks.alteration != nil
             if hasMarks { marked[index] = marks }
             let separator = row.block.count - 1
@@ -72,5 +72,7 @@ final class IDCells {
 
 extension String {
     /// What Excel would do to this id.
-    var alteration: Alteration? { withBytes { Alteration(readingASCII: $0) } }
+    func alteration(in profile: CSVProfile) -> Alteration? {
+        withBytes { Alteration(readingASCII: $0, in: profile) }
+    }
 }

@@ -19,8 +19,8 @@ struct KPITable: ExportTable {
             for window in Window.allCases {
                 let measurement = result[window]
                 let days = measurements.windows[window]?.current
-                writer.id(result.kpi.id, column: 0)
-                writer.text(result.kpi.name)
+                writer.typed(result.kpi.id, column: 0)
+                writer.typed(result.kpi.name, column: 1)
                 writer.word(window.rawValue)
                 writer.day(days?.lowerBound)
                 writer.day(days?.upperBound)
@@ -57,7 +57,7 @@ struct TrendTable: ExportTable {
     func write(to writer: inout CSVWriter) {
         for result in measurements.kpis {
             for point in result.trend {
-                writer.id(result.kpi.id, column: 0)
+                writer.typed(result.kpi.id, column: 0)
                 writer.day(point.day)
                 writer.number(point.value)
                 writer.word(point.status.rawValue)
@@ -89,15 +89,15 @@ struct SliceTable: ExportTable {
                     guard let measurement = slice.windows[window],
                         measurement.value != nil || measurement.status.speaksWithoutValue
                     else { continue }
-                    writer.id(result.kpi.id, column: 0)
+                    writer.typed(result.kpi.id, column: 0)
                     writer.word(window.rawValue)
                     writer.word(slice.dimension.rawValue)
-                    writer.id(slice.member, column: 3)
+                    writer.typed(slice.member, column: 3)
                     writer.number(measurement.value)
                     writer.word(measurement.status.rawValue)
                     writer.number(measurement.numerator)
                     writer.number(measurement.denominator)
-                    writer.text(slice.name)
+                    writer.typed(slice.name, column: 8)
                     writer.number(measurement.coverage)
                     writer.number(measurement.confidence)
                     writer.number(measurement.low)

@@ -30,9 +30,9 @@ struct OrderTable: ExportTable {
         where order.wasAlive(in: days) {
             writer.id(0, of: ids.client, column: 0)
             writer.id(index, of: ids.workOrders, column: 1)
-            writer.id(order.salesOrder.map { records.salesOrders[$0].id }, column: 2)
+            writer.typed(order.salesOrder.map { records.salesOrders[$0].id }, column: 2)
             writer.integer(order.salesOrderLineNumber)
-            writer.id(order.billOfMaterials.map { records.billsOfMaterials[$0].id }, column: 4)
+            writer.typed(order.billOfMaterials.map { records.billsOfMaterials[$0].id }, column: 4)
             writer.id(order.product?.index, of: ids.products, column: 5)
             writer.integer(order.quantity)
             writer.word(order.status.rawValue)
@@ -56,7 +56,7 @@ struct OrderTable: ExportTable {
             writer.integer(order.scrappedQuantity)
             writer.integer(order.shippedQuantity)
             writer.word(order.delayClass?.rawValue ?? "")
-            writer.text(order.delayReason)
+            writer.typed(order.delayReason, column: 28)
             writer.inferred(inferred.promisedDays[index])
             writer.inferred(inferred.standardMinutesOfOrders[index]) { $0.value }
             writer.endRow()
@@ -89,16 +89,16 @@ struct HoldTable: ExportTable {
         let ids = RecordIDs(of: records, profile: writer.block.profile)
         for hold in records.holds where hold.wasAlive(in: days) {
             writer.id(0, of: ids.client, column: 0)
-            writer.id(hold.id, column: 1)
+            writer.typed(hold.id, column: 1)
             writer.id(hold.order.index, of: ids.workOrders, column: 2)
-            writer.id(hold.jobID, column: 3)
+            writer.typed(hold.jobID, column: 3)
             writer.word(hold.status.rawValue)
-            writer.text(hold.category)
-            writer.text(hold.reason)
+            writer.typed(hold.category, column: 5)
+            writer.typed(hold.reason, column: 6)
             writer.time(hold.heldAt)
             writer.time(hold.resumedAt)
             writer.time(hold.expectedResolutionAt)
-            writer.text(hold.notes)
+            writer.typed(hold.notes, column: 10)
             writer.endRow()
         }
     }

@@ -20,9 +20,9 @@ struct QualityTable: ExportTable {
         let ids = RecordIDs(of: records, profile: writer.block.profile)
         for inspection in records.inspections[records.inspections.rows(in: days)] {
             writer.id(0, of: ids.client, column: 0)
-            writer.id(inspection.id, column: 1)
+            writer.typed(inspection.id, column: 1)
             writer.id(inspection.workOrder?.index, of: ids.workOrders, column: 2)
-            writer.id(inspection.jobID, column: 3)
+            writer.typed(inspection.jobID, column: 3)
             writer.id(inspection.product?.index, of: ids.products, column: 4)
             writer.day(inspection.day)
             writer.id(inspection.shift.index, of: ids.shifts, column: 6)
@@ -36,7 +36,7 @@ struct QualityTable: ExportTable {
             writer.integer(inspection.scrapped)
             writer.integer(inspection.reworked)
             writer.integer(inspection.repaired)
-            writer.id(inspection.inspectorID, column: 17)
+            writer.typed(inspection.inspectorID, column: 17)
             if inspection.product == nil, let product = records.product(of: inspection) {
                 writer.id(product.index, of: ids.products, column: 18)
                 writer.word(Rung.derived.rawValue)

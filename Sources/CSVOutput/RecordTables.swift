@@ -48,14 +48,14 @@ struct ProductionTable: ExportTable {
         _ entry: ProductionEntry, _ ids: RecordIDs, to writer: inout CSVWriter
     ) {
         writer.id(0, of: ids.client, column: 0)
-        writer.id(entry.id, column: 1)
+        writer.typed(entry.id, column: 1)
         writer.day(entry.day)
         writer.id(entry.shift.index, of: ids.shifts, column: 3)
         writer.id(entry.line?.index, of: ids.lines, column: 4)
         writer.id(entry.machine?.index, of: ids.machines, column: 5)
         writer.id(entry.employee?.index, of: ids.employees, column: 6)
         writer.id(entry.workOrder?.index, of: ids.workOrders, column: 7)
-        writer.id(entry.jobID, column: 8)
+        writer.typed(entry.jobID, column: 8)
         writer.id(entry.product?.index, of: ids.products, column: 9)
         writer.integer(entry.produced)
         writer.integer(entry.defective)
@@ -73,10 +73,10 @@ struct ProductionTable: ExportTable {
         writer.number(entry.energy)
         writer.text(entry.entryMethod)
         writer.time(entry.enteredAt)
-        writer.text(entry.enteredBy)
-        writer.text(entry.verifiedBy)
+        writer.typed(entry.enteredBy, column: 26)
+        writer.typed(entry.verifiedBy, column: 27)
         writer.time(entry.verifiedAt)
-        writer.text(entry.notes)
+        writer.typed(entry.notes, column: 29)
     }
 }
 
@@ -94,20 +94,20 @@ struct DowntimeTable: ExportTable {
 
     func write(to writer: inout CSVWriter) {
         for downtime in records.downtimes[records.downtimes.rows(in: days)] {
-            writer.id(records.client.id, column: 0)
-            writer.id(downtime.id, column: 1)
+            writer.typed(records.client.id, column: 0)
+            writer.typed(downtime.id, column: 1)
             writer.day(downtime.day)
-            writer.id(records.shifts[downtime.shift].id, column: 3)
-            writer.id(downtime.line.map { records.lines[$0].id }, column: 4)
-            writer.id(downtime.machine.map { records.machines[$0].id }, column: 5)
-            writer.id(downtime.workOrder.map { records.workOrders[$0].id }, column: 6)
+            writer.typed(records.shifts[downtime.shift].id, column: 3)
+            writer.typed(downtime.line.map { records.lines[$0].id }, column: 4)
+            writer.typed(downtime.machine.map { records.machines[$0].id }, column: 5)
+            writer.typed(downtime.workOrder.map { records.workOrders[$0].id }, column: 6)
             writer.time(downtime.startedAt)
             writer.time(downtime.endedAt)
             writer.number(downtime.minutes?.value)
-            writer.text(downtime.reason)
-            writer.text(downtime.rootCause)
+            writer.typed(downtime.reason, column: 10)
+            writer.typed(downtime.rootCause, column: 11)
             writer.integer(downtime.isPlanned ? 1 : 0)
-            writer.text(downtime.notes)
+            writer.typed(downtime.notes, column: 13)
             writer.endRow()
         }
     }

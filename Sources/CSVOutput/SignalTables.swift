@@ -20,7 +20,7 @@ struct SignalTable: ExportTable {
             guard let study = result.signals else { continue }
             for signal in study.signals {
                 let limits = study.limits.first { $0.days.contains(signal.day) }
-                writer.id(result.kpi.id, column: 0)
+                writer.typed(result.kpi.id, column: 0)
                 writer.day(signal.day)
                 writer.word(signal.rule.rawValue)
                 writer.word(signal.side.rawValue)
@@ -31,7 +31,7 @@ struct SignalTable: ExportTable {
                 writer.number(limits?.upper)
                 writer.text(result.kpi.unit.symbol)
                 writer.word(study.chart.rawValue)
-                writer.text(result.kpi.name)
+                writer.typed(result.kpi.name, column: 11)
                 writer.endRow()
             }
         }
@@ -55,7 +55,7 @@ struct ForecastTable: ExportTable {
         for result in measurements.kpis {
             guard let forecast = result.forecast else { continue }
             for point in forecast.points {
-                writer.id(result.kpi.id, column: 0)
+                writer.typed(result.kpi.id, column: 0)
                 writer.day(measurements.asOf.day)
                 writer.day(point.day)
                 writer.number(point.value)
@@ -65,7 +65,7 @@ struct ForecastTable: ExportTable {
                 writer.word(forecast.method.rawValue)
                 writer.number(forecast.error)
                 writer.text(result.kpi.unit.symbol)
-                writer.text(result.kpi.name)
+                writer.typed(result.kpi.name, column: 10)
                 writer.endRow()
             }
         }

@@ -23,9 +23,9 @@ struct SummaryExport: ExportTable {
             for (index, row) in summary.rows.enumerated() {
                 writer.day(row.day)
                 let member = row.member.map { summary.members[$0] }
-                if table.dimension != nil { writer.id(member?.id, column: 1) }
+                if table.dimension != nil { writer.typed(member?.id, column: 1) }
                 writer.word(row.status.rawValue)
-                if table == .operator { writer.text(member?.skill) }
+                if table == .operator { writer.typed(member?.skill, column: 3) }
                 if table == .monthly {
                     writer.word(row.month?.state.rawValue ?? "")
                     writer.integer(row.month?.revision)

@@ -35,7 +35,7 @@ extension PageWriter {
         for (column, layout) in zip(columns, layouts) {
             html.markup(layout.headOpening)
             inline(column.title)
-            if let unit = column.unit {
+            if let unit = column.unit, !unit.isEmpty {
                 html.markup(" <span class=\"unit\">")
                 html.text(unit)
                 html.markup("</span>")

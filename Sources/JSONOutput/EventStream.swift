@@ -5,8 +5,9 @@ import Units
 
 /// `data/events.ndjson`: what a build found, an event a line, for programs that act on it.
 ///
-/// Each alert that stands is an event, the worst first, with `new` where it was not there before; then each
-/// report that was made. The shape of a line is a contract: `assets/schemas/event.schema.json`.
+/// Each alert that stands is an event, the worst first, with `new` where it was not there before; then each KPI
+/// that missed what a schedule had committed it to; then each number that was published otherwise before; then each report
+/// that was made. The shape of a line is a contract: `assets/schemas/event.schema.json`.
 public func eventsNDJSON(of report: Report, documents: [RenderedDocument]) -> [UInt8] {
     var bytes: [UInt8] = []
     func line(_ event: String, _ members: (inout JSONWriter) -> Void) {
@@ -25,6 +26,40 @@ public func eventsNDJSON(of report: Report, documents: [RenderedDocument]) -> [U
     }
     for alert in report.alerts {
         line(alert.alert.kind.event) { $0.members(of: alert) }
+    }
+    for commitment in report.measurements.commitments where commitment.standing == .missed {
+        line("KPIVarianceAlert") { object in
+            object.key("kpi_id")
+            object.string(commitment.kpi)
+            object.key("schedule_id")
+            object.string(report.records.schedules[commitment.schedule].id)
+            object.key("from")
+            object.day(commitment.period.lowerBound)
+            object.key("to")
+            object.day(commitment.period.upperBound)
+            object.key("committed")
+            object.number(commitment.committed)
+            object.key("actual")
+            object.number(commitment.actual)
+            object.key("variance_percent")
+            object.number(commitment.percent)
+            object.key("status")
+            object.string(commitment.status.rawValue)
+        }
+    }
+    for restatement in report.measurements.restatements {
+        line("NumberRestated") { object in
+            object.key("kpi_id")
+            object.string(restatement.kpi)
+            object.key("window")
+            object.string(restatement.window.rawValue)
+            object.key("old")
+            object.number(restatement.old)
+            object.key("new")
+            object.number(restatement.new)
+            object.key("reason")
+            object.string(restatement.reason.rawValue)
+        }
     }
     for document in documents {
         line("ReportPublished") { object in

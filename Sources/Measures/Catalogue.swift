@@ -10,6 +10,9 @@ public enum Catalogue {
     private static let positions = Dictionary(
         uniqueKeysWithValues: entries.enumerated().map { ($1.kpi.id, $0) })
 
+    /// Whether a KPI is a share of counts, so that chance alone scatters it by how much was counted.
+    public static func isCountShare(_ id: String) -> Bool { entry(id)?.isCountShare ?? false }
+
     static func entry(_ id: String) -> CatalogueEntry? { positions[id].map { entries[$0] } }
 
     static let equipmentDimensions: [Dimension] = [

@@ -1,5 +1,6 @@
-/// A KPI with the way it is computed.
-struct CatalogueEntry: Sendable {
+/// A KPI with the way it is computed. A class, as entries are handed around with every measurement and a copy
+/// would count every text of the KPI.
+final class CatalogueEntry: Sendable {
     enum Computation: Sendable {
         /// scale × numerator / denominator.
         case ratio(Formula, Formula)
@@ -9,24 +10,42 @@ struct CatalogueEntry: Sendable {
         case study(@Sendable (Measuring) -> any Study)
     }
 
-    var kpi: KPI
+    let kpi: KPI
     /// Of its id.
-    var traits: EquipmentTraits
-    var computation: Computation
-    var records: Records
+    let traits: EquipmentTraits
+    let computation: Computation
+    let records: Records
     /// What coverage and confidence weigh by; `nil` where every input is recorded by nature.
-    var basis: Basis?
+    let basis: Basis?
     /// A share of counts, whose interval is Wilson's.
-    var isCountShare = false
+    let isCountShare: Bool
     /// What numerator and denominator are told in: times are hours for equipment, minutes for downtime
     /// and labour, whose elements are hours.
-    var partScale = 1.0
+    let partScale: Double
     /// A value for each of the last 90 days, and for heat maps; slopes over months have none.
-    var hasDailyValues = true
+    let hasDailyValues: Bool
     /// A sum that must not be 0: without a booking a cost is unknown, not nothing.
-    var presence: Element?
+    let presence: Element?
     /// Figures told beside the headline of a formula; a study has rows of its own.
-    var beside: (@Sendable (Scope, Sums, Measuring) -> [TableRow])?
+    let beside: (@Sendable (Scope, Sums, Measuring) -> [TableRow])?
+
+    init(
+        kpi: KPI, computation: Computation, records: Records, basis: Basis?,
+        isCountShare: Bool = false, partScale: Double = 1, hasDailyValues: Bool = true,
+        presence: Element? = nil,
+        beside: (@Sendable (Scope, Sums, Measuring) -> [TableRow])? = nil
+    ) {
+        self.kpi = kpi
+        traits = EquipmentTraits(of: kpi.id)
+        self.computation = computation
+        self.records = records
+        self.basis = basis
+        self.isCountShare = isCountShare
+        self.partScale = partScale
+        self.hasDailyValues = hasDailyValues
+        self.presence = presence
+        self.beside = beside
+    }
 }
 
 /// scale × N / D with the formula printed from what is evaluated.
@@ -49,7 +68,7 @@ func ratio(
             denominator: denominator.parts, source: source, inputs: inputs,
             elements: quotient.elements,
             definition: definition, benchmark: benchmark),
-        traits: EquipmentTraits(of: id), computation: .ratio(numerator, denominator),
+        computation: .ratio(numerator, denominator),
         records: records, basis: basis,
         isCountShare: isCountShare, partScale: partScale, presence: presence, beside: beside)
 }
@@ -68,7 +87,7 @@ func total(
             direction: direction, dimensions: dimensions, formula: formula.description,
             formulaParts: formula.parts, source: source, inputs: inputs, elements: sum.elements,
             definition: definition),
-        traits: EquipmentTraits(of: id), computation: .total(formula), records: records,
+        computation: .total(formula), records: records,
         basis: basis)
 }
 
@@ -86,7 +105,7 @@ func study(
             id: id, name: name, group: group, tier: tier, unit: unit, scale: scale,
             direction: direction, dimensions: dimensions, formula: formula, source: source,
             inputs: inputs, elements: elements, definition: definition, benchmark: benchmark),
-        traits: EquipmentTraits(of: id), computation: .study(make), records: records, basis: basis,
+        computation: .study(make), records: records, basis: basis,
         isCountShare: isCountShare,
         hasDailyValues: hasDailyValues)
 }

@@ -13,14 +13,15 @@ enum Column {
     /// The columns that a fact of this kind fills.
     static func range(of kind: FactKind) -> Range<Int> { layout.ranges[kind.rawValue] }
 
-    private struct Layout {
-        var elements = [Int](repeating: 0, count: Element.allCases.count)
-        var bases = [Int](repeating: 0, count: Basis.allCases.count)
-        var deviations = [Int](repeating: 0, count: Deviation.allCases.count)
-        var ranges: [Range<Int>] = []
-        var count = 0
+    struct Layout {
+        private(set) var elements = [Int](repeating: 0, count: Element.allCases.count)
+        /// First of the three columns of each.
+        private(set) var bases = [Int](repeating: 0, count: Basis.allCases.count)
+        private(set) var deviations = [Int](repeating: 0, count: Deviation.allCases.count)
+        fileprivate var ranges: [Range<Int>] = []
+        fileprivate var count = 0
 
-        init() {
+        fileprivate init() {
             for kind in FactKind.allCases {
                 let start = count
                 for element in Element.allCases where element.kind == kind {
@@ -40,5 +41,5 @@ enum Column {
         }
     }
 
-    private static let layout = Layout()
+    static let layout = Layout()
 }

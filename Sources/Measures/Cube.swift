@@ -72,16 +72,23 @@ struct Cube {
     /// The sums of a member over `range`, added in the order of days. Of members that are not looked at
     /// every day, only windows, months and recent days may be asked.
     func sum(_ member: Int, over range: ClosedRange<Day>) -> Sums {
-        var result = Sums()
         let asked = periods[grains[member].rawValue].periods(of: range)
-        values.withUnsafeBufferPointer { source in
-            for period in asked {
+        return values.withUnsafeBufferPointer { source in
+            func row(_ period: Int) -> (UnsafeBufferPointer<Double>, RungSet) {
                 let row = firstRow[member] + period
-                result.add(
-                    UnsafeBufferPointer(
-                        rebasing: source[(row * width)..<((row + 1) * width)]), rungs[row])
+                return (
+                    UnsafeBufferPointer(rebasing: source[(row * width)..<((row + 1) * width)]),
+                    rungs[row]
+                )
             }
+            guard let first = asked.first else { return Sums() }
+            let (start, itsRungs) = row(first)
+            var result = Sums(start, itsRungs)
+            for period in asked.dropFirst() {
+                let (more, itsRungs) = row(period)
+                result.add(more, itsRungs)
+            }
+            return result
         }
-        return result
     }
 }

@@ -156,10 +156,16 @@ public struct Measurements: Sendable {
     public var wip: [WIPAge] = []
     /// Orders that were begun and of which nobody recorded when.
     public var wipWithoutStart = 0
+    /// Of all orders, then by customer; empty where none was completed in the last 90 days.
+    public var leadTimes: [LeadTimes] = []
     /// What is wrong as of the moment, the worst first.
     public var alerts: [Alert] = []
     /// What would help most, in the order of ``Recommendation/Advice``.
     public var recommendations: [Recommendation] = []
+    /// KPIs beside what schedules committed them to, in the order of ``kpis``.
+    public var commitments: [CommitmentVariance] = []
+    /// Numbers that are told otherwise than in the first report of the same moment, in the order of ``kpis``.
+    public var restatements: [Restatement] = []
     /// The summary tables, in the order of ``SummaryTable``.
     public var summaries: [Summary] = []
 

@@ -21,7 +21,9 @@ extension Measurements {
         self.init(asOf: asOf, windows: measuring.windows.days, kpis: results)
         wip = measuring.lives.inProgress(at: asOf.instant)
         wipWithoutStart = measuring.lives.withoutStart
+        leadTimes = measuring.leadTimes()
         summaries = measuring.summaries()
+        commitments = measuring.commitmentVariances(of: Catalogue.entries + own.map(\.entry))
         alerts = AlertSearch(measuring: measuring).alerts(
             kpis,
             targets: Dictionary(
@@ -111,7 +113,7 @@ extension Measuring {
 
 extension Dimension {
     /// Whether its members' daily values are published beside those of the windows.
-    fileprivate var hasDailySlices: Bool {
+    var hasDailySlices: Bool {
         switch self {
         case .shift, .line, .machine: true
         case .machineGroup, .product, .style, .operator, .skillLevel, .customer, .weekday, .hour:

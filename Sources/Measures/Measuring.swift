@@ -23,8 +23,10 @@ final class Measuring {
     private let currentDays: [ClosedRange<Day>?]
     let columns: EntryColumns
     let pieceWork: PieceWork
-    /// The plant's sums of single days, which every KPI asks for; by day of the trend.
+    /// The sums of single days, which every KPI asks for again: of the plant all, by day of the trend…
     private var sumsOfDays: [Sums?]
+    /// …and of the members whose days slices show, by member, then by how long ago.
+    private var sumsOfRecentDays: [Int: [Sums?]] = [:]
     /// The study that was asked last: its question is mostly followed by another.
     private var lastStudy: (id: String, study: any Study)?
 
@@ -106,13 +108,25 @@ final class Measuring {
     /// The cube's sums; of members that are not looked at every day, only windows, months and recent days.
     func sums(_ member: Int, _ days: ClosedRange<Day>) -> Sums {
         if let window = currentDays.firstIndex(of: days) { return current[member][window] }
-        guard member == Members.plant, days.lowerBound == days.upperBound,
-            trend.contains(days.lowerBound)
-        else { return cube.sum(member, over: days) }
+        guard days.lowerBound == days.upperBound, trend.contains(days.lowerBound) else {
+            return cube.sum(member, over: days)
+        }
+        guard member == Members.plant else { return sums(ofRecent: days.lowerBound, member) }
         let offset = days.lowerBound - trend.lowerBound
         if let known = sumsOfDays[offset] { return known }
         let sums = cube.sum(member, over: days)
         sumsOfDays[offset] = sums
+        return sums
+    }
+
+    private func sums(ofRecent day: Day, _ member: Int) -> Sums {
+        let ago = asOf.day - day
+        guard ago < Measurements.sliceDays, members.dimensions[member]?.hasDailySlices == true
+        else { return cube.sum(member, over: day...day) }
+        if let known = sumsOfRecentDays[member]?[ago] { return known }
+        let sums = cube.sum(member, over: day...day)
+        sumsOfRecentDays[
+            member, default: [Sums?](repeating: nil, count: Measurements.sliceDays)][ago] = sums
         return sums
     }
 

@@ -246,9 +246,8 @@ public enum RowFact: String, Sendable, Hashable, CaseIterable {
             .reckonedEfficiency, .wapePercent, .biasPercent:
             .percent
         case .scrapCost, .reworkCost, .warrantyCost, .maintenanceCost, .bookedCost: .money
-        case .maxOverMean, .pValue, .exitsPerWeek, .groupsPerSalesOrder, .learningExponent, .mase,
-            .correlationP:
-            .ratio
+        case .maxOverMean, .pValue, .learningExponent, .mase, .correlationP: .ratio
+        case .exitsPerWeek, .groupsPerSalesOrder: .index
         case .unitsLeft: .units
         case .standardHoursLeft, .oldestHours, .operatingHours, .shiftHours, .hoursWithoutCost,
             .startAgainstPlan, .finishAgainstPlan, .firstPlanningHours, .dueStandardHours,

@@ -6,6 +6,8 @@ struct Fact {
     var rungs = RungSet()
     /// The columns that anything was added to, and those between them.
     private(set) var columns = 0..<0
+    /// Where elements, bases and deviations lie: asked for each of the dozens of parts of a fact.
+    private let places = Column.layout
 
     init() {
         kind = .entry
@@ -21,13 +23,13 @@ struct Fact {
     }
 
     mutating func add(_ element: Element, _ value: Double) {
-        let column = Column.element(element)
+        let column = places.elements[element.rawValue]
         touch(column, column)
         values[column] += value
     }
 
     mutating func add(_ basis: Basis, weight: Double, isObserved: Bool, confidence: Double) {
-        let column = Column.weight(basis)
+        let column = places.bases[basis.rawValue]
         touch(column, column + 2)
         values[column] += weight
         if isObserved { values[column + 1] += weight }
@@ -43,7 +45,7 @@ struct Fact {
     }
 
     mutating func add(_ deviation: Deviation, _ value: Double) {
-        let column = Column.deviation(deviation)
+        let column = places.deviations[deviation.rawValue]
         touch(column, column)
         values[column] += value
     }
@@ -67,6 +69,12 @@ struct Sums {
     init() {
         values = [Double](repeating: 0, count: Column.count)
         rungs = RungSet()
+    }
+
+    /// Those of one row of the cube, of every column.
+    init(_ row: UnsafeBufferPointer<Double>, _ rungs: RungSet) {
+        values = Array(row)
+        self.rungs = rungs
     }
 
     subscript(_ element: Element) -> Double { values[Column.element(element)] }

@@ -20,6 +20,7 @@ extension PlantRecords {
         processMeasurements.removeAll { $0.measuredAt > time }
         maintenance.removeAll { $0.startedAt > time }
         productionRuns.removeAll { $0.startedAt > time }
+        inventoryTransactions.removeAll { $0.at > time }
         for index in maintenance.indices { maintenance[index].forget(after: time) }
         for index in productionRuns.indices { productionRuns[index].forget(after: time) }
         for index in jobs.indices { jobs[index].forget(after: time) }

@@ -56,11 +56,15 @@ public struct PlantRecords: Sendable {
     public var schedules = Directory<ProductionSchedule>()
     /// By day, schedule id, row number.
     public var scheduleRows: [ScheduleRow] = []
+    /// By schedule id, KPI, first day.
+    public var commitments: [KPICommitment] = []
     /// By the day they were made, the day they are for, kind, subject.
     public var loggedForecasts: [LoggedForecast] = []
     public var spools = Directory<Spool>()
     /// By start, then run number.
     public var productionRuns: [ProductionRun] = []
+    /// By time, then id.
+    public var inventoryTransactions: [InventoryTransaction] = []
     /// By id.
     public var annotations: [Annotation] = []
     /// Rows left out because they break a rule of the data model.

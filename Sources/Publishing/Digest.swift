@@ -7,7 +7,16 @@ public struct Digest: Sendable, Hashable {
 
     public init(of bytes: [UInt8]) { self.init(SHA256.hash(data: bytes)) }
 
-    private init(_ hash: SHA256Digest) {
+    /// Of two parts as one.
+    init(of first: [UInt8], _ second: [UInt8]) {
+        var hash = SHA256()
+        hash.update(data: first)
+        hash.update(data: second)
+        self.init(hash.finalize())
+    }
+
+    /// The bytes of a SHA-256.
+    init(_ hash: some Sequence<UInt8>) {
         let digits = Array("0123456789abcdef".utf8)
         var text: [UInt8] = []
         text.reserveCapacity(64)
@@ -27,40 +36,5 @@ public struct Digest: Sendable, Hashable {
             })
         else { return nil }
         self.hex = hex
-    }
-}
-
-extension Digest {
-    /// Of all bytes of some files, one after the other, each followed by its length; a file that is
-    /// not there counts as an empty one. Read in pieces: a database may be larger than memory.
-    public init(ofFiles paths: [String]) throws(PublishingError) {
-        var hash = SHA256()
-        for path in paths {
-            let file = open(path, O_RDONLY | O_CLOEXEC)
-            guard file >= 0 else {
-                if errno == ENOENT {
-                    // As an empty one: SQLite leaves an empty log beside a database it has read.
-                    hash.update(data: [UInt8](repeating: 0, count: 8))
-                    continue
-                }
-                throw .system("read", path, errno)
-            }
-            defer { close(file) }
-            let failure: Int32 = withUnsafeTemporaryAllocation(byteCount: 1 << 20, alignment: 16) {
-                var length: UInt64 = 0
-                while true {
-                    let count = read(file, $0.baseAddress, $0.count)
-                    if count < 0, errno == EINTR { continue }
-                    guard count >= 0 else { return errno }
-                    guard count > 0 else { break }
-                    hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: $0[..<count]))
-                    length += UInt64(count)
-                }
-                withUnsafeBytes(of: length.littleEndian) { hash.update(bufferPointer: $0) }
-                return 0
-            }
-            guard failure == 0 else { throw .system("read", path, failure) }
-        }
-        self.init(hash.finalize())
     }
 }

@@ -36,18 +36,21 @@ extension Disk {
         try attempt(.makeFolder, "create the folder", path) { mkdir(path, 0o755) }
     }
 
-    /// Creates the file, which must not exist, and writes it with one call where the kernel takes it
+    /// Creates the file, which must not exist, and writes each part with one call where the kernel takes it
     /// in one. The size is checked before closing, since some file systems report late.
-    func write(_ bytes: [UInt8], to path: String) throws(PublishingError) {
+    func write(_ parts: [UInt8]..., to path: String) throws(PublishingError) {
         var file: Int32 = -1
         try attempt(.create, "create the file", path) {
             file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
             return file < 0 ? -1 : 0
         }
         do throws(PublishingError) {
-            try attempt(.write, "write the file", path) { writeAll(bytes, to: file) }
+            try attempt(.write, "write the file", path) {
+                parts.allSatisfy { writeAll($0, to: file) == 0 } ? 0 : -1
+            }
             var status = stat()
-            guard fstat(file, &status) == 0, Int(status.st_size) == bytes.count else {
+            let size = parts.reduce(0) { $0 + $1.count }
+            guard fstat(file, &status) == 0, Int(status.st_size) == size else {
                 throw PublishingError.damaged(path: path)
             }
         } catch {

@@ -1,10 +1,17 @@
 extension [UInt8] {
-    /// Whether this name stands at `start` as a whole token: as it is, or as HTML, XML, JSON or CSV
-    /// write it. `start` is known to begin a word.
+    /// Whether this name stands at `start` as a whole token: as it is, or as HTML, XML, JSON, CSV or an
+    /// address write it. `start` is known to begin a word.
     func matches(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
         withUnsafeBufferPointer { name in
+            // Most names that begin with the same word go on otherwise, without an escape.
             var inName = 0
-            var inText = start
+            let common = Swift.min(name.count, text.count - start)
+            while inName < common, name[inName] == text[start + inName],
+                !text[start + inName].beginsEscape
+            {
+                inName += 1
+            }
+            var inText = start + inName
             while inName < name.count {
                 guard inText < text.count else { return false }
                 if let written = escaped(in: text, at: inText),
@@ -28,6 +35,13 @@ extension [UInt8] {
 }
 
 extension UInt8 {
+    fileprivate var beginsEscape: Bool {
+        switch self {
+        case UInt8(ascii: "&"), UInt8(ascii: "\\"), UInt8(ascii: "\""), UInt8(ascii: "%"): true
+        default: false
+        }
+    }
+
     fileprivate var isASCIISpace: Bool { self == 0x20 || self &- 9 < 5 }
 }
 
@@ -58,6 +72,13 @@ private func escaped(
             return nil
         }
         return ("\"", 2)
+    case UInt8(ascii: "%"):
+        guard position + 2 < text.count,
+            let value = UInt8(
+                String(decoding: text[(position + 1)...(position + 2)], as: UTF8.self), radix: 16),
+            value < 0x80
+        else { return nil }
+        return (Unicode.Scalar(value), 3)
     default:
         return nil
     }

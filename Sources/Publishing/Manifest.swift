@@ -23,7 +23,8 @@ public struct Manifest: Sendable, Equatable {
     public init(client: String, files: [TenantFile]) {
         self.client = client
         self.files = files.map {
-            Entry(path: $0.path, bytes: $0.bytes.count, sha256: Digest(of: $0.bytes))
+            Entry(
+                path: $0.path, bytes: $0.size, sha256: Digest(of: $0.byteOrderMark, $0.body))
         }.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 

@@ -1,3 +1,5 @@
+import CWords
+
 /// The names to look for, by their first word.
 struct NameIndex: Sendable {
     private struct Name: Sendable {
@@ -5,19 +7,34 @@ struct NameIndex: Sendable {
         var bytes: [UInt8]
         /// Clients that bear it; more than one when names are not unique.
         var owners: Set<String>
+        /// Of the first word.
+        var hash: UInt64
+        /// Another name in the same slot; -1 for none.
+        var next: Int32
     }
 
     private var names: [Name] = []
     private var byText: [String: Int] = [:]
-    /// Names by the hash of their first word.
-    private var starts: [UInt64: [Int]] = [:]
-    /// A bit for each hash of 16 bits that some first word has.
-    private var filter = [UInt64](repeating: 0, count: 1024)
+    private var byOwner: [String: [Int]] = [:]
+    /// The first name of each slot, -1 for none; a slot is the top bits of a first word's hash. Eight times
+    /// as many as names, so that most words find an empty one.
+    private var slots = [Int32](repeating: -1, count: 1024)
     /// A bit for each pair of bytes that some first word, with what follows it, begins with.
-    private var beginnings = [UInt64](repeating: 0, count: 1024)
+    private var pairs = [UInt64](repeating: 0, count: 1024)
+    /// What the first bytes of those pairs are.
+    private var kinds: UInt32 = 0
+
+    var count: Int { names.count }
 
     func text(of name: Int) -> String { names[name].text }
     func owners(of name: Int) -> Set<String> { names[name].owners }
+
+    /// The names that a client itself bears.
+    func names(of client: String) -> NameSet {
+        var own = NameSet(count: names.count)
+        for name in byOwner[client] ?? [] { own.insert(name) }
+        return own
+    }
 
     mutating func insert(_ text: String, of owner: String) {
         let scalars = Array(text.unicodeScalars)
@@ -30,157 +47,129 @@ struct NameIndex: Sendable {
             trimmed.unicodeScalars.contains(where: { $0.properties.isAlphabetic })
         else { return }
         if let known = byText[trimmed] {
-            names[known].owners.insert(owner)
+            if names[known].owners.insert(owner).inserted {
+                byOwner[owner, default: []].append(known)
+            }
             return
         }
         let bytes = Array(trimmed.utf8)
         let word = trimmed.unicodeScalars.prefix(while: WordCharacters.contains)
         let length = word.reduce(0) { $0 + UTF8.width($1) }
-        let hash = bytes.withUnsafeBufferPointer { wordHash($0, 0, length) }
         byText[trimmed] = names.count
-        starts[hash, default: []].append(names.count)
-        filter[Int(hash >> 48) >> 6] |= 1 << (hash >> 48 & 63)
-        // A first word of one byte may have anything written behind it.
-        for second in length > 1 ? bytes[1]...bytes[1] : 0...UInt8.max {
-            let pair = UInt64(bytes[0]) | UInt64(second) << 8
-            beginnings[Int(pair >> 6)] |= 1 << (pair & 63)
+        byOwner[owner, default: []].append(names.count)
+        names.append(
+            Name(
+                text: trimmed, bytes: bytes, owners: [owner],
+                hash: bytes.withUnsafeBufferPointer { wordHash($0, 0, length) }, next: -1))
+        insertBeginning(of: bytes, wordLength: length)
+        if names.count * 8 > slots.count {
+            slots = [Int32](repeating: -1, count: slots.count * 2)
+            for name in names.indices { hang(name) }
+        } else {
+            hang(names.count - 1)
         }
-        names.append(Name(text: trimmed, bytes: bytes, owners: [owner]))
     }
 
-    mutating func remove(_ ordinary: Set<Int>) {
+    /// Lets words be looked at that begin as `name`, whose first word has `wordLength` bytes.
+    private mutating func insertBeginning(of name: [UInt8], wordLength: Int) {
+        let kind =
+            switch name[0] {
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): andon_upper_case
+            case UInt8(ascii: "a")...UInt8(ascii: "z"): andon_lower_case
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): andon_digit
+            default: andon_beyond_ascii
+            }
+        kinds |= kind.rawValue
+        // A first word of one byte may have anything written behind it.
+        for second in wordLength > 1 ? name[1]...name[1] : 0...UInt8.max {
+            let pair = Int(name[0]) | Int(second) << 8
+            pairs[pair >> 6] |= 1 << UInt64(pair & 63)
+        }
+    }
+
+    private mutating func hang(_ name: Int) {
+        let slot = slot(of: names[name].hash)
+        names[name].next = slots[slot]
+        slots[slot] = Int32(name)
+    }
+
+    @inline(__always)
+    private func slot(of hash: UInt64) -> Int {
+        Int(hash >> UInt64(64 - slots.count.trailingZeroBitCount))
+    }
+
+    mutating func remove(_ ordinary: NameSet) {
         let kept = names.indices.filter { !ordinary.contains($0) }.map { names[$0] }
         self = NameIndex()
-        for name in kept { for owner in name.owners { insert(name.text, of: owner) } }
+        for name in kept { for owner in name.owners.sorted() { insert(name.text, of: owner) } }
     }
 
-    /// Calls `visit` with each name found and its offset, until it answers `false`.
-    func search(_ text: [UInt8], _ visit: (_ name: Int, _ offset: Int) -> Bool) {
+    /// Calls `visit` with each name found that is not among the `passed`, and its offset. A name that `visit`
+    /// lets pass is not looked for again; once it does not, the search ends.
+    func search(
+        _ text: [UInt8], passed: inout NameSet, _ visit: (_ name: Int, _ offset: Int) -> Bool
+    ) {
         guard !names.isEmpty else { return }
         text.withUnsafeBufferPointer { text in
-            filter.withUnsafeBufferPointer { filter in
-                beginnings.withUnsafeBufferPointer { beginnings in
-                    search(text, filter, beginnings, visit)
+            pairs.withUnsafeBufferPointer { pairs in
+                withUnsafeTemporaryAllocation(of: Int.self, capacity: 1024) { offsets in
+                    var position = 0
+                    while position < text.count {
+                        let found = andon_word_starts(
+                            text.baseAddress, text.count, &position, pairs.baseAddress, kinds,
+                            offsets.baseAddress, offsets.count)
+                        for index in 0..<found {
+                            guard look(text, at: offsets[index], &passed, visit) else { return }
+                        }
+                    }
                 }
             }
         }
     }
 
-    /// Blocks of plain ASCII go by their word starts, all else goes character by character.
-    private func search(
-        _ text: UnsafeBufferPointer<UInt8>, _ filter: UnsafeBufferPointer<UInt64>,
-        _ beginnings: UnsafeBufferPointer<UInt64>, _ visit: (Int, Int) -> Bool
-    ) {
-        let raw = UnsafeRawBufferPointer(text)
-        var position = 0
-        /// Whether the byte before `position` is of a word that was looked at.
-        var isInWord = false
-        while position < text.count {
-            // A byte more than the block, for the pair at its end.
-            guard position + WordBlock.length < text.count,
-                let block = WordBlock(raw, at: position)
-            else {
-                let end = min(position + WordBlock.length, text.count)
-                if isInWord { position = endOfWord(in: text, from: position) }
-                isInWord = false
-                guard searchByCharacter(text, filter, from: &position, to: end, visit) else {
-                    return
-                }
-                continue
-            }
-            var wordStarts = block.words & ~(block.words << 1 | (isInWord ? 1 : 0))
-            while wordStarts != 0 {
-                let start = position + wordStarts.trailingZeroBitCount
-                wordStarts &= wordStarts - 1
-                let pair = Int(
-                    UInt16(littleEndian: raw.loadUnaligned(fromByteOffset: start, as: UInt16.self)))
-                guard beginnings[pair >> 6] >> UInt64(pair & 63) & 1 == 1 else { continue }
-                let end = endOfWord(in: text, from: start)
-                guard look(text, filter, start, end, visit) else { return }
-            }
-            isInWord = block.words >> 63 == 1
-            position += WordBlock.length
-        }
-    }
-
-    /// Whether to go on after the word from `start` to `end`.
+    /// Whether to go on after the word at `start`.
     @inline(__always)
     private func look(
-        _ text: UnsafeBufferPointer<UInt8>, _ filter: UnsafeBufferPointer<UInt64>,
-        _ start: Int, _ end: Int, _ visit: (Int, Int) -> Bool
+        _ text: UnsafeBufferPointer<UInt8>, at start: Int, _ passed: inout NameSet,
+        _ visit: (Int, Int) -> Bool
     ) -> Bool {
-        let hash = wordHash(text, start, end - start)
-        guard filter[Int(hash >> 54)] >> (hash >> 48 & 63) & 1 == 1, let names = starts[hash]
-        else {
-            return true
-        }
-        for name in names where self.names[name].bytes.matches(text, at: start) {
-            guard visit(name, start) else { return false }
-        }
-        return true
-    }
-
-    /// From `position`, which is in no word, to `end` or the end of the word that reaches beyond it; `false`
-    /// when `visit` wants no more.
-    private func searchByCharacter(
-        _ text: UnsafeBufferPointer<UInt8>, _ filter: UnsafeBufferPointer<UInt64>,
-        from position: inout Int, to end: Int, _ visit: (Int, Int) -> Bool
-    ) -> Bool {
-        while position < end {
-            let byte = text[position]
-            if !byte.isASCIIWord, byte < 0x80 {
-                position += 1
-                // An escape of JSON or script hides the start of a word: \nAcme, \u003cAcme.
-                guard byte == UInt8(ascii: "\\"), position < text.count else { continue }
-                let after = position + (text[position] == UInt8(ascii: "u") ? 5 : 1)
-                let end = endOfWord(in: text, from: after)
-                if end > after, !look(text, filter, after, end, visit) { return false }
-                continue
+        let hash = wordHash(text, start, endOfWord(in: text, from: start) - start)
+        var name = Int(slots[slot(of: hash)])
+        while name >= 0 {
+            if names[name].hash == hash, !passed.contains(name),
+                names[name].bytes.matches(text, at: start),
+                !followsWordCharacter(text, at: start)
+            {
+                guard visit(name, start) else { return false }
+                passed.insert(name)
             }
-            let start = position
-            while position < text.count, text[position].isASCIIWord { position += 1 }
-            if position < text.count, text[position] >= 0x80 {
-                position = endOfWord(in: text, from: position)
-            }
-            if position == start {
-                position += scalar(in: text, at: start).length
-            } else if !look(text, filter, start, position, visit) {
-                return false
-            }
+            name = Int(names[name].next)
         }
         return true
     }
 }
 
-/// Which of 64 bytes are of words, one bit each: eight bytes are classified at a time by additions that
-/// carry into the high bit of each byte, never into the next.
-private struct WordBlock {
-    static let length = 64
-    let words: UInt64
+/// Some of an index's names.
+struct NameSet {
+    private var bits: [UInt64]
 
-    /// `nil` when a byte is not ASCII, or a backslash: behind one a word may begin within a word.
+    init(count: Int) { bits = [UInt64](repeating: 0, count: count / 64 + 1) }
+
     @inline(__always)
-    init?(_ text: UnsafeRawBufferPointer, at position: Int) {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let high = ones << 7
-        var words: UInt64 = 0
-        var other: UInt64 = 0
-        for eighth in 0..<8 {
-            let bytes = UInt64(
-                littleEndian: text.loadUnaligned(
-                    fromByteOffset: position + eighth * 8, as: UInt64.self))
-            let offBackslash = bytes ^ ones &* 0x5C
-            other |= bytes | ((offBackslash &- ones) & ~offBackslash)
-            let lower = bytes | ones &* 0x20
-            let letters = (lower &+ ones &* (0x80 - 0x61)) & ~(lower &+ ones &* (0x80 - 0x7B))
-            let digits = (bytes &+ ones &* (0x80 - 0x30)) & ~(bytes &+ ones &* (0x80 - 0x3A))
-            // The product brings the eight high bits together at its top.
-            let bits = (((letters | digits) & high) >> 7) &* 0x0102_0408_1020_4080
-            words |= (bits >> 56) << UInt64(eighth * 8)
-        }
-        guard other & high == 0 else { return nil }
-        self.words = words
+    func contains(_ name: Int) -> Bool { bits[name >> 6] >> UInt64(name & 63) & 1 == 1 }
+
+    mutating func insert(_ name: Int) { bits[name >> 6] |= 1 << UInt64(name & 63) }
+}
+
+/// Whether a character beyond ASCII stands before `start` that is of a word, as that of ASCII is not: then no
+/// word begins there.
+private func followsWordCharacter(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    guard start > 0, text[start - 1] >= 0x80 else { return false }
+    for length in 2...4 where start >= length && text[start - length] & 0xC0 != 0x80 {
+        let before = scalar(in: text, at: start - length)
+        return before.length == length && WordCharacters.contains(before.scalar)
     }
+    return false
 }
 
 /// The end of the run of letters and digits at `start`, in any script.

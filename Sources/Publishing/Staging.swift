@@ -25,7 +25,8 @@ extension PublishedTree {
         try disk.write(manifest.json, to: "\(folder)/\(Manifest.path)")
         files.reverse()
         while let file = files.popLast() {
-            try disk.write(file.bytes, to: "\(folder)/\(file.path)")
+            try disk.write(
+                file.byteOrderMark, file.body, to: "\(folder)/\(file.path)")
         }
         return StagedTenant(slug: slug, day: day, manifest: manifest, folder: folder)
     }

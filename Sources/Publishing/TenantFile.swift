@@ -3,12 +3,29 @@
 public struct TenantFile: Sendable {
     /// From the tenant's folder, with `/`: `kpi/eq-oee.html`.
     public var path: String
-    public var bytes: [UInt8]
+    /// Whether a byte order mark (U+FEFF in UTF-8) stands before ``body``: two files that differ in nothing
+    /// else share their bytes, and those are searched once.
+    public var hasByteOrderMark: Bool
+    /// What stands in the file, behind its byte order mark if it has one.
+    public var body: [UInt8]
 
     public init(path: String, bytes: [UInt8]) {
-        self.path = path
-        self.bytes = bytes
+        self.init(path: path, hasByteOrderMark: false, body: bytes)
     }
+
+    public init(path: String, hasByteOrderMark: Bool, body: [UInt8]) {
+        self.path = path
+        self.hasByteOrderMark = hasByteOrderMark
+        self.body = body
+    }
+
+    var byteOrderMark: [UInt8] { hasByteOrderMark ? [0xEF, 0xBB, 0xBF] : [] }
+
+    /// All bytes of the file.
+    public var bytes: [UInt8] { byteOrderMark + body }
+
+    /// How many ``bytes`` there are.
+    public var size: Int { byteOrderMark.count + body.count }
 }
 
 extension TenantFile {

@@ -1,4 +1,5 @@
 public import Measures
+public import Plant
 
 /// The phrase that says each value in words.
 extension Phrase {
@@ -68,6 +69,24 @@ extension Phrase {
         case .wipAge: .alertKindWIPAge
         case .runVariance: .alertKindRunVariance
         case .signal: .alertKindSignal
+        }
+    }
+
+    public static func movement(_ kind: InventoryTransaction.Kind) -> Phrase {
+        switch kind {
+        case .purchase: .movementPurchase
+        case .usage: .movementUsage
+        case .waste: .movementWaste
+        case .return: .movementReturn
+        case .adjustment: .movementAdjustment
+        }
+    }
+
+    public static func restatement(_ reason: Restatement.Reason) -> Phrase {
+        switch reason {
+        case .program: .restatedByProgram
+        case .settings: .restatedBySettings
+        case .records: .restatedByRecords
         }
     }
 

@@ -106,7 +106,11 @@ public enum Phrase: String, Sendable, CaseIterable {
     case describeMultiples, varianceMessage, describeVariance, flowMessage, describeFlow
     case flowSubtitle, flowNotStarted, hoursMessage, describeHours, hoursSubtitle, plannedHours
     case actualHours, stationsMessage, describeStations, stationsSubtitle, chartUnclassed
-    case sectionStates, sectionCalendar, sectionOrderFlow
+    case sectionStates, sectionCalendar, sectionOrderFlow, sectionLeadTimes
+    case sectionOrderSchedule, leadTimeMessage, describeLeadTimes, scheduleMessage
+    case scheduleOnTime, scheduleSubtitle, describeSchedule, inferredDay, movementMessage
+    case movementWindows, describeMovement, funnelMessage, funnelNone, describeFunnel
+    case funnelWidened
 
     // Table captions.
     case comparisonCaption, windowTableCaption, changeTableCaption, monthTableCaption
@@ -123,6 +127,8 @@ public enum Phrase: String, Sendable, CaseIterable {
     case columnPrevious, columnChange, columnLow, columnHigh, columnCoverage, columnConfidence
     case columnCompleteness, columnWorstRung, columnNumerator, columnDenominator, columnInput
     case columnSource, columnDonors, columnTrials, columnMedianError, columnBias, columnHitRate
+    case columnPlannedStart, columnPlannedEnd, columnStarted, columnMedian, columnP85
+    case columnLongest
     case columnObservedShare, columnTable, columnKey, columnRule
 
     // Rows of the WIP table.
@@ -161,6 +167,16 @@ public enum Phrase: String, Sendable, CaseIterable {
     case adviseQuality, adviseQualityProduct, adviseLoss, adviseScheduling, adviseStopCause
     case adviseStandards, adviseChangeovers, adviseAbsence, adviseOvertime, adviseBottleneck
     case adviseOverdue, adviseOldOrders, adviseComponents, adviseInputs
+
+    // Movements of material.
+    case sectionMovements, movementsCaption, columnWhen, columnSpool, columnMaterial, columnBefore
+    case columnAfter, columnRun, movementPurchase, movementUsage, movementWaste, movementReturn
+    case movementAdjustment
+
+    // Numbers that were published otherwise before.
+    case sectionRestatements, restatementsIntroduction, restatementsCaption, restatementsOfDay
+    case columnFirstPublished, columnNow, restatedByProgram, restatedBySettings
+    case restatedByRecords
 
     // Signals, trends and forecasts.
     case sectionSignals, factVariation, factAssurance, factLimits, factRules, factTrend, forecast

@@ -78,8 +78,10 @@ struct Telling {
         self.identity = identity
         self.pageName = pageName
         var ids: [Dimension: Set<String>] = [:]
-        for slice in measurements.kpis.flatMap(\.slices) where EntityKind(slice.dimension) != nil {
-            ids[slice.dimension, default: []].insert(slice.member)
+        for result in measurements.kpis {
+            for slice in result.slices where EntityKind(slice.dimension) != nil {
+                ids[slice.dimension, default: []].insert(slice.member)
+            }
         }
         entityIDs = ids
         rungCounts = RungCounts.all(of: plant, inputs, asOf: measurements.asOf)

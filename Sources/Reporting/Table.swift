@@ -24,7 +24,8 @@ public struct Table: Sendable {
         }
 
         public var title: [Inline]
-        /// Shown after the title; `nil` for none.
+        /// Shown after the title, once for all cells; empty where the rows name theirs; `nil` where each cell
+        /// says its own.
         public var unit: String?
         public var alignment: Alignment
 

@@ -31,13 +31,20 @@ extension Telling {
                 section("states", .sectionStates, [stateTimeline.map(Block.figure)]),
                 section("causes", .sectionCauses, [pareto().map(Block.figure)]),
             ]
-        case .delivery: [section("late", .sectionLate, [lateOrders.map(Block.table)])]
+        case .delivery:
+            [
+                section("late", .sectionLate, [lateOrders.map(Block.table)]),
+                section(
+                    "schedule", .sectionOrderSchedule, [orderSchedule.map(Block.figure)]),
+                section("lead-times", .sectionLeadTimes, [leadTimeStrip.map(Block.figure)]),
+            ]
         case .flow:
             [
                 section(
                     "wip", .sectionWIP,
                     [ageHistogram.map(Block.figure), oldestWIP.map(Block.table)]),
                 section("order-flow", .sectionOrderFlow, [cumulativeFlow.map(Block.figure)]),
+                section("movements", .sectionMovements, [movementTable.map(Block.table)]),
             ]
         case .maintenance:
             [section("actions", .sectionMaintenance, [maintenanceTable.map(Block.table)])]
@@ -68,16 +75,20 @@ extension Telling {
                 nil
             }
         }.map(Block.figure)
+        let moved =
+            plan.moved == dimension
+            ? movement(plan.leading, by: dimension).map(Block.figure) : nil
         guard let table = comparison(plan.compared, by: dimension) else { return nil }
         return Section(
             anchor: "by-" + dimension.rawValue.replacing("_", with: "-"),
             title: [.text(words(.sectionBy, name(of: dimension).lowercased()))],
-            blocks: [map, .table(table)].compactMap { $0 })
+            blocks: [map, moved, .table(table)].compactMap { $0 })
     }
 
     /// Links to the lists of members that have pages of their own.
     private func members(_ area: Area) -> Section? {
-        let links = EntityKind.allCases.filter { $0.area == area && !entities($0).isEmpty }
+        let links = EntityKind.allCases
+            .filter { $0.area == area && !(entityIDs[$0.dimension] ?? []).isEmpty }
             .map { kind -> [Inline] in [.link([.text(words[kind.title])], kind.index)] }
         return links.isEmpty ? nil : section("members", .sectionMembers, [.list(links)])
     }

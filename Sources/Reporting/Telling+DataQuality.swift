@@ -66,6 +66,7 @@ extension Telling {
                     ] + doubts),
                 section("calibration", .sectionCalibration, calibration),
                 section("inference-log", .sectionInferenceLog, [inferenceLog.map(Block.table)]),
+                section("restatements", .sectionRestatements, restatementBlocks),
                 section("trends", .sectionTrends, trends(["DQ-COV"])),
                 section("missing", .sectionMissing, [missingTable.map(Block.table)]),
                 section("rejected", .sectionRejected, [rejectedTable.map(Block.table)]),

@@ -55,17 +55,19 @@ extension Telling {
     }
 
     private func page(_ entity: Entity, _ kind: EntityKind) -> Page {
+        // By letter: downtime and maintenance are one group to a reader.
         let groups = entity.slices.reduce(into: [String]()) { groups, own in
-            if !groups.contains(own.result.kpi.group) { groups.append(own.result.kpi.group) }
+            let letter = String(own.result.kpi.group.prefix(1))
+            if !groups.contains(letter) { groups.append(letter) }
         }
         let byGroup = groups.map { group in
             Section(
-                anchor: "group-" + group.prefix(1).lowercased(),
+                anchor: "group-" + group.lowercased(),
                 title: [.text(name(ofGroup: group))],
                 blocks: [
                     .table(
                         numbers(
-                            entity.slices.filter { $0.result.kpi.group == group },
+                            entity.slices.filter { $0.result.kpi.group.hasPrefix(group) },
                             of: name(ofGroup: group)))
                 ])
         }

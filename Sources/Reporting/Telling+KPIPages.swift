@@ -65,6 +65,9 @@ extension Telling {
                         ]),
                     signalsSection(result),
                     section("windows", .sectionWindows, [.table(windows(result))]),
+                    section(
+                        "restatements", .sectionRestatements,
+                        [restatements(result).map(Block.table)]),
                     section("months", .sectionMonths, [months(result).map(Block.table)]),
                     tableSection(result),
                     section("slices", .sectionSlices, sliceBlocks(result)),
@@ -169,10 +172,10 @@ extension Telling {
                 (dimension == .shift || dimension == .line)
                     && result[Telling.window].target != nil
                 ? heatMap(result.kpi.id, by: dimension).map(Block.figure) : nil
-            let apart: Block? =
-                dimension == compared
-                ? caterpillar(result, by: dimension).map(Block.figure) : nil
-            return [map, apart, .table(table)]
+            let apart =
+                funnel(result, by: dimension)
+                ?? (dimension == compared ? caterpillar(result, by: dimension) : nil)
+            return [map, apart.map(Block.figure), .table(table)]
         }
     }
 

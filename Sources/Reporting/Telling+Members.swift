@@ -20,16 +20,27 @@ extension Telling {
         }
     }
 
-    /// Members of a dimension with their 95 % intervals against the plant.
-    func caterpillar(_ result: KPIResult, by dimension: Dimension) -> Figure? {
-        let kpi = result.kpi
-        let members = result.slices.compactMap {
-            slice -> (slice: Slice, measurement: Measurement, value: Double)? in
+    /// What members of a dimension reach, with their intervals.
+    struct ComparedMember {
+        let slice: Slice
+        let measurement: Measurement
+        let value: Double
+    }
+
+    /// The members of a dimension that have a value, in the order of their ids.
+    func comparedMembers(_ result: KPIResult, by dimension: Dimension) -> [ComparedMember] {
+        result.slices.compactMap { slice in
             guard slice.dimension == dimension, let own = slice.windows[Telling.window],
                 let value = own.value
             else { return nil }
-            return (slice, own, value)
+            return ComparedMember(slice: slice, measurement: own, value: value)
         }
+    }
+
+    /// Members of a dimension with their 95 % intervals against the plant.
+    func caterpillar(_ result: KPIResult, by dimension: Dimension) -> Figure? {
+        let kpi = result.kpi
+        let members = comparedMembers(result, by: dimension)
         // With more than have room, those of which most is known.
         let order = members.indices.sorted {
             let (left, right) = (members[$0].measurement, members[$1].measurement)
@@ -59,32 +70,39 @@ extension Telling {
                 lowest.slice.name, show(lowest.value)),
             content: .intervals(
                 IntervalChart(
-                    rows: shown.map { member in
-                        .init(
-                            label: member.slice.name, value: member.value,
-                            low: member.measurement.low, high: member.measurement.high,
-                            weight: member.measurement.denominator,
-                            status: member.measurement.status)
-                    }, unit: kpi.unit, direction: kpi.direction, reference: whole,
-                    referenceLabel: words[.wholePlant])),
-            table: Table(
-                caption: [.text(measure(kpi))],
-                columns: [Table.Column(name(of: dimension))]
-                    + [Phrase.columnValue, .columnLow, .columnHigh].map {
-                        Table.Column(
-                            words[$0], unit: unitTitle(kpi),
-                            alignment: .number(places: kpi.unit.places))
-                    },
-                rows: members.map { member in
-                    func cell(_ value: Double?) -> Table.Cell {
-                        value.map { .reading(.measured(Amount($0, kpi.unit))) } ?? .empty
-                    }
-                    return Table.Row([
-                        memberCell(dimension, member.slice.member, member.slice.name),
-                        .reading(Reading(member.measurement, unit: kpi.unit)),
-                        cell(member.measurement.low), cell(member.measurement.high),
-                    ])
-                }))
+                    rows: shown.map(intervalRow), unit: kpi.unit, direction: kpi.direction,
+                    reference: whole, referenceLabel: words[.wholePlant])),
+            table: intervalTable(members, kpi, by: dimension))
+    }
+
+    func intervalRow(_ member: ComparedMember) -> IntervalChart.Row {
+        .init(
+            label: member.slice.name, value: member.value, low: member.measurement.low,
+            high: member.measurement.high, weight: member.measurement.denominator,
+            status: member.measurement.status)
+    }
+
+    func intervalTable(
+        _ members: [ComparedMember], _ kpi: KPI, by dimension: Dimension
+    ) -> Table {
+        Table(
+            caption: [.text(measure(kpi))],
+            columns: [Table.Column(name(of: dimension))]
+                + [Phrase.columnValue, .columnLow, .columnHigh].map {
+                    Table.Column(
+                        words[$0], unit: unitTitle(kpi),
+                        alignment: .number(places: kpi.unit.places))
+                },
+            rows: members.map { member in
+                func cell(_ value: Double?) -> Table.Cell {
+                    value.map { .reading(.measured(Amount($0, kpi.unit))) } ?? .empty
+                }
+                return Table.Row([
+                    memberCell(dimension, member.slice.member, member.slice.name),
+                    .reading(Reading(member.measurement, unit: kpi.unit)),
+                    cell(member.measurement.low), cell(member.measurement.high),
+                ])
+            })
     }
 
     /// The daily values of each member on one scale; `nil` with fewer than two that have any.

@@ -3,18 +3,27 @@ import Plant
 import Units
 
 extension Telling {
-    /// Several KPIs per member of a dimension; `nil` when the dimension has no members.
+    /// Several KPIs per member of a dimension, without those that say nothing of any; `nil` when none does.
     func comparison(
         _ ids: [String], by dimension: Dimension, _ window: Window = Telling.window
     ) -> Table? {
-        let results = ids.compactMap { measurements[$0] }
         var members: [(id: String, name: String)] = []
         var seen: Set<String> = []
-        for slice in results.flatMap(\.slices)
-        where slice.dimension == dimension && seen.insert(slice.member).inserted {
-            members.append((slice.member, slice.name))
+        var compared: [(result: KPIResult, cells: [String: Measurement])] = []
+        for result in ids.compactMap({ measurements[$0] }) {
+            var cells: [String: Measurement] = [:]
+            for slice in result.slices where slice.dimension == dimension {
+                guard let measurement = slice.windows[window] else { continue }
+                cells[slice.member] = measurement
+                if seen.insert(slice.member).inserted {
+                    members.append((slice.member, slice.name))
+                }
+            }
+            guard cells.values.contains(where: { $0.value != nil || $0.status == .suppressed })
+            else { continue }
+            compared.append((result, cells))
         }
-        guard !members.isEmpty else { return nil }
+        guard !compared.isEmpty else { return nil }
         members.sort { $0.id < $1.id }
         return Table(
             caption: [
@@ -23,7 +32,7 @@ extension Telling {
                         .comparisonCaption, name(of: dimension).lowercased(), name(of: window)))
             ],
             columns: [Table.Column(name(of: dimension))]
-                + results.map { result in
+                + compared.map { result, _ in
                     Table.Column(
                         [.link([.text(words.name(of: result.kpi))], .kpi(result.kpi.id))],
                         unit: unitTitle(result.kpi),
@@ -32,12 +41,10 @@ extension Telling {
             rows: members.map { member in
                 Table.Row(
                     [memberCell(dimension, member.id, member.name)]
-                        + results.map { result in
-                            let slice = result.slices.first {
-                                $0.dimension == dimension && $0.member == member.id
-                            }
-                            guard let measurement = slice?.windows[window] else { return .empty }
-                            return .reading(Reading(measurement, unit: result.kpi.unit))
+                        + compared.map { result, cells in
+                            cells[member.id].map {
+                                .reading(Reading($0, unit: result.kpi.unit))
+                            } ?? .empty
                         })
             })
     }

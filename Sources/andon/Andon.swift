@@ -33,7 +33,7 @@ struct Andon: ParsableCommand {
     static func main() async {
         // Each tenant fills as much room as the one before. Room that is given back must be cleared by the
         // system before it comes again, which costs an eighth of a build.
-        andon_keep_freed_room(16 << 20, 32 << 20)
+        andon_keep_freed_room(16 << 20, 64 << 20)
         let status = await run(
             Array(CommandLine.arguments.dropFirst()), in: Surroundings.ofThisProcess())
         Glibc.exit(status.rawValue)

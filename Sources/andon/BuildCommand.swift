@@ -41,6 +41,9 @@ struct BuildCommand: AndonCommand {
     @Flag(help: "Render everything, and trust no published file without reading it.")
     var force = false
 
+    @Flag(help: "Publish what changes numbers of a final month; the old ones stay in the ledger.")
+    var restate = false
+
     @Flag(help: "Say what would be built, and write nothing.")
     var dryRun = false
 

@@ -26,6 +26,8 @@ struct BuildPlan: Sendable, Equatable {
     /// Tenants at a time, ≥ 1.
     var width: Int
     var force: Bool
+    /// Published numbers of a final month may change.
+    var restate: Bool
     var dryRun: Bool
     var speech: Speech
     var timings: Bool
@@ -91,6 +93,7 @@ extension BuildPlan {
             within: 0...1024)
         width = jobs.flatMap { $0 > 0 ? $0 : nil } ?? ProcessInfo.processInfo.activeProcessorCount
         force = try choice.flag(typed.force, "ANDON_FORCE")
+        restate = try choice.flag(typed.restate, "ANDON_RESTATE")
         dryRun = try choice.flag(typed.dryRun, "ANDON_DRY_RUN")
         timings = try choice.flag(typed.timings, "ANDON_TIMINGS")
         speech = Speech(

@@ -8,7 +8,7 @@ extension DerivedTenant {
     /// What is kept of a report once it is published; `earlier` is how its final months were told before.
     init(
         of report: Report, documents: [(document: RenderedDocument, seconds: Double)],
-        earlier: [FinalMonth]
+        earlier: [FinalMonth], numbers: DerivedNumbers
     ) {
         let measurements = report.measurements
         let day = report.identity.asOf.day
@@ -37,7 +37,7 @@ extension DerivedTenant {
                         kpi: result.kpi.id, day: point.day, value: point.value, low: point.low,
                         high: point.high, method: result.forecast?.method.rawValue ?? "")
                 }
-            })
+            }, numbers: numbers)
     }
 }
 

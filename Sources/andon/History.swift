@@ -4,7 +4,7 @@ import Store
 import Synchronization
 import Units
 
-/// What one build keeps of its tenants beside the tree: summaries, the tellings of final months, reports.
+/// What one build keeps of its tenants beside the tree: summaries, the tellings of final months, first publications, reports.
 ///
 /// A tenant's rows wait until it is published; then they are written, one tenant after the other, while
 /// others are rendered. Nothing that goes wrong here fails a tenant or the build: it is told at the end.
@@ -73,6 +73,33 @@ final class History: Sendable {
         } catch {
             unread.withLock { $0 = $0 ?? "\(error)" }
             return nil
+        }
+    }
+
+    /// What the first published report of the moment told of the tenant; `nil` where none is known.
+    func firstNumbers(of client: String, at moment: ReportMoment) -> PublishedNumbers? {
+        do {
+            return try store.firstNumbers(of: client, at: moment.description).map {
+                PublishedNumbers(text: $0)
+            }
+        } catch {
+            unread.withLock { $0 = $0 ?? "\(error)" }
+            return nil
+        }
+    }
+
+    /// Whether publishing `restatements` changes what is published of a moment in a month that was told as final.
+    func changesFinalMonth(
+        of client: String, at moment: ReportMoment, to restatements: [DerivedRestatement]
+    ) -> Bool {
+        do {
+            guard try store.isFinal(monthOf: moment.day, of: client) else { return false }
+            // In the order of the store.
+            let told = restatements.sorted { ($0.kpi, $0.window) < ($1.kpi, $1.window) }
+            return try store.restatements(of: client, at: moment.description) != told
+        } catch {
+            unread.withLock { $0 = $0 ?? "\(error)" }
+            return false
         }
     }
 

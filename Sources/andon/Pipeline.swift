@@ -39,7 +39,7 @@ struct Pipeline {
                 let rendered = try source.render(client, moment)
                 stopwatch.count(.tenants, 1)
                 stopwatch.count(.files, rendered.files.count)
-                stopwatch.count(.bytes, rendered.files.reduce(0) { $0 + $1.bytes.count })
+                stopwatch.count(.bytes, rendered.files.reduce(0) { $0 + $1.size })
                 return rendered
             }
         }
@@ -106,7 +106,8 @@ struct Pipeline {
     }
 
     /// Everything a tenant's files are a function of, as one digest. How its final months were told before
-    /// is left out: what was told last is always what the same input tells, so it changes nothing.
+    /// is left out: what was told last is always what the same input tells, so it changes nothing. So is what
+    /// the first report of the moment said: it is known before the first build that could differ from it.
     private func fingerprint(
         of client: PlantClient, _ moment: ReportMoment, _ shared: [String]
     ) -> String {

@@ -56,6 +56,6 @@ extension PlantRecords {
                 run.originalID,
             ] + run.items.flatMap { [$0.wasteReason, $0.bedPosition] }
         }
-        return own
+        return own + inventoryTransactions.flatMap { [$0.runID, $0.description] }
     }
 }

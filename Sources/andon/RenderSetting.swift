@@ -16,6 +16,8 @@ struct RenderSetting: Sendable {
     var ownKPIs: [OwnKPI]
     /// Where the output will be served.
     var baseURL: String?
+    /// Whether published numbers of a final month may change.
+    var mayRestate: Bool
     let fonts = FontPool()
 
     /// What earlier builds kept, and this one is to keep.
@@ -35,6 +37,7 @@ struct RenderSetting: Sendable {
         settings = plan.clientSettings
         ownKPIs = plan.ownKPIs
         baseURL = plan.baseURL
+        mayRestate = plan.restate
         words = [:]
         let folder = "templates/messages/"
         for path in theme.paths where path.hasPrefix(folder) && path.hasSuffix(".toml") {

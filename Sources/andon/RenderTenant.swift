@@ -24,6 +24,8 @@ func renderTenant(
     let earlier = setting.history.finalMonths(of: client.id, asOf: moment.day)
     tenant.measurements.number(revisionsAfter: earlier)
     let alerts = setting.history.alerts(of: client.id, before: moment.day)
+    let numbers = try tenant.restate(
+        at: moment, in: setting.history, mayRestate: setting.mayRestate)
     let words = try setting.words(for: plant.client.language)
     var report = stopwatch.time(.report) { [tenant] in
         Report(
@@ -35,7 +37,7 @@ func renderTenant(
         try render(&report, with: setting, fonts, stopwatch)
     }
     setting.history.rendered(
-        DerivedTenant(of: report, documents: documents, earlier: earlier))
+        DerivedTenant(of: report, documents: documents, earlier: earlier, numbers: numbers))
     return RenderedTenant(files: files, note: TenantNote(of: report).json) {
         plant.mentions($0)
     }
@@ -130,7 +132,10 @@ private func render(
                 path: PagePath("data/events.ndjson"),
                 bytes: eventsNDJSON(of: report, documents: documents.map(\.document))))
     }
-    return (files.map { TenantFile(path: $0.path.text, bytes: $0.bytes) }, documents)
+    let made = files.map {
+        TenantFile(path: $0.path.text, hasByteOrderMark: $0.hasByteOrderMark, body: $0.body)
+    }
+    return (made, documents)
 }
 
 /// An address that ends with `/`.

@@ -57,7 +57,7 @@ struct CellTests {
         writer.endRow()
         let files = writer.finish()
         #expect(string(files.machine) == "x\r\n\(example.machine)\r\n")
-        #expect(string(files.excel) == "\u{FEFF}x\r\n\(example.excel)\r\n")
+        #expect(string(files.excel) == "x\r\n\(example.excel)\r\n")
 
         // As the second of the ids that were made cells beforehand, behind another cell.
         let cells = IDCells(["=", example.text], profile: .comma)
@@ -67,7 +67,7 @@ struct CellTests {
         rows.endRow()
         let both = rows.finish()
         #expect(string(both.machine) == "x,y\r\n7,\(example.machine)\r\n")
-        #expect(string(both.excel) == "\u{FEFF}x,y\r\n7,\(example.excel)\r\n")
+        #expect(string(both.excel) == "x,y\r\n7,\(example.excel)\r\n")
     }
 
     @Test("A number is written alike whether or not it was written before", arguments: [1, 2, 3])
@@ -77,7 +77,7 @@ struct CellTests {
         let numbers =
             fractions + [0.0, -0.0, .infinity, .nan, 1e300, 0.1, -7.25] + fractions.reversed()
         var writer = CSVWriter(columns: ["x"], profile: .semicolon, reserving: 0)
-        var expected = Array("\u{FEFF}x\r\n".utf8)
+        var expected = Array("x\r\n".utf8)
         for number in numbers {
             writer.number(number)
             writer.endRow()
@@ -101,7 +101,35 @@ struct CellTests {
         writer.endRow()
         #expect(
             string(writer.finish().excel)
-                == "\u{FEFF}a,b,c,d,e,f,g\r\n-1.5,0.00001,1000000000000000000000,,-3,,\r\n")
+                == "a,b,c,d,e,f,g\r\n-1.5,0.00001,1000000000000000000000,,-3,,\r\n")
+    }
+
+    @Test(
+        "With commas the two files are one until a cell needs a guard, however late",
+        arguments: [0, 9000])
+    func guardedLate(rowsBefore: Int) {
+        func writer() -> CSVWriter {
+            var writer = CSVWriter(columns: ["x"], profile: .comma, reserving: 0)
+            for _ in 0..<rowsBefore {
+                writer.text("plain text")
+                writer.endRow()
+            }
+            return writer
+        }
+        let before = "x\r\n" + String(repeating: "plain text\r\n", count: rowsBefore)
+        var plain = writer()
+        let one = plain.finish()
+        #expect(string(one.machine) == before)
+        #expect(string(one.excel) == before)
+
+        var guarded = writer()
+        for text in ["=A1", "plain text"] {
+            guarded.text(text)
+            guarded.endRow()
+        }
+        let two = guarded.finish()
+        #expect(string(two.machine) == before + "=A1\r\nplain text\r\n")
+        #expect(string(two.excel) == before + "'=A1\r\nplain text\r\n")
     }
 
     @Test("The semicolon profile has decimal commas and quotes semicolons, not commas")
@@ -124,7 +152,7 @@ struct CellTests {
                 + "0.0000001,1.5\r\n")
         #expect(
             string(files.excel)
-                == "\u{FEFF}a;b;c;d;e;f;g;h\r\n-1,5;\"a;b\";'=a,b;0,3333333333333333;"
+                == "a;b;c;d;e;f;g;h\r\n-1,5;\"a;b\";'=a,b;0,3333333333333333;"
                 + "\"a;\"\"b\"\",c\";\"'+a;b\";0,0000001;1.5\r\n")
     }
 
@@ -161,8 +189,7 @@ struct CellTests {
         #expect(read.dropFirst().flatMap(\.self) == expected)
         for (bytes, separator) in [(guarded, ","), (semicolons, ";")] {
             let excel = try #require(
-                readCSV(
-                    Array(bytes.dropFirst(3)), separator: separator.utf8.first ?? 0))
+                readCSV(bytes, separator: separator.utf8.first ?? 0))
             for (cell, original) in zip(excel.dropFirst().flatMap(\.self), expected) {
                 #expect(cell == (isFormula(original) ? "'" + original : original))
             }
@@ -194,7 +221,7 @@ struct CellTests {
     private func string(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 }
 
-@Suite("Ids that Excel alters")
+@Suite("Texts that Excel alters")
 struct AlterationTests {
     @Test(
         arguments: [
@@ -210,7 +237,26 @@ struct AlterationTests {
             ("1-2-3-4", nil),
         ] as [(String, Alteration?)])
     func table(_ id: String, _ expected: Alteration?) {
-        var id = id
-        #expect(id.withUTF8 { Alteration(readingASCII: $0) } == expected)
+        #expect(id.alteration(in: .comma) == expected)
+    }
+
+    // Without decimal commas first, with them second.
+    @Test(
+        arguments: [
+            ("1,10", nil, .trailingZeros), ("1.5", nil, .date), ("12.10", .trailingZeros, .date),
+            ("5.2026", nil, .date), ("100.5", nil, nil), ("1,234", .thousands, nil),
+            ("1.234", nil, .thousands), ("1.234.567", nil, .thousands),
+            ("12,345,678", .thousands, nil), ("0,123", nil, nil), ("0.123", nil, nil),
+            (".5", .respelled, nil), (",5", nil, .respelled), ("5.", .respelled, nil),
+            ("5,", nil, .respelled), (".", nil, nil), (",", nil, nil),
+            (" 7", .respelled, .respelled),
+            ("7 ", .respelled, .respelled), (" 007", .leadingZeros, .leadingZeros),
+            (" 1-2 ", .date, .date), (" a", nil, nil), ("  ", nil, nil), ("1.5E3", .exponent, nil),
+            ("1,5E3", nil, .exponent), ("true", .truth, .truth), ("FALSE", .truth, .truth),
+            ("TRUTH", nil, nil), ("truer", nil, nil), ("1.2.3", .date, .date),
+        ] as [(String, Alteration?, Alteration?)])
+    func profiles(_ id: String, _ comma: Alteration?, _ semicolon: Alteration?) {
+        #expect(id.alteration(in: .comma) == comma)
+        #expect(id.alteration(in: .semicolon) == semicolon)
     }
 }

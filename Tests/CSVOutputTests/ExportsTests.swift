@@ -15,8 +15,8 @@ struct ExportsTests {
     func files() throws {
         let names = [
             "kpis", "trends", "slices", "signals", "forecasts", "production", "quality", "downtime",
-            "attendance", "orders", "holds", "runs", "run_materials", "inferences", "calibration",
-            "alerts", "report", "rejected", "lint",
+            "attendance", "orders", "holds", "runs", "run_materials", "inventory", "inferences",
+            "calibration", "alerts", "report", "restatements", "rejected", "lint",
         ]
         let files = exports(of: try sampleReport())
         #expect(
@@ -67,6 +67,10 @@ struct ExportsTests {
             "run_materials": "client_id,run_number,spool_id,estimated_grams,"
                 + "estimated_purge_grams,weight_before_grams,weight_after_grams,actual_grams,"
                 + "actual_purge_grams,cost_per_gram,cost_per_gram_inferred,cost_per_gram_source",
+            "inventory": "client_id,transaction_id,spool_id,type,weight_before_grams,change_grams,"
+                + "weight_after_grams,run_number,at,reversal_of,description,"
+                + "run_number_inferred,run_number_source",
+            "restatements": "day,kpi_id,old,new,reason",
             "inferences": "table,key,field,value,low,high,source,donors,confidence",
             "alerts": "severity,kind,subject,since,value,unit,message",
             "rejected": "table,key,rule,value", "lint": "file,column,row,value,why",
@@ -249,6 +253,32 @@ struct ExportsTests {
         let lint = try rows("exports/lint.csv", of: report, separator: separator)
         #expect(
             lint[1] == ["slices.csv", "member", "2", "'007", "leading zeros are dropped"])
+    }
+
+    @Test("Restated numbers stand beside the old ones, empty where there was none")
+    func restatements() throws {
+        let kpi = KPI(
+            id: "EQ-OEE", name: "1-2", group: "A Equipment", tier: 2, unit: .percent,
+            scale: 100, direction: .higher, dimensions: [], formula: "", source: "", inputs: [],
+            definition: "")
+        var report = try sampleReport(
+            profile: .semicolon, kpis: [KPIResult(kpi: kpi, windows: [:])])
+        report.measurements.restatements = [
+            Restatement(kpi: "EQ-OEE", window: .day, old: 71.5, new: nil, reason: .records),
+            Restatement(kpi: "EQ-OEE", window: .rolling30, old: nil, new: -2, reason: .program),
+        ]
+        let table = try rows(
+            "exports/restatements.csv", of: report, separator: UInt8(ascii: ";"))
+        #expect(
+            table == [
+                ["day", "kpi_id", "old", "new", "reason", "window", "unit", "name"],
+                ["2024-10-04", "EQ-OEE", "71,5", "", "records", "day", "%", "1-2"],
+                ["2024-10-04", "EQ-OEE", "", "-2", "program", "rolling_30d", "%", "1-2"],
+            ])
+        #expect(try rows("exports/machine/restatements.csv", of: report)[1][2] == "71.5")
+        let lint = try rows("exports/machine/lint.csv", of: report)
+        #expect(
+            lint.contains(["restatements.csv", "name", "2", "1-2", "read as a date or a time"]))
     }
 
     @Test("An altered id is listed once a column, at its first row")

@@ -219,13 +219,100 @@ struct RecordExportTests {
             ])
     }
 
+    @Test(
+        "Movements of the window and of its last night, a reversal with the run that it takes back")
+    func inventory() throws {
+        let report = try sampleReport { records in
+            records.spools = Directory([Spool(id: "007")])
+            let spool = records.spools.references[0]
+            func row(
+                _ id: Int, _ kind: InventoryTransaction.Kind, _ before: Double, _ change: Double,
+                at: LocalTime, run: String? = nil, reverses: Int? = nil, note: String? = nil
+            ) -> InventoryTransaction {
+                InventoryTransaction(
+                    id: id, spool: spool, kind: kind, weightBeforeGrams: before,
+                    changeGrams: change, weightAfterGrams: before + change, runID: run, at: at,
+                    reversalOf: reverses, description: note)
+            }
+            let before = LocalTime(first - 1, minutes: 1439)
+            records.inventoryTransactions = [
+                row(1, .purchase, 0, 1000, at: before),
+                row(2, .usage, 1000, -12.5, at: before, run: "R-1"),
+                row(3, .return, 987.5, 12.5, at: LocalTime(first), reverses: 2, note: "=a;b"),
+                row(4, .return, 1000, 0, at: LocalTime(first), reverses: 9),
+                row(5, .waste, 1000, -0.25, at: LocalTime(today + 1, minutes: 5), run: "1-2"),
+            ]
+        }
+        let table = try rows("exports/inventory.csv", of: report)
+        #expect(
+            table.dropFirst() == [
+                [
+                    "BOOT-LINE-A", "3", "007", "return", "987.5", "12.5", "1000", "",
+                    "2024-07-07T00:00:00", "2", "'=a;b", "R-1", "derived",
+                ],
+                [
+                    "BOOT-LINE-A", "4", "007", "return", "1000", "0", "1000", "",
+                    "2024-07-07T00:00:00", "9", "", "", "",
+                ],
+                [
+                    "BOOT-LINE-A", "5", "007", "waste", "1000", "-0.25", "999.75", "1-2",
+                    "2024-10-05T00:05:00", "", "", "", "",
+                ],
+            ])
+        #expect(try rows("exports/machine/inventory.csv", of: report)[1][10] == "=a;b")
+        let lint = try rows("exports/machine/lint.csv", of: report)
+        #expect(
+            lint.dropFirst() == [
+                ["inventory.csv", "spool_id", "2", "007", "leading zeros are dropped"],
+                ["inventory.csv", "run_number", "4", "1-2", "read as a date or a time"],
+            ])
+    }
+
+    @Test("Names and remarks that Excel alters are listed like ids, with the column they stand in")
+    func typedTexts() throws {
+        let report = try sampleReport { records in
+            let shift = records.shifts.intern("S")
+            let order = records.workOrders.intern("W")
+            records.entries = [
+                ProductionEntry(
+                    id: "E", day: today, shift: shift, produced: 1, enteredBy: "01",
+                    verifiedBy: "02", notes: "03")
+            ]
+            records.downtimes = [
+                Downtime(
+                    id: "D", day: today, shift: shift, reason: "04", rootCause: "05", notes: "06")
+            ]
+            records.holds = [
+                Hold(
+                    id: "H", order: order, status: .onHold, category: "07", reason: "08",
+                    heldAt: LocalTime(today), notes: "09")
+            ]
+            records.productionRuns = [
+                ProductionRun(
+                    id: "R", startedAt: LocalTime(today), printerName: "010", slicer: "011",
+                    qualityNotes: "012", failureReason: "013", notes: "014")
+            ]
+            records.rejected = [RejectedRow(table: "shift", key: "K", rule: "r", value: "015")]
+        }
+        let lint = try rows("exports/machine/lint.csv", of: report)
+        #expect(
+            lint.dropFirst().map { "\($0[0]) \($0[1]) \($0[3])" } == [
+                "production.csv entered_by 01", "production.csv verified_by 02",
+                "production.csv notes 03", "downtime.csv reason 04", "downtime.csv root_cause 05",
+                "downtime.csv notes 06", "holds.csv category 07", "holds.csv reason 08",
+                "holds.csv notes 09", "runs.csv printer_name 010", "runs.csv slicer 011",
+                "runs.csv quality_notes 012", "runs.csv failure_reason 013", "runs.csv notes 014",
+                "rejected.csv value 015",
+            ])
+    }
+
     @Test("Without rows every export is its header", arguments: CSVProfile.allCases)
     func empty(profile: CSVProfile) throws {
         let report = try sampleReport(profile: profile)
         let separator = UInt8(ascii: profile == .comma ? "," : ";")
         for name in [
             "production", "quality", "downtime", "attendance", "orders", "holds", "runs",
-            "run_materials", "inferences", "rejected",
+            "run_materials", "inventory", "inferences", "restatements", "rejected",
         ] {
             let excel = try rows("exports/\(name).csv", of: report, separator: separator)
             #expect(excel.count == 1, "\(name)")

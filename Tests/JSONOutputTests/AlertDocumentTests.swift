@@ -112,6 +112,57 @@ struct AlertDocumentTests {
         }
     }
 
+    // 60 against 80: a quarter less.
+    @Test("A commitment is an event where it was missed")
+    func commitments() throws {
+        var report = try report("W1")
+        report.alerts = []
+        let schedule = report.records.schedules.intern("S;1")
+        let day = Day(number: 20_000)
+        report.measurements.commitments = [
+            CommitmentVariance.Standing.onTarget, .watch, .missed,
+        ].map { standing in
+            CommitmentVariance(
+                kpi: "EQ-OEE", schedule: schedule, period: (day - 6)...day, committed: 80,
+                actual: 60, status: .estimated, standing: standing)
+        }
+        let stream = eventsNDJSON(of: report, documents: [])
+        #expect(
+            String(decoding: stream, as: UTF8.self) == """
+                {"event":"KPIVarianceAlert","at_day":"2024-10-04","client":"W1","kpi_id":"EQ-OEE",\
+                "schedule_id":"S;1","from":"2024-09-28","to":"2024-10-04","committed":80,\
+                "actual":60,"variance_percent":-25,"status":"E"}
+
+                """)
+        let schema = try SchemaCheck(
+            contentsOf: root.appending(path: "assets/schemas/event.schema.json"))
+        #expect(try schema.problems(Data(stream)) == [])
+    }
+
+    @Test("A restated number is an event with the old value beside the new one")
+    func restated() throws {
+        var report = try report("W1")
+        report.alerts = []
+        report.measurements.restatements = [
+            Restatement(kpi: "EQ-OEE", window: .rolling30, old: 71.5, new: nil, reason: .records),
+            Restatement(kpi: "EQ-OEE", window: .day, old: nil, new: 0.1, reason: .settings),
+        ]
+        let stream = eventsNDJSON(of: report, documents: [])
+        #expect(
+            String(decoding: stream, as: UTF8.self) == """
+                {"event":"NumberRestated","at_day":"2024-10-04","client":"W1","kpi_id":"EQ-OEE",\
+                "window":"rolling_30d","old":71.5,"new":null,"reason":"records"}
+                {"event":"NumberRestated","at_day":"2024-10-04","client":"W1","kpi_id":"EQ-OEE",\
+                "window":"day","old":null,"new":0.1,"reason":"settings"}
+
+                """)
+        let schema = try SchemaCheck(
+            contentsOf: root.appending(path: "assets/schemas/event.schema.json"))
+        for line in stream.split(separator: UInt8(ascii: "\n")) {
+            #expect(try schema.problems(Data(line)) == [])
+        }
+    }
+
     @Test("Each kind is an event of its own name; what was made comes last")
     func events() throws {
         let stream = eventsNDJSON(of: try report("W1"), documents: [])

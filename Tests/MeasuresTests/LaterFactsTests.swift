@@ -105,6 +105,16 @@ struct LaterFactsTests {
         #expect(records.scheduleRows.map(\.completedQuantity) == [8, 0])
     }
 
+    @Test("Material that moved after the moment has not moved yet")
+    func inventory() {
+        let records = records { plant in
+            for time in [before, "2026-01-05T12:00:00", late] {
+                plant.movement("S", .usage, at: time, before: 100, change: -10)
+            }
+        }
+        #expect(records.inventoryTransactions.map(\.id) == [1, 2])
+    }
+
     @Test("A run that ended later is under way: what came out of it is not known")
     func runs() {
         let records = records { plant in

@@ -53,10 +53,27 @@ struct IsolationScanTests {
             name: "after a numeric escape of JSON", id: "Acme", text: #""\u003cAcme""#,
             isFound: true),
         Case(
+            name: "after an escape of JSON, in another script", id: "مصنع",
+            text: #""line\nمصنع \tx""#, isFound: true),
+        Case(
+            name: "a letter that no escape ends with touches it", id: "Acme", text: #"\xnAcme"#,
+            isFound: false),
+        Case(
+            name: "in an address", id: "Nut & Bolt", text: "?q=Nut%20%26%20Bolt&x", isFound: true),
+        Case(
+            name: "after an escape of an address", id: "Acme", text: "?q=by%20Acme", isFound: true),
+        Case(name: "after a percent sign", id: "Acme", text: "100%xyAcme", isFound: false),
+        Case(
+            name: "a percent sign of its own", id: "Cotton 50%20 mix", text: "Cotton 50%20 mix.",
+            isFound: true),
+        Case(
             name: "escaped for CSV", id: "Nut \"Bolt\" x", text: "\"Nut \"\"Bolt\"\" x\"",
             isFound: true),
         Case(name: "Arabic", id: "مصنع الأحذية", text: "<td>مصنع الأحذية</td>", isFound: true),
         Case(name: "Arabic, a longer word", id: "مصنع", text: "مصنعنا", isFound: false),
+        Case(name: "Arabic, the end of a longer word", id: "مصنع", text: "ومصنع", isFound: false),
+        Case(name: "Arabic after a digit", id: "مصنع", text: "7مصنع", isFound: false),
+        Case(name: "Arabic at the very end", id: "مصنع", text: "كل مصنع", isFound: true),
         Case(name: "Chinese between tags", id: "丰田工厂", text: "<b>丰田工厂</b>", isFound: true),
         Case(
             name: "punctuation around a name is not needed", id: "«Acme»", text: "by Acme, Inc",
@@ -95,6 +112,46 @@ struct IsolationScanTests {
         }
     }
 
+    @Test(
+        "A name is found wherever it stands, and nowhere as a part of a word",
+        arguments: ["BOOT-LINE-A", "x7", "ésprit 7", "مصنع المحلة", "7 Seas Ltd"].map {
+            $0 + "-mill"
+        })
+    func everywhere(name: String) {
+        let scan = IsolationScan(tenants: [(name, name)])
+        func isFound(_ text: [UInt8]) -> Bool {
+            (try? scan.check([TenantFile(path: "p.csv", bytes: text)], of: "X") { _ in false })
+                == nil
+        }
+        // Longer than two blocks of the search, so that the name lies across both their borders once.
+        for before in 0...140 {
+            for filling in ["-", " 1", "é ", "“", "工-", "a,b;"] {
+                var text = Array(String(repeating: filling, count: 80).utf8.prefix(before))
+                // A character that the cut went through, and what of the filling is of a word.
+                while let last = text.last, last >= 0x80 || last.isASCIIWord { text.removeLast() }
+                let end = Array("\r\n".utf8) + text
+                #expect(isFound(text + name.utf8 + end), "\(filling), \(before)")
+                #expect(!isFound(text + "ж\(name)".utf8 + end), "\(filling), \(before)")
+                #expect(!isFound(text + "\(name)工".utf8 + end), "\(filling), \(before)")
+                #expect(!isFound(text + "Z\(name)".utf8 + end), "\(filling), \(before)")
+            }
+        }
+    }
+
+    @Test("A text that two files share is read in the first of them, and names are not forgotten")
+    func sharedText() throws {
+        let scan = IsolationScan(tenants: [("ACME", "Acme")])
+        let text = Array("one;ACME".utf8)
+        let files = [
+            TenantFile(path: "a.csv", bytes: Array("one;ACMX".utf8)),
+            TenantFile(path: "b.pdf", bytes: text), TenantFile(path: "c.csv", bytes: text),
+            TenantFile(path: "d.csv", bytes: text),
+        ]
+        #expect(throws: PublishingError.leak(path: "c.csv", offset: 4, owner: "ACME")) {
+            try scan.check(files, of: "X") { _ in false }
+        }
+    }
+
     @Test("Paths are read, PDFs are not")
     func kinds() throws {
         let scan = IsolationScan(tenants: [("ACME", "Acme")])
@@ -106,7 +163,9 @@ struct IsolationScanTests {
         }
     }
 
-    private static let letters: [Character] = ["a", "b", "-", " ", "é", "“", "7", "<", "工"]
+    private static let letters: [Character] = [
+        "a", "b", "Q", "-", " ", "é", "“", "7", "<", "工", "م",
+    ]
 
     @Test("The scan agrees with a slow search", arguments: [1, 2, 3, 4, 5, 6, 7, 8] as [UInt64])
     func agreesWithSlowSearch(seed: UInt64) {
@@ -127,6 +186,54 @@ struct IsolationScanTests {
                 ) { _ in false })
                 == nil
             #expect(found == slowSearch(name, in: page), "“\(name)” in “\(page)”")
+        }
+    }
+
+    @Test(
+        "In bytes that are no text it finds what reading from the start finds",
+        arguments: [1, 2, 3, 4] as [UInt64])
+    func brokenText(seed: UInt64) {
+        var generator = SeededGenerator(seed: seed)
+        // Letters, a digit, a space, leads of two, three and four bytes, and what may follow them.
+        let bytes: [UInt8] = [
+            0x41, 0x62, 0x37, 0x20, 0xC3, 0xA9, 0xD9, 0x85, 0xE2, 0x80, 0x9C, 0xF0, 0xE5, 0xB7,
+            0xFF,
+        ]
+        let names = ["Ab77", "é7Ab", "مAbé", "工b A", "b é工م"]
+        for round in 0..<300 {
+            let name = names[round % names.count]
+            let scan = IsolationScan(tenants: [(name, name)])
+            var text: [UInt8] = []
+            for _ in 0..<8 {
+                for _ in 0..<generator.within(0...40) {
+                    text.append(bytes[generator.within(0...(bytes.count - 1))])
+                }
+                text += name.utf8
+            }
+            let found =
+                (try? scan.check([TenantFile(path: "p.csv", bytes: text)], of: "X") { _ in false })
+                == nil
+            #expect(found == readingFromStart(text, finds: Array(name.utf8)), "\(name): \(text)")
+        }
+    }
+
+    /// Character by character: a name is found where a word begins and its bytes go on until a word ends.
+    private func readingFromStart(_ text: [UInt8], finds name: [UInt8]) -> Bool {
+        text.withUnsafeBufferPointer { text in
+            var wasWord = false
+            var position = 0
+            while position < text.count {
+                let (character, length) = scalar(in: text, at: position)
+                let end = position + name.count
+                if !wasWord, text[position...].starts(with: name),
+                    end == text.count || !WordCharacters.contains(scalar(in: text, at: end).scalar)
+                {
+                    return true
+                }
+                wasWord = WordCharacters.contains(character)
+                position += length
+            }
+            return false
         }
     }
 

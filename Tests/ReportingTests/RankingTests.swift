@@ -1,5 +1,3 @@
-import HTMLOutput
-import Inference
 import Measures
 import Plant
 import TestSupport
@@ -27,17 +25,7 @@ struct RankingTests {
             let person = number <= 5 ? "ANA" : "BO"
             plant.records.entries[number - 1].employee = plant.records.employees.find(person)
         }
-        let asOf = AsOf(endOf: PlantFixture.day(day), for: plant.records)
-        let inputs = InferredInputs(of: plant.records, asOf: asOf)
-        let file = Theme().file("templates/messages/en.toml") ?? []
-        return Telling(
-            plant: plant.records, inputs: inputs,
-            measurements: Measurements(of: plant.records, inputs, asOf: asOf),
-            words: try Words(toml: String(decoding: file, as: UTF8.self), name: "en.toml"),
-            identity: Identity(
-                clientID: "TEST", clientName: "Test", asOf: asOf, timezone: "UTC",
-                currency: "EUR", accent: nil, paper: .a4, version: "1"),
-            pageName: { $0.lowercased() })
+        return try Telling(of: plant, on: day)
     }
 
     @Test("Of many members the first and the last three are told with their ranks")

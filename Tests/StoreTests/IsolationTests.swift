@@ -50,6 +50,7 @@ struct IsolationTests {
             records.scheduleRows.count, records.loggedForecasts.count,
             records.spools.listed, records.productionRuns.count,
             records.productionRuns[0].items.count, records.productionRuns[0].materials.count,
+            records.inventoryTransactions.count, records.commitments.count,
         ]
         #expect(counts.allSatisfy { $0 == 1 })
         let listed = try database.clients().map { Array($0.id.utf8) }

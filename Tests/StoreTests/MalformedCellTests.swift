@@ -157,6 +157,13 @@ struct MalformedCellTests {
         Case("production_run.quality_rating", "4.5", notWhole, whole, row: "R1"),
         Case("production_run_item.quantity", "NULL", "NULL", whole, row: "R1, 1"),
         Case("production_run_material.actual_grams", "'9 g'", "text", "a number", row: "R1, SP1"),
+        Case(
+            "inventory_transaction.type", "'theft'", "other text",
+            "one of purchase, usage, waste, return, adjustment", row: "4"),
+        Case(
+            "kpi_commitment.committed_value", "'high'", "text", "a number",
+            row: "PLAN1, PR-VOL, 2026-01-05"),
+        Case("inventory_transaction.reversal_of", "1.5", notWhole, whole, row: "4"),
     ]
 
     static let whole = "a whole number"
@@ -290,6 +297,11 @@ struct MalformedCellTests {
                 VALUES ('ACME', 'R1', 1, 'P1', 3);
             INSERT INTO production_run_material (client_id, run_number, spool_id, estimated_grams)
                 VALUES ('ACME', 'R1', 'SP1', 50);
+            INSERT INTO kpi_commitment
+                VALUES ('ACME', 'PLAN1', 'PR-VOL', '2026-01-05', '2026-01-11', 100);
+            INSERT INTO inventory_transaction (client_id, transaction_id, spool_id, type,
+                    weight_before_grams, change_grams, weight_after_grams, at)
+                VALUES ('ACME', 4, 'SP1', 'usage', 950, -50, 900, '2026-01-05T11:00:00');
             """)
         return loose
     }

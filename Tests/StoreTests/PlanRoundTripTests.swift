@@ -144,6 +144,15 @@ struct PlanRoundTripTests {
         #expect(forecasts.map(\.kind) == [.bottleneck, .demand])
         #expect(forecasts.map(\.subject) == ["L1", "P1"])
         #expect(forecasts.map(\.value) == [nil, 99.5])
+
+        let commitments = records.commitments
+        #expect(commitments.map(\.kpi) == ["DL-OTD", "EQ-OEE"])
+        #expect(commitments.map { records.schedules[$0.schedule].id } == ["PLAN1", "PLAN1"])
+        #expect(
+            commitments.map { "\($0.period)" } == [
+                "2025-12-29...2026-01-04", "2026-01-06...2026-01-12",
+            ])
+        #expect(commitments.map(\.value) == [93, 74.5])
     }
 
     @Test("Spools and production runs with what they made and used")
@@ -190,5 +199,20 @@ struct PlanRoundTripTests {
         #expect(used.costPerGram == 0.025)
         // Weighed wins: 200.75 − 85.25.
         #expect(run.materials.map(\.usedGrams) == [nil, 115.5])
+    }
+
+    @Test("Movements on spools by time")
+    func inventory() throws {
+        let rows = records.inventoryTransactions
+        #expect(rows.map(\.id) == [7, 2])
+        #expect(rows.map { records.spools[$0.spool].id } == ["SP1", "SP2"])
+        #expect(rows.map(\.kind) == [.purchase, .return])
+        #expect(rows.map(\.weightBeforeGrams) == [0, 85.25])
+        #expect(rows.map(\.changeGrams) == [750, 115.5])
+        #expect(rows.map(\.weightAfterGrams) == [750, 200.75])
+        #expect(rows.map(\.runID) == [nil, "ACME-20260106-001"])
+        #expect(rows.map(\.at.description) == ["2026-01-05T08:00:00", "2026-01-06T09:30:00"])
+        #expect(rows.map(\.reversalOf) == [nil, 1])
+        #expect(rows.map(\.description) == [nil, "Clogged"])
     }
 }

@@ -98,6 +98,12 @@ struct RejectedPlanRowTests {
         Case(
             "production_run_material.weight_before_grams", "85",
             "weight after ≤ weight before", "85.25"),
+        Case(
+            "kpi_commitment.period_end", "'2026-01-05'", "end ≥ start", "2026-01-06 – 2026-01-05"),
+        Case("kpi_commitment.committed_value", "9e999", "finite committed value", "∞"),
+        Case("inventory_transaction.weight_before_grams", "-1", "0 ≤ weight before grams", "-1"),
+        Case("inventory_transaction.change_grams", "9e999", "finite change grams", "∞"),
+        Case("inventory_transaction.weight_after_grams", "-1", "0 ≤ weight after grams", "-1"),
         Case("production_run_material.weight_after_grams", "-1", "0 ≤ weight after grams", "-1"),
         Case("production_run_material.actual_grams", "-1", "0 ≤ actual grams", "-1"),
         Case(
@@ -227,6 +233,7 @@ struct RejectedPlanRowTests {
         "schedule": "schedule_id = 'PLAN1'", "schedule_row": "row_no = 2",
         "forecast_log": "kind = 'DEMAND'", "production_run": "quality_rating IS NOT NULL",
         "production_run_item": "item_no = 2", "production_run_material": "spool_id = 'SP2'",
+        "inventory_transaction": "transaction_id = 2", "kpi_commitment": "kpi_id = 'EQ-OEE'",
         "line": "line_id = 'L1'", "machine": "machine_id = 'M1'",
         "employee": "employee_id = 'E1'", "product": "product_id = 'P1'",
         "routing_operation": "step = 20", "work_order_event": "seq = 2",
@@ -246,6 +253,8 @@ struct RejectedPlanRowTests {
             "production_run": records.productionRuns.count,
             "production_run_item": records.productionRuns.map(\.items.count).reduce(0, +),
             "production_run_material": records.productionRuns.map(\.materials.count).reduce(0, +),
+            "inventory_transaction": records.inventoryTransactions.count,
+            "kpi_commitment": records.commitments.count,
             "line": records.lines.listed, "machine": records.machines.listed,
             "employee": records.employees.listed, "product": records.products.listed,
             "routing_operation": records.routing.count,

@@ -227,5 +227,34 @@ extension RoundTripTests {
                 ],
             ]
         ),
+        (
+            "kpi_commitment",
+            [
+                [
+                    "schedule_id": "PLAN1", "kpi_id": "EQ-OEE", "period_start": "2026-01-06",
+                    "period_end": "2026-01-12", "committed_value": 74.5,
+                ],
+                [
+                    "schedule_id": "PLAN1", "kpi_id": "DL-OTD", "period_start": "2025-12-29",
+                    "period_end": "2026-01-04", "committed_value": 93,
+                ],
+            ]
+        ),
+        (
+            "inventory_transaction",
+            [
+                [
+                    "transaction_id": 2, "spool_id": "SP2", "type": "return",
+                    "weight_before_grams": 85.25, "change_grams": 115.5,
+                    "weight_after_grams": 200.75, "run_number": "ACME-20260106-001",
+                    "at": "2026-01-06T09:30:00", "reversal_of": 1, "description": "Clogged",
+                ],
+                [
+                    "transaction_id": 7, "spool_id": "SP1", "type": "purchase",
+                    "weight_before_grams": 0, "change_grams": 750, "weight_after_grams": 750,
+                    "at": "2026-01-05T08:00:00",
+                ],
+            ]
+        ),
     ]
 }

@@ -310,6 +310,8 @@ struct RoundTripTests {
         #expect(records.scheduleRows.map(\.rowNumber) == [2])
         #expect(records.productionRuns.map(\.id) == ["ACME-20260106-001"])
         #expect(records.productionRuns.map(\.items.count) == [2])
+        #expect(records.inventoryTransactions.map(\.id) == [2])
+        #expect(records.commitments.map(\.kpi) == ["EQ-OEE"])
         // Whole histories.
         #expect([records.jobs.count, records.training.count, records.surveys.count] == [2, 2, 2])
         #expect([records.salesOrderLines.count, records.loggedForecasts.count] == [2, 2])

@@ -124,6 +124,19 @@ extension PlantFixture {
                 failureReason: failure, originalID: original, deletedAt: deleted.map(Self.time)))
     }
 
+    /// What came onto (> 0) or went off a spool, grams; numbered from 1.
+    public mutating func movement(
+        _ spool: String, _ kind: InventoryTransaction.Kind, at time: String, before: Double,
+        change: Double, run: String? = nil, reverses: Int? = nil, note: String? = nil
+    ) {
+        records.inventoryTransactions.append(
+            InventoryTransaction(
+                id: records.inventoryTransactions.count + 1, spool: records.spools.intern(spool),
+                kind: kind, weightBeforeGrams: before, changeGrams: change,
+                weightAfterGrams: before + change, runID: run, at: Self.time(time),
+                reversalOf: reverses, description: note))
+    }
+
     /// What the run added last was to make; nothing without a run.
     public mutating func runItem(
         product: String, quantity: Int, successful: Int? = nil, failed: Int? = nil,

@@ -36,7 +36,8 @@ struct BuildPlanTests {
             in: fixture.surroundings([
                 "ANDON_AS_OF": "2026-05-20T14:00", "ANDON_CLIENT": "A*,B*",
                 "ANDON_ONLY": "csv, json",
-                "ANDON_FORCE": "yes", "ANDON_DRY_RUN": "1", "ANDON_STATE": "/s",
+                "ANDON_FORCE": "yes", "ANDON_RESTATE": "1", "ANDON_DRY_RUN": "1",
+                "ANDON_STATE": "/s",
                 "ANDON_THEME": "/t",
                 "ANDON_QUIET": "1", "ANDON_VERBOSE": "true", "ANDON_JSON": "1",
                 "ANDON_TIMINGS": "1", "ANDON_NO_COLOR": "0",
@@ -44,7 +45,7 @@ struct BuildPlanTests {
         #expect(plan.moment == .within(try #require(LocalTime(iso: "2026-05-20T14:00:00"))))
         #expect(plan.clients == ["A*", "B*"])
         #expect(plan.formats == [.csv, .json])
-        #expect(plan.force && plan.dryRun && plan.timings)
+        #expect(plan.force && plan.restate && plan.dryRun && plan.timings)
         #expect(plan.state == "/s" && plan.theme == "/t")
         #expect(
             plan.speech

@@ -80,7 +80,6 @@ public struct OwnKPI: Sendable, Equatable {
                 definition: denominator.map {
                     "Defined by the plant. There is no value while \($0) is 0."
                 } ?? "Defined by the plant."),
-            traits: EquipmentTraits(of: id),
             computation: parts.denominator.map { .ratio(parts.numerator, $0) }
                 ?? .total(parts.numerator),
             records: formula.records, basis: formula.basis)

@@ -50,15 +50,16 @@ extension Telling {
         return Table(
             caption: [.text(words[.monthTableCaption])],
             columns: [Table.Column(words[.columnKPI])]
+                // The unit is said with the KPI, once: seven months leave no room for it in each.
                 + days.map {
                     Table.Column(
-                        String($0.upperBound.description.prefix(7)),
+                        String($0.upperBound.description.prefix(7)), unit: "",
                         alignment: .number(places: 1))
                 },
             rows: told.map { result in
                 Table.Row(
                     [
-                        .inline([.link([.text(words.name(of: result.kpi))], .kpi(result.kpi.id))])
+                        .inline([.link([.text(measure(result.kpi))], .kpi(result.kpi.id))])
                     ]
                         + days.map { month in
                             guard let point = result.months.first(where: { $0.days == month })

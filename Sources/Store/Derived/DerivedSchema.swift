@@ -70,6 +70,21 @@ enum DerivedSchema {
           PRIMARY KEY (client_id, day)
         ) STRICT, WITHOUT ROWID;
         """,
+        """
+        -- the numbers of each moment as they were first published: 'YYYY-MM-DD', or 'YYYY-MM-DDTHH:MM'
+        CREATE TABLE IF NOT EXISTS first_publication (
+          client_id TEXT NOT NULL, as_of TEXT NOT NULL, numbers TEXT NOT NULL,
+          PRIMARY KEY (client_id, as_of)
+        ) STRICT;
+
+        -- what was published otherwise since: the ledger
+        CREATE TABLE IF NOT EXISTS restatement (
+          client_id TEXT NOT NULL, as_of TEXT NOT NULL, kpi_id TEXT NOT NULL,
+          time_window TEXT NOT NULL, old_value REAL, new_value REAL,
+          reason TEXT NOT NULL CHECK (reason IN ('program','settings','records')),
+          PRIMARY KEY (client_id, as_of, kpi_id, time_window)
+        ) STRICT, WITHOUT ROWID;
+        """,
     ]
 
     /// Brings a store of an earlier version to the newest, in one transaction.

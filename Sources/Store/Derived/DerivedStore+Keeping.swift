@@ -40,6 +40,9 @@ extension DerivedStore {
             if let alerts = tenant.alerts {
                 try keep(alerts, of: tenant.client, tenant.asOf, in: database)
             }
+            if let numbers = tenant.numbers {
+                try keep(numbers, of: tenant.client, in: database)
+            }
             if let forecasts = tenant.forecasts {
                 try keep(forecasts, of: tenant.client, madeOn: tenant.asOf, in: database)
             }
@@ -75,11 +78,15 @@ extension DerivedStore {
             try database.makeStatement(sql: insertSQL(into: table.name, columns)),
             table: table.name, columns: columns.count)
         defer { insertion.end() }
+        let days = RowInsertion(
+            try database.makeStatement(sql: "INSERT INTO summary_day VALUES (?, ?, ?, ?)"),
+            table: "summary_day", columns: 4)
+        defer { days.end() }
         for (range, day, digest) in changed {
             for row in range { try insertion.row(cells(of: row, in: rows, client, day)) }
-            try database.execute(
-                sql: "INSERT INTO summary_day VALUES (?, ?, ?, ?)",
-                arguments: [client, table.name, day, digest])
+            try days.row([
+                .text(client), .text(table.name), .text(day), .integer(Int(digest)),
+            ])
         }
     }
 

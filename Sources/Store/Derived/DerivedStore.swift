@@ -6,8 +6,9 @@ import Units
 
 /// The database of what builds derived: summaries, the tellings of final months, reports.
 ///
-/// A cache with a memory: the summaries of days that a build no longer speaks of stay, and a final month's
-/// revision counts from what stands here. Without it every number is the same. So a file that is broken,
+/// A cache with a memory: the summaries of days that a build no longer speaks of stay, a final month's
+/// revision counts from what stands here, and numbers are restated against what was first published. Without it
+/// every number is the same. So a file that is broken,
 /// foreign, or of a newer program is set aside under another name, and a new one is made. Several tasks
 /// may call at once; one is in the database at a time.
 public final class DerivedStore: Sendable {

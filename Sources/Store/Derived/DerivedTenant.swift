@@ -13,11 +13,13 @@ public struct DerivedTenant: Sendable {
     public var alerts: [DerivedAlert]?
     /// What was foretold of its KPIs, by KPI and day; `nil` when it could not be told.
     public var forecasts: [DerivedForecast]?
+    /// What was told of every KPI; `nil` when nothing could be told.
+    public var numbers: DerivedNumbers?
 
     public init(
         client: String, asOf: Day, summaries: [DerivedRows], months: [DerivedMonth],
         reports: [DerivedReport], alerts: [DerivedAlert]? = nil,
-        forecasts: [DerivedForecast]? = nil
+        forecasts: [DerivedForecast]? = nil, numbers: DerivedNumbers? = nil
     ) {
         self.client = client
         self.asOf = asOf
@@ -26,6 +28,7 @@ public struct DerivedTenant: Sendable {
         self.reports = reports
         self.alerts = alerts
         self.forecasts = forecasts
+        self.numbers = numbers
     }
 }
 

@@ -87,6 +87,27 @@ extension TenantReader {
         return scheduled
     }
 
+    mutating func readCommitments() throws(StoreError) -> [KPICommitment] {
+        var commitments: [KPICommitment] = []
+        var rows = try rows(.kpiCommitment)
+        while try rows.next() {
+            let schedule = try rows.reference(&schedules)
+            let (kpi, start, end) = (try rows.text(), try rows.day(), try rows.day())
+            let value = try rows.real()
+            guard start <= end else {
+                reject(BrokenRule("end ≥ start", "\(start) – \(end)"), rows)
+                continue
+            }
+            if let broken = brokenNumber("committed value", value) {
+                reject(broken, rows)
+                continue
+            }
+            commitments.append(
+                KPICommitment(schedule: schedule, kpi: kpi, period: start...end, value: value))
+        }
+        return commitments
+    }
+
     mutating func readForecasts() throws(StoreError) -> [LoggedForecast] {
         var forecasts: [LoggedForecast] = []
         var rows = try rows(.forecastLog)

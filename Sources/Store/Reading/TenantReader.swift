@@ -66,9 +66,11 @@ struct TenantReader {
         records.stock = try readStock()
         try readSchedules()
         records.scheduleRows = try readScheduleRows()
+        records.commitments = try readCommitments()
         records.loggedForecasts = try readForecasts()
         try readSpools()
         records.productionRuns = try readProductionRuns()
+        records.inventoryTransactions = try readInventoryTransactions()
         // Last: any row may have added an id that no master row describes.
         records.shifts = shifts.directory
         records.lines = lines.directory

@@ -226,6 +226,9 @@ extension TenantTable {
             "order_id", "line_id", "day", "product_id", "quantity", "completed_quantity",
             "sequence",
         ], order: "day, schedule_id, row_no", span: .before(column: "day"))
+    static let kpiCommitment = TenantTable(
+        "kpi_commitment", key: ["schedule_id", "kpi_id", "period_start"],
+        ["period_end", "committed_value"], span: .before(column: "period_end"))
     static let forecastLog = TenantTable(
         "forecast_log", key: ["made_on", "for_day", "kind", "subject"], ["value"])
 
@@ -257,6 +260,13 @@ extension TenantTable {
         ],
         span: .ofRowsBefore(column: "started_at", table: "production_run", id: "run_number"))
 
+    static let inventoryTransaction = TenantTable(
+        "inventory_transaction", key: ["transaction_id"],
+        [
+            "spool_id", "type", "weight_before_grams", "change_grams", "weight_after_grams",
+            "run_number", "at", "reversal_of", "description",
+        ], order: "at, transaction_id", span: .before(column: "at"))
+
     /// Every table that is read; a database without one of their columns is not a plant's.
     static let all = [
         client, clientSetting, kpiTarget, annotation, shift, calendarShift, line, machine, employee,
@@ -264,8 +274,9 @@ extension TenantTable {
         billOfMaterials, billComponent, salesOrder, salesOrderLine, workOrder, workOrderEvent, job,
         hold,
         productionEntry, downtime, attendance, inspection, defect, processMeasurement, maintenance,
-        costEntry, itemStock, schedule, scheduleRow, forecastLog, spool, productionRun, runItem,
-        runMaterial,
+        costEntry, itemStock, schedule, scheduleRow, kpiCommitment, forecastLog, spool,
+        productionRun, runItem,
+        runMaterial, inventoryTransaction,
     ]
 
     /// The tables that show that a plant was at work on a day.

@@ -45,3 +45,11 @@ extension RunMaterial {
         return BrokenRule("weight after ≤ weight before", weightAfterGrams)
     }
 }
+
+extension InventoryTransaction {
+    var brokenRule: BrokenRule? {
+        brokenAmount("weight before grams", weightBeforeGrams)
+            ?? brokenNumber("change grams", changeGrams)
+            ?? brokenAmount("weight after grams", weightAfterGrams)
+    }
+}
