@@ -27,6 +27,13 @@ final class Measuring {
     private var sumsOfDays: [Sums?]
     /// …and of the members whose days slices show, by member, then by how long ago.
     private var sumsOfRecentDays: [Int: [Sums?]] = [:]
+    /// Those of months and other stretches, which every KPI asks for again.
+    private var sumsOfStretches: [Stretch: Sums] = [:]
+
+    private struct Stretch: Hashable {
+        let member: Int
+        let days: ClosedRange<Day>
+    }
     /// The study that was asked last: its question is mostly followed by another.
     private var lastStudy: (id: String, study: any Study)?
 
@@ -109,7 +116,11 @@ final class Measuring {
     func sums(_ member: Int, _ days: ClosedRange<Day>) -> Sums {
         if let window = currentDays.firstIndex(of: days) { return current[member][window] }
         guard days.lowerBound == days.upperBound, trend.contains(days.lowerBound) else {
-            return cube.sum(member, over: days)
+            let stretch = Stretch(member: member, days: days)
+            if let known = sumsOfStretches[stretch] { return known }
+            let sums = cube.sum(member, over: days)
+            sumsOfStretches[stretch] = sums
+            return sums
         }
         guard member == Members.plant else { return sums(ofRecent: days.lowerBound, member) }
         let offset = days.lowerBound - trend.lowerBound

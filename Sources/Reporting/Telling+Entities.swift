@@ -8,7 +8,15 @@ struct Entity {
     /// The plant's own text.
     var name: String
     /// In the order of the catalogue.
-    var slices: [(result: KPIResult, slice: Slice)]
+    var slices: [SlicePlace]
+}
+
+/// Where a slice lies in the measurements; a slice and its KPI hold a hundred texts, of which a page needs few.
+struct SlicePlace {
+    /// In ``Measurements/kpis``.
+    var result: Int
+    /// In ``KPIResult/slices``.
+    var slice: Int
 }
 
 extension Telling {
@@ -23,15 +31,25 @@ extension Telling {
     /// The members of a kind that anything was measured of in the last 90 days, in the order of their ids.
     func entities(_ kind: EntityKind) -> [Entity] {
         var members: [String: Entity] = [:]
-        for result in measurements.kpis {
-            for slice in result.slices where slice.dimension == kind.dimension {
-                members[
-                    slice.member,
-                    default: Entity(id: slice.member, name: slice.name, slices: [])
-                ].slices.append((result, slice))
+        for result in measurements.kpis.indices {
+            let slices = measurements.kpis[result].slices
+            for slice in slices.indices where slices[slice].dimension == kind.dimension {
+                let id = slices[slice].member
+                members[id, default: Entity(id: id, name: slices[slice].name, slices: [])]
+                    .slices.append(SlicePlace(result: result, slice: slice))
             }
         }
         return members.values.sorted { $0.id < $1.id }
+    }
+
+    private func kpi(_ place: SlicePlace) -> KPI { measurements.kpis[place.result].kpi }
+
+    private func slice(_ place: SlicePlace) -> Slice {
+        measurements.kpis[place.result].slices[place.slice]
+    }
+
+    private func measurement(_ place: SlicePlace, _ window: Window) -> Measurement? {
+        measurements.kpis[place.result].slices[place.slice].windows[window]
     }
 
     /// An index and a page for every member of every kind.
@@ -57,7 +75,7 @@ extension Telling {
     private func page(_ entity: Entity, _ kind: EntityKind) -> Page {
         // By letter: downtime and maintenance are one group to a reader.
         let groups = entity.slices.reduce(into: [String]()) { groups, own in
-            let letter = String(own.result.kpi.group.prefix(1))
+            let letter = String(measurements.kpis[own.result].kpi.group.prefix(1))
             if !groups.contains(letter) { groups.append(letter) }
         }
         let byGroup = groups.map { group in
@@ -67,7 +85,9 @@ extension Telling {
                 blocks: [
                     .table(
                         numbers(
-                            entity.slices.filter { $0.result.kpi.group.hasPrefix(group) },
+                            entity.slices.filter {
+                                measurements.kpis[$0.result].kpi.group.hasPrefix(group)
+                            },
                             of: name(ofGroup: group)))
                 ])
         }
@@ -84,18 +104,20 @@ extension Telling {
     private func lead(_ entity: Entity, _ kind: EntityKind) -> [Inline] {
         var text: [Inline] = []
         for id in kind.compared.prefix(3) {
-            guard let own = entity.slices.first(where: { $0.result.kpi.id == id }),
-                let measurement = own.slice.windows[Telling.window], measurement.value != nil
+            guard
+                let own = entity.slices.first(where: {
+                    measurements.kpis[$0.result].kpi.id == id
+                }), let measurement = measurement(own, Telling.window), measurement.value != nil
             else { continue }
             text += [
-                .text(text.isEmpty ? "" : ", "), .text(words.name(of: own.result.kpi) + " "),
-                .reading(Reading(measurement, unit: own.result.kpi.unit)),
+                .text(text.isEmpty ? "" : ", "), .text(words.name(of: kpi(own)) + " "),
+                .reading(Reading(measurement, unit: kpi(own).unit)),
             ]
         }
         return text.isEmpty ? [] : text + [.text(" – " + name(of: Telling.window) + ".")]
     }
 
-    private func numbers(_ own: [(result: KPIResult, slice: Slice)], of group: String) -> Table {
+    private func numbers(_ own: [SlicePlace], of group: String) -> Table {
         let windows: [Window] = [.day, .rolling7, .rolling30, .rolling90]
         let caption = words(.windowTableCaption, measurements.asOf.day.description)
         return Table(
@@ -103,30 +125,31 @@ extension Telling {
             columns: [Table.Column(words[.columnKPI])]
                 + windows.map { Table.Column(name(of: $0), alignment: .number(places: 1)) }
                 + [Table.Column(words(.columnStandingIn, name(of: .rolling30)))],
-            rows: own.map { result, slice in
-                let unit = result.kpi.unit
+            rows: own.map { place in
+                let kpi = kpi(place)
                 return Table.Row(
-                    [.inline([.link([.text(measure(result.kpi))], .kpi(result.kpi.id))])]
+                    [.inline([.link([.text(measure(kpi))], .kpi(kpi.id))])]
                         + windows.map { window in
                             .reading(
                                 Reading(
-                                    slice.windows[window] ?? Measurement(status: .notRecorded),
-                                    unit: unit))
-                        } + [.standing(slice.windows[.rolling30]?.standing ?? .none)])
+                                    measurement(place, window)
+                                        ?? Measurement(status: .notRecorded), unit: kpi.unit))
+                        } + [.standing(measurement(place, .rolling30)?.standing ?? .none)])
             })
     }
 
     /// The OEE of a machine over the days that slices keep.
     private func trend(_ entity: Entity, _ kind: EntityKind) -> Block? {
         guard kind == .machine,
-            let own = entity.slices.first(where: { $0.result.kpi.id == "EQ-OEE" }),
-            own.slice.daily.contains(where: { $0.value != nil })
+            let own = entity.slices.first(where: {
+                measurements.kpis[$0.result].kpi.id == "EQ-OEE"
+            }), slice(own).daily.contains(where: { $0.value != nil })
         else { return nil }
-        var result = KPIResult(kpi: own.result.kpi, windows: own.slice.windows)
-        result.trend = own.slice.daily
+        var result = KPIResult(kpi: kpi(own), windows: slice(own).windows)
+        result.trend = slice(own).daily
         var figure = trend(result)
         figure.subtitle = words(
-            .trendSubtitle, measure(own.result.kpi),
+            .trendSubtitle, measure(kpi(own)),
             words(.lastDays, String(Measurements.sliceDays)), measurements.asOf.day.description)
         figure.name = "machine-\(pageName(entity.id))-oee"
         return .figure(figure)

@@ -47,13 +47,14 @@ extension [UInt8] {
 
     /// A style sheet inside `<style>`, as XML: `&` and `<` escaped.
     mutating func append(characterData text: [UInt8]) {
-        for byte in text {
-            switch byte {
-            case UInt8(ascii: "&"): self += "&amp;".utf8
-            case UInt8(ascii: "<"): self += "&lt;".utf8
-            default: append(byte)
-            }
+        var plain = 0
+        for index in text.indices
+        where text[index] == UInt8(ascii: "&") || text[index] == UInt8(ascii: "<") {
+            append(contentsOf: text[plain..<index])
+            self += (text[index] == UInt8(ascii: "&") ? "&amp;" : "&lt;").utf8
+            plain = index + 1
         }
+        append(contentsOf: text[plain...])
     }
 }
 

@@ -95,12 +95,14 @@ struct TenantReader {
     /// How many rows ``rows(_:byDay:)`` will give, and how many the tenant has: counted in the index
     /// of days.
     func count(_ table: TenantTable) throws(StoreError) -> (wanted: Int, all: Int) {
-        let all = try count(table, from: nil)
-        return (from == nil ? all : try count(table, from: from), all)
+        let wanted = try count(table.countSQL, from)
+        // Mostly nothing is older, which one look into the index tells.
+        guard let from, try count(table.olderSQL, from) > 0 else { return (wanted, wanted) }
+        return (wanted, try count(table.countSQL, nil))
     }
 
-    private func count(_ table: TenantTable, from day: Day?) throws(StoreError) -> Int {
-        let statement = try file.statement(table.countSQL, in: database)
+    private func count(_ sql: String, _ day: Day?) throws(StoreError) -> Int {
+        let statement = try file.statement(sql, in: database)
         statement.bind(1, client)
         statement.bind(2, day?.description ?? "")
         defer { sqlite3_reset(statement.sqliteStatement) }

@@ -59,6 +59,13 @@ struct TenantTable: Sendable {
         """
     }
 
+    /// Whether a tenant (`?1`) has a row before the day `?2`: 1 or 0.
+    var olderSQL: String {
+        """
+        SELECT EXISTS (SELECT 1 FROM \(name) WHERE client_id = ?1 COLLATE BINARY AND day < ?2)
+        """
+    }
+
     /// How many rows a tenant (`?1`) has from the day `?2` on; every text is on or after `''`.
     var countSQL: String {
         "SELECT count(*) FROM \(name) WHERE client_id = ?1 COLLATE BINARY AND day >= ?2"
