@@ -8,11 +8,9 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-/// Optimised in debug builds too, assertions kept: tests render whole plants, and without it ten times longer. In
-/// release builds phases are optimised into one another: units and records are small, and asked everywhere.
+/// Optimised in debug builds too, assertions kept: tests render whole plants, and without it ten times longer.
 let fast: [SwiftSetting] = [
-    .unsafeFlags(["-O", "-assert-config", "Debug"], .when(configuration: .debug)),
-    .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
+    .unsafeFlags(["-O", "-assert-config", "Debug"], .when(configuration: .debug))
 ]
 
 /// A phase of the pipeline: one folder under Sources, its arrows, the strict settings.
