@@ -1,4 +1,5 @@
 import Reporting
+import Units
 
 /// The files that every page loads, named by their content so that browsers may keep them for ever.
 struct Assets {
@@ -27,14 +28,11 @@ struct Assets {
     }
 }
 
-/// 16 hex digits that change with the content: FNV-1a, 64 bits (Fowler, Noll, Vo).
-///
-/// Tells versions of one file apart; nothing trusts it.
+/// 16 hex digits that tell versions of one file apart; nothing trusts them.
 func contentHash(_ bytes: [UInt8]) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    var hash = FNVHash()
+    hash.add(bytes)
+    return hash.hexadecimal
 }
 
 extension Theme {

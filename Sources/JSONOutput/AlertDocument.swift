@@ -27,24 +27,15 @@ extension JSONWriter {
     /// What `alerts.json` and `events.ndjson` say alike.
     mutating func members(of line: AlertLine) {
         let alert = line.alert
-        key("severity")
-        string(alert.severity.rawValue)
-        key("kind")
-        string(alert.kind.rawValue)
-        key("subject")
-        string(alert.subject)
-        key("since")
-        string(alert.since.text)
-        key("value")
-        number(alert.value)
-        key("unit")
-        string(alert.unit.symbol)
-        key("message")
-        string(line.text)
-        key("link")
-        string(line.link.text)
-        key("status")
-        string(alert.status.rawValue)
+        string("severity", alert.severity.rawValue)
+        string("kind", alert.kind.rawValue)
+        string("subject", alert.subject)
+        string("since", alert.since.text)
+        number("value", alert.value)
+        string("unit", alert.unit.symbol)
+        string("message", line.text)
+        string("link", line.link.text)
+        string("status", alert.status.rawValue)
         key("new")
         if let isNew = line.isNew { flag(isNew) } else { number(nil) }
     }

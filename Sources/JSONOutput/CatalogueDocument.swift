@@ -5,8 +5,7 @@ public import Measures
 public func catalogueJSON(_ kpis: [KPI]) -> [UInt8] {
     var json = JSONWriter(reserving: 200_000)
     json.object { object in
-        object.key("schema")
-        object.integer(1)
+        object.integer("schema", 1)
         object.key("kpis")
         object.array { array in
             for kpi in kpis { array.write(kpi) }
@@ -15,9 +14,9 @@ public func catalogueJSON(_ kpis: [KPI]) -> [UInt8] {
         object.array { array in
             for element in Element.allCases {
                 array.object { object in
-                    object.text("name", element.formulaName)
-                    object.text("symbol", element.symbol)
-                    object.text("meaning", element.meaning)
+                    object.string("name", element.formulaName)
+                    object.string("symbol", element.symbol)
+                    object.string("meaning", element.meaning)
                 }
             }
         }
@@ -28,23 +27,20 @@ public func catalogueJSON(_ kpis: [KPI]) -> [UInt8] {
 extension JSONWriter {
     fileprivate mutating func write(_ kpi: KPI) {
         object { object in
-            object.text("id", kpi.id)
-            object.text("name", kpi.name)
-            object.text("group", kpi.group)
-            object.key("tier")
-            object.integer(kpi.tier)
-            object.text("unit", kpi.unit.symbol)
-            object.key("scale")
-            object.number(kpi.scale)
-            object.text("direction", kpi.direction.rawValue)
-            object.texts("dimensions", kpi.dimensions.map(\.rawValue))
-            object.text("formula", kpi.formula)
-            object.texts("elements", kpi.elements.map(\.formulaName))
-            object.texts("reads", kpi.inputs)
-            object.text("source", kpi.source)
-            object.key("house_definition")
-            object.flag(kpi.isHouseDefinition)
-            object.text("definition", kpi.definition)
+            object.string("id", kpi.id)
+            object.string("name", kpi.name)
+            object.string("group", kpi.group)
+            object.integer("tier", kpi.tier)
+            object.string("unit", kpi.unit.symbol)
+            object.number("scale", kpi.scale)
+            object.string("direction", kpi.direction.rawValue)
+            object.strings("dimensions", kpi.dimensions.map(\.rawValue))
+            object.string("formula", kpi.formula)
+            object.strings("elements", kpi.elements.map(\.formulaName))
+            object.strings("reads", kpi.inputs)
+            object.string("source", kpi.source)
+            object.flag("house_definition", kpi.isHouseDefinition)
+            object.string("definition", kpi.definition)
             object.key("benchmark")
             if let benchmark = kpi.benchmark {
                 object.object { object in
@@ -52,25 +48,12 @@ extension JSONWriter {
                         ("target", benchmark.target), ("warning", benchmark.warning),
                         ("critical", benchmark.critical),
                     ] {
-                        object.key(name)
-                        object.number(value)
+                        object.number(name, value)
                     }
                 }
             } else {
                 object.number(nil)
             }
-        }
-    }
-
-    fileprivate mutating func text(_ name: String, _ value: String) {
-        key(name)
-        string(value)
-    }
-
-    fileprivate mutating func texts(_ name: String, _ values: [String]) {
-        key(name)
-        array { array in
-            for value in values { array.string(value) }
         }
     }
 }

@@ -13,12 +13,9 @@ public func eventsNDJSON(of report: Report, documents: [RenderedDocument]) -> [U
     func line(_ event: String, _ members: (inout JSONWriter) -> Void) {
         var writer = JSONWriter(reserving: 400)
         writer.object { object in
-            object.key("event")
-            object.string(event)
-            object.key("at_day")
-            object.day(report.identity.asOf.day)
-            object.key("client")
-            object.string(report.identity.clientID)
+            object.string("event", event)
+            object.day("at_day", report.identity.asOf.day)
+            object.string("client", report.identity.clientID)
             members(&object)
         }
         bytes += writer.bytes
@@ -29,42 +26,27 @@ public func eventsNDJSON(of report: Report, documents: [RenderedDocument]) -> [U
     }
     for commitment in report.measurements.commitments where commitment.standing == .missed {
         line("KPIVarianceAlert") { object in
-            object.key("kpi_id")
-            object.string(commitment.kpi)
-            object.key("schedule_id")
-            object.string(report.records.schedules[commitment.schedule].id)
-            object.key("from")
-            object.day(commitment.period.lowerBound)
-            object.key("to")
-            object.day(commitment.period.upperBound)
-            object.key("committed")
-            object.number(commitment.committed)
-            object.key("actual")
-            object.number(commitment.actual)
-            object.key("variance_percent")
-            object.number(commitment.percent)
-            object.key("status")
-            object.string(commitment.status.rawValue)
+            object.string("kpi_id", commitment.kpi)
+            object.string("schedule_id", report.records.schedules[commitment.schedule].id)
+            object.days(commitment.period)
+            object.number("committed", commitment.committed)
+            object.number("actual", commitment.actual)
+            object.number("variance_percent", commitment.percent)
+            object.string("status", commitment.status.rawValue)
         }
     }
     for restatement in report.measurements.restatements {
         line("NumberRestated") { object in
-            object.key("kpi_id")
-            object.string(restatement.kpi)
-            object.key("window")
-            object.string(restatement.window.rawValue)
-            object.key("old")
-            object.number(restatement.old)
-            object.key("new")
-            object.number(restatement.new)
-            object.key("reason")
-            object.string(restatement.reason.rawValue)
+            object.string("kpi_id", restatement.kpi)
+            object.string("window", restatement.window.rawValue)
+            object.number("old", restatement.old)
+            object.number("new", restatement.new)
+            object.string("reason", restatement.reason.rawValue)
         }
     }
     for document in documents {
         line("ReportPublished") { object in
-            object.key("file")
-            object.string(document.path.text)
+            object.string("file", document.path.text)
         }
     }
     return bytes

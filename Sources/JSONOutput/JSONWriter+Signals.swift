@@ -15,12 +15,12 @@ extension JSONWriter {
 
     private mutating func write(_ study: ControlStudy) {
         object { object in
-            object.word("chart", study.chart.rawValue)
+            object.string("chart", study.chart.rawValue)
             object.key("rules")
             object.array { array in
                 for rule in study.rules { array.string(rule.rawValue) }
             }
-            object.word("variation", study.variation.code)
+            object.string("variation", study.variation.code)
             object.key("assurance")
             if let assurance = study.assurance {
                 object.string(assurance.rawValue)
@@ -52,73 +52,54 @@ extension JSONWriter {
     private mutating func write(_ stretch: ControlStudy.Stretch) {
         object { object in
             object.days(stretch.days)
-            object.key("baseline_from")
-            object.day(stretch.baseline.lowerBound)
-            object.key("baseline_to")
-            object.day(stretch.baseline.upperBound)
-            object.key("points")
-            object.integer(stretch.baselineCount)
-            object.key("provisional")
-            object.flag(stretch.isProvisional)
+            object.day("baseline_from", stretch.baseline.lowerBound)
+            object.day("baseline_to", stretch.baseline.upperBound)
+            object.integer("points", stretch.baselineCount)
+            object.flag("provisional", stretch.isProvisional)
         }
     }
 
     private mutating func write(_ signal: ControlStudy.Signal) {
         object { object in
-            object.key("day")
-            object.day(signal.day)
-            object.word("rule", signal.rule.rawValue)
-            object.word("side", signal.side.rawValue)
+            object.day("day", signal.day)
+            object.string("rule", signal.rule.rawValue)
+            object.string("side", signal.side.rawValue)
             object.number("value", signal.value)
-            object.word("bearing", signal.bearing.rawValue)
+            object.string("bearing", signal.bearing.rawValue)
         }
     }
 
     private mutating func write(_ test: TrendTest) {
         object { object in
             object.days(test.days)
-            object.key("points")
-            object.integer(test.count)
+            object.integer("points", test.count)
             object.number("slope_per_day", test.slopePerDay)
             object.number("low", test.interval.lowerBound)
             object.number("high", test.interval.upperBound)
-            object.word("method", test.method.rawValue)
+            object.string("method", test.method.rawValue)
             object.number("p", test.p)
             object.number("p_adjusted", test.adjustedP)
-            object.word("tendency", test.tendency.rawValue)
-            object.word("bearing", test.bearing.rawValue)
+            object.string("tendency", test.tendency.rawValue)
+            object.string("bearing", test.bearing.rawValue)
         }
     }
 
     private mutating func write(_ forecast: KPIForecast) {
         object { object in
-            object.word("method", forecast.method.rawValue)
+            object.string("method", forecast.method.rawValue)
             object.number("mase", forecast.error)
             object.key("points")
             object.array { array in
                 for point in forecast.points {
                     array.object { object in
-                        object.key("day")
-                        object.day(point.day)
+                        object.day("day", point.day)
                         object.number("value", point.value)
                         object.number("low", point.low)
                         object.number("high", point.high)
-                        object.word("status", ObservationStatus.forecast.rawValue)
+                        object.string("status", ObservationStatus.forecast.rawValue)
                     }
                 }
             }
         }
-    }
-
-    private mutating func days(_ days: ClosedRange<Day>) {
-        key("from")
-        day(days.lowerBound)
-        key("to")
-        day(days.upperBound)
-    }
-
-    private mutating func word(_ name: String, _ value: String) {
-        key(name)
-        string(value)
     }
 }

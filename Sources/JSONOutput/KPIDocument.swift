@@ -12,18 +12,12 @@ public func kpisJSON(of report: Report) -> [UInt8] {
     let windows = Window.allCases.filter { measurements.windows[$0] != nil }
     var writer = JSONWriter(reserving: 4096 + measurements.kpis.count * 8192)
     writer.object { document in
-        document.key("schema")
-        document.integer(1)
-        document.key("client")
-        document.string(report.identity.clientID)
-        document.key("name")
-        document.string(report.identity.clientName)
-        document.key("as_of")
-        document.day(report.identity.asOf.day)
-        document.key("timezone")
-        document.string(report.identity.timezone)
-        document.key("currency")
-        document.string(report.identity.currency)
+        document.integer("schema", 1)
+        document.string("client", report.identity.clientID)
+        document.string("name", report.identity.clientName)
+        document.day("as_of", report.identity.asOf.day)
+        document.string("timezone", report.identity.timezone)
+        document.string("currency", report.identity.currency)
         document.key("windows")
         document.object { object in
             for window in windows {
@@ -42,31 +36,21 @@ public func kpisJSON(of report: Report) -> [UInt8] {
 extension JSONWriter {
     fileprivate mutating func write(_ days: WindowDays?) {
         object { object in
-            object.key("from")
-            object.day(days?.current.lowerBound)
-            object.key("to")
-            object.day(days?.current.upperBound)
-            object.key("previous_from")
-            object.day(days?.previous?.lowerBound)
-            object.key("previous_to")
-            object.day(days?.previous?.upperBound)
+            object.day("from", days?.current.lowerBound)
+            object.day("to", days?.current.upperBound)
+            object.day("previous_from", days?.previous?.lowerBound)
+            object.day("previous_to", days?.previous?.upperBound)
         }
     }
 
     fileprivate mutating func write(_ result: KPIResult, windows: [Window]) {
         object { object in
-            object.key("id")
-            object.string(result.kpi.id)
-            object.key("name")
-            object.string(result.kpi.name)
-            object.key("unit")
-            object.string(result.kpi.unit.symbol)
-            object.key("direction")
-            object.string(result.kpi.direction.rawValue)
-            object.key("tier")
-            object.integer(result.kpi.tier)
-            object.key("scale")
-            object.number(result.kpi.scale)
+            object.string("id", result.kpi.id)
+            object.string("name", result.kpi.name)
+            object.string("unit", result.kpi.unit.symbol)
+            object.string("direction", result.kpi.direction.rawValue)
+            object.integer("tier", result.kpi.tier)
+            object.number("scale", result.kpi.scale)
             object.key("values")
             object.object { values in
                 for window in windows {
@@ -96,8 +80,7 @@ extension JSONWriter {
     private mutating func write(_ measurement: Measurement) {
         object { object in
             object.number("value", measurement.value)
-            object.key("status")
-            object.string(measurement.status.rawValue)
+            object.string("status", measurement.status.rawValue)
             object.number("numerator", measurement.numerator)
             object.number("denominator", measurement.denominator)
             object.number("coverage", measurement.coverage)
@@ -109,36 +92,26 @@ extension JSONWriter {
             object.number("change", measurement.change)
             object.number("change_percent", measurement.changePercent)
             object.number("target", measurement.target)
-            object.key("standing")
-            object.string(measurement.standing.rawValue)
-            object.key("worst_rung")
-            object.string(measurement.worstRung.rawValue)
+            object.string("standing", measurement.standing.rawValue)
+            object.string("worst_rung", measurement.worstRung.rawValue)
         }
     }
 
     private mutating func write(_ point: TrendPoint) {
         object { object in
-            object.key("day")
-            object.day(point.day)
+            object.day("day", point.day)
             object.number("value", point.value)
-            object.key("status")
-            object.string(point.status.rawValue)
+            object.string("status", point.status.rawValue)
         }
     }
 
     private mutating func write(_ row: TableRow) {
         object { object in
-            object.key("key")
-            object.string(row.key.text)
+            object.string("key", row.key.text)
             object.key("values")
             object.object { values in
                 for (column, value) in row.values { values.number(column.rawValue, value) }
             }
         }
-    }
-
-    mutating func number(_ name: String, _ value: Double?) {
-        key(name)
-        number(value)
     }
 }

@@ -22,10 +22,9 @@ struct IntervalSimulation {
 
     /// The same draws for every tenant and window: seeded by the KPI's id alone.
     init(kpi: String) {
-        // FNV-1a, since a hash of the standard library changes with every run.
-        var seed: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in kpi.utf8 { seed = (seed ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        var random = SeededGenerator(seed: seed)
+        var seed = FNVHash()
+        seed.add(Array(kpi.utf8))
+        var random = SeededGenerator(seed: seed.value)
         normals = (0..<(Self.draws * InputField.allCases.count)).map { _ in
             // Between the ends: the quantile of 0 is infinite.
             normalQuantile((Double(random.next() >> 11) + 0.5) * 0x1p-53)

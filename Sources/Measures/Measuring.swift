@@ -23,17 +23,14 @@ final class Measuring {
     private let currentDays: [ClosedRange<Day>?]
     let columns: EntryColumns
     let pieceWork: PieceWork
-    /// The sums of single days, which every KPI asks for again: of the plant all, by day of the trend…
-    private var sumsOfDays: [Sums?]
-    /// …and of the members whose days slices show, by member, then by how long ago.
-    private var sumsOfRecentDays: [Int: [Sums?]] = [:]
-    /// Those of months and other stretches, which every KPI asks for again.
-    private var sumsOfStretches: [Stretch: Sums] = [:]
+    /// Sums that every KPI asks for again.
+    private var known: [Stretch: Sums] = [:]
 
     private struct Stretch: Hashable {
         let member: Int
         let days: ClosedRange<Day>
     }
+
     /// The study that was asked last: its question is mostly followed by another.
     private var lastStudy: (id: String, study: any Study)?
 
@@ -79,7 +76,6 @@ final class Measuring {
         evaluation = Evaluation(
             circumstances: Circumstances(plant, asOf: asOf),
             operatorMinimum: plant.settings.operatorMinEntries)
-        sumsOfDays = [Sums?](repeating: nil, count: ReportWindows.trendDays)
         trend = (asOf.day - (ReportWindows.trendDays - 1))...asOf.day
         current = (0..<members.count).map { member in
             Window.allCases.map { window in
@@ -115,30 +111,19 @@ final class Measuring {
     /// The cube's sums; of members that are not looked at every day, only windows, months and recent days.
     func sums(_ member: Int, _ days: ClosedRange<Day>) -> Sums {
         if let window = currentDays.firstIndex(of: days) { return current[member][window] }
-        guard days.lowerBound == days.upperBound, trend.contains(days.lowerBound) else {
-            let stretch = Stretch(member: member, days: days)
-            if let known = sumsOfStretches[stretch] { return known }
-            let sums = cube.sum(member, over: days)
-            sumsOfStretches[stretch] = sums
-            return sums
-        }
-        guard member == Members.plant else { return sums(ofRecent: days.lowerBound, member) }
-        let offset = days.lowerBound - trend.lowerBound
-        if let known = sumsOfDays[offset] { return known }
+        guard isAskedAgain(member, days) else { return cube.sum(member, over: days) }
+        let stretch = Stretch(member: member, days: days)
+        if let known = known[stretch] { return known }
         let sums = cube.sum(member, over: days)
-        sumsOfDays[offset] = sums
+        known[stretch] = sums
         return sums
     }
 
-    private func sums(ofRecent day: Day, _ member: Int) -> Sums {
-        let ago = asOf.day - day
-        guard ago < Measurements.sliceDays, members.dimensions[member]?.hasDailySlices == true
-        else { return cube.sum(member, over: day...day) }
-        if let known = sumsOfRecentDays[member]?[ago] { return known }
-        let sums = cube.sum(member, over: day...day)
-        sumsOfRecentDays[
-            member, default: [Sums?](repeating: nil, count: Measurements.sliceDays)][ago] = sums
-        return sums
+    /// The plant's days, months, and the days that slices show; all other days only a summary asks for, once.
+    private func isAskedAgain(_ member: Int, _ days: ClosedRange<Day>) -> Bool {
+        guard member != Members.plant, days.lowerBound == days.upperBound else { return true }
+        return asOf.day - days.lowerBound < Measurements.sliceDays
+            && members.dimensions[member]?.hasDailySlices == true
     }
 
     /// The study of a KPI, made on first use.

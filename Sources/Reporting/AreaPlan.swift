@@ -14,7 +14,7 @@ struct AreaPlan {
     /// Shown as a heat map of shifts and of lines.
     var heatMap: String?
     /// Whose members are shown where they came from, by the leading KPI.
-    var moved: Dimension?
+    var changed: Dimension?
     /// Compared side by side…
     var compared: [String]
     /// …by each of these.
@@ -28,7 +28,7 @@ struct AreaPlan {
         ],
         trends: ["EQ-OEE", "PR-VOL"],
         views: ["EQ-STATUS", "EQ-LOSS", "PR-SHIFT", "PR-MIX", "PR-PARTPERF", "PR-TGAP"],
-        heatMap: "EQ-OEE", moved: .machine,
+        heatMap: "EQ-OEE", changed: .machine,
         compared: ["PR-VOL", "PR-THRU", "EQ-OEE", "EQ-AVAIL", "EQ-PERF", "EQ-QTIME"],
         by: [.shift, .line, .machine, .machineGroup, .product, .style, .weekday, .hour])
 
@@ -40,14 +40,14 @@ struct AreaPlan {
         ],
         trends: ["QL-FPY", "QL-SCRAP"],
         views: ["QL-CPK", "QL-PPK", "QL-SIG", "QL-FALL", "QL-COPQ"],
-        heatMap: "QL-FPY", moved: .product,
+        heatMap: "QL-FPY", changed: .product,
         compared: ["QL-FPY", "QL-QR", "QL-SCRAP", "QL-PPM", "QL-DPMO", "QL-SIGMA"],
         by: [.line, .shift, .product, .style, .customer, .weekday])
 
     static let downtime = AreaPlan(
         area: .downtime, title: .downtime, leading: "DT-RATE",
         cards: ["DT-RATE", "DT-MIN", "DT-UNPL", "DT-OPEN", "DT-FREQ", "EQ-AVAIL"],
-        trends: ["DT-RATE", "DT-MIN"], heatMap: "DT-RATE", moved: .machine,
+        trends: ["DT-RATE", "DT-MIN"], heatMap: "DT-RATE", changed: .machine,
         compared: ["DT-MIN", "DT-RATE", "DT-UNPL", "DT-FREQ", "EQ-AVAIL"],
         by: [.line, .machine, .machineGroup, .shift, .weekday, .hour])
 
@@ -57,7 +57,7 @@ struct AreaPlan {
             "LB-EFF", "LB-UPLH", "LB-PERF", "LB-WEFF", "LB-ABS", "LB-COVER", "LB-OT", "LB-LBE",
             "LB-TRAIN", "LB-CPM",
         ],
-        trends: ["LB-EFF", "LB-ABS"], views: ["LB-SKILL"], heatMap: "LB-EFF", moved: .line,
+        trends: ["LB-EFF", "LB-ABS"], views: ["LB-SKILL"], heatMap: "LB-EFF", changed: .line,
         compared: ["LB-EFF", "LB-UPLH", "LB-ABS", "LB-COVER", "LB-OT"],
         by: [.shift, .line, .skillLevel, .weekday])
 

@@ -108,8 +108,8 @@ public enum Phrase: String, Sendable, CaseIterable {
     case actualHours, stationsMessage, describeStations, stationsSubtitle, chartUnclassed
     case sectionStates, sectionCalendar, sectionOrderFlow, sectionLeadTimes
     case sectionOrderSchedule, leadTimeMessage, describeLeadTimes, scheduleMessage
-    case scheduleOnTime, scheduleSubtitle, describeSchedule, inferredDay, movementMessage
-    case movementWindows, describeMovement, funnelMessage, funnelNone, describeFunnel
+    case scheduleOnTime, scheduleSubtitle, describeSchedule, inferredDay, recentChangeMessage
+    case recentChangeWindows, describeRecentChange, funnelMessage, funnelNone, describeFunnel
     case funnelWidened
 
     // Table captions.

@@ -75,14 +75,14 @@ extension Telling {
                 nil
             }
         }.map(Block.figure)
-        let moved =
-            plan.moved == dimension
-            ? movement(plan.leading, by: dimension).map(Block.figure) : nil
+        let change =
+            plan.changed == dimension
+            ? recentChange(plan.leading, by: dimension).map(Block.figure) : nil
         guard let table = comparison(plan.compared, by: dimension) else { return nil }
         return Section(
             anchor: "by-" + dimension.rawValue.replacing("_", with: "-"),
             title: [.text(words(.sectionBy, name(of: dimension).lowercased()))],
-            blocks: [map, moved, .table(table)].compactMap { $0 })
+            blocks: [map, change, .table(table)].compactMap { $0 })
     }
 
     /// Links to the lists of members that have pages of their own.

@@ -50,12 +50,13 @@ extension EmbeddedFont {
 
     /// Six letters that tell subsets of one font apart (ISO 32000-1, 9.6.4), from the glyphs.
     private var tag: String {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for entry in entries { hash = (hash ^ UInt64(entry.glyph)) &* 0x100_0000_01B3 }
+        var hash = FNVHash()
+        for entry in entries { hash.add(UInt64(entry.glyph)) }
+        var rest = hash.value
         var letters: [UInt8] = []
         for _ in 0..<6 {
-            letters.append(UInt8(ascii: "A") + UInt8(hash % 26))
-            hash /= 26
+            letters.append(UInt8(ascii: "A") + UInt8(rest % 26))
+            rest /= 26
         }
         return String(decoding: letters, as: UTF8.self)
     }

@@ -172,16 +172,12 @@ extension [UInt8] {
     }
 }
 
-/// What tells a file from others, no protection: FNV-1a of 64 bits, from its two usual starts
-/// (<http://www.isthe.com/chongo/tech/comp/fnv/>), as 32 hexadecimal digits.
+/// What tells a file from others, no protection: 32 hexadecimal digits of two hashes.
 private func digest(of bytes: [UInt8]) -> String {
-    var (first, second): (UInt64, UInt64) = (0xCBF2_9CE4_8422_2325, 0x8422_2325_CBF2_9CE4)
+    var (first, second) = (FNVHash(), FNVHash(start: 0x8422_2325_CBF2_9CE4))
     for byte in bytes {
-        first = (first ^ UInt64(byte)) &* 0x100_0000_01B3
-        second = (second ^ UInt64(byte &+ 1)) &* 0x100_0000_01B3
+        first.add(UInt64(byte))
+        second.add(UInt64(byte &+ 1))
     }
-    return [first, second].map { value in
-        let digits = String(value, radix: 16, uppercase: true)
-        return String(repeating: "0", count: 16 - digits.count) + digits
-    }.joined()
+    return (first.hexadecimal + second.hexadecimal).uppercased()
 }

@@ -4,7 +4,8 @@ import Store
 import Synchronization
 import Units
 
-/// What one build keeps of its tenants beside the tree: summaries, the tellings of final months, first publications, reports.
+/// What one build keeps of its tenants beside the tree: summaries, the tellings of final months, first
+/// publications, reports.
 ///
 /// A tenant's rows wait until it is published; then they are written, one tenant after the other, while
 /// others are rendered. Nothing that goes wrong here fails a tenant or the build: it is told at the end.
@@ -41,21 +42,18 @@ final class History: Sendable {
 
     /// How the tenant's final months were told last, up to the day.
     func finalMonths(of client: String, asOf day: Day) -> [FinalMonth] {
-        do {
-            return try store.finalMonths(of: client, asOf: day).map {
+        read(otherwise: []) { store throws(StoreError) in
+            try store.finalMonths(of: client, asOf: day).map {
                 FinalMonth(
                     month: $0.month, revision: $0.revision,
                     figures: FinalFigures(text: $0.figures))
             }
-        } catch {
-            unread.withLock { $0 = $0 ?? "\(error)" }
-            return []
         }
     }
 
     /// The tenant's alerts in the last report of a day before `day` that was published; `nil` without one.
     func alerts(of client: String, before day: Day) -> EarlierAlerts? {
-        do {
+        read(otherwise: nil) { store throws(StoreError) in
             guard let earlier = try store.alerts(of: client, before: day) else { return nil }
             let items = earlier.alerts.compactMap { alert -> EarlierAlerts.Item? in
                 // A kind that only a newer program knows is not told.
@@ -70,21 +68,15 @@ final class History: Sendable {
                 alerts: items.enumerated().sorted {
                     ($0.element.severity, $0.offset) < ($1.element.severity, $1.offset)
                 }.map(\.element))
-        } catch {
-            unread.withLock { $0 = $0 ?? "\(error)" }
-            return nil
         }
     }
 
     /// What the first published report of the moment told of the tenant; `nil` where none is known.
     func firstNumbers(of client: String, at moment: ReportMoment) -> PublishedNumbers? {
-        do {
-            return try store.firstNumbers(of: client, at: moment.description).map {
+        read(otherwise: nil) { store throws(StoreError) in
+            try store.firstNumbers(of: client, at: moment.description).map {
                 PublishedNumbers(text: $0)
             }
-        } catch {
-            unread.withLock { $0 = $0 ?? "\(error)" }
-            return nil
         }
     }
 
@@ -92,14 +84,23 @@ final class History: Sendable {
     func changesFinalMonth(
         of client: String, at moment: ReportMoment, to restatements: [DerivedRestatement]
     ) -> Bool {
-        do {
+        read(otherwise: false) { store throws(StoreError) in
             guard try store.isFinal(monthOf: moment.day, of: client) else { return false }
             // In the order of the store.
             let told = restatements.sorted { ($0.kpi, $0.window) < ($1.kpi, $1.window) }
             return try store.restatements(of: client, at: moment.description) != told
+        }
+    }
+
+    /// What the store holds, or `otherwise` where it cannot be read, which is told at the end.
+    private func read<Value>(
+        otherwise: Value, _ body: (DerivedStore) throws(StoreError) -> Value
+    ) -> Value {
+        do {
+            return try body(store)
         } catch {
             unread.withLock { $0 = $0 ?? "\(error)" }
-            return false
+            return otherwise
         }
     }
 

@@ -96,7 +96,7 @@ struct FigureTellingTests {
     /// P was good at 90 of 100 forty days ago and at 100 of 100 today: 95 % over 90 days, 100 % over 7. Q was
     /// and is at 98 %.
     @Test("Members are shown where they come from, and the one that moved furthest is named")
-    func movement() throws {
+    func recentChange() throws {
         var plant = PlantFixture()
         for product in ["P", "Q"] { plant.product(product) }
         plant.entry("2026-04-10", product: "P", produced: 100, defective: 10)
@@ -104,7 +104,7 @@ struct FigureTellingTests {
         plant.entry("2026-04-10", product: "Q", produced: 50, defective: 1)
         plant.entry(Self.day, product: "Q", produced: 50, defective: 1)
         let telling = try Telling(of: plant, on: Self.day)
-        let figure = try #require(telling.movement("QL-QR", by: .product))
+        let figure = try #require(telling.recentChange("QL-QR", by: .product))
         #expect(figure.title == "P moved most: +5.0 points")
         #expect(figure.description == "2 compared: 1 got better, 0 got worse.")
         guard case .dumbbell(let chart) = figure.content else {
@@ -113,7 +113,7 @@ struct FigureTellingTests {
         }
         #expect(chart.rows.map(\.from) == [95, 98])
         #expect(chart.rows.map(\.to) == [100, 98])
-        #expect(telling.movement("QL-QR", by: .machine) == nil)
+        #expect(telling.recentChange("QL-QR", by: .machine) == nil)
     }
 
     /// Eleven products of 100 to 1,100 units with one defective unit in ten, and one of 1,000 with half of it.

@@ -94,26 +94,20 @@ extension Measurements {
 }
 
 extension KPI {
-    /// Of the formula and of the written settings that it reads (FNV-1a, 64 bit): against chance, not against
-    /// somebody who wants two definitions to look alike.
+    /// Of the formula and of the written settings that it reads.
     fileprivate func digest(of settings: Settings) -> UInt64 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        func add(_ text: String) {
-            for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-            // Not a byte of UTF-8: "ab", "c" is not "a", "bc".
-            hash = (hash ^ 0xFF) &* 0x0000_0100_0000_01b3
-        }
-        add(formula)
-        guard !settings.written.isEmpty else { return hash }
+        var hash = FNVHash()
+        hash.add(formula)
+        guard !settings.written.isEmpty else { return hash.value }
         let keys = settingKeys
         let read = settings.written.filter { written in
             keys.contains { written.key == $0 || written.key.hasPrefix($0 + ".") }
         }
         for (key, value) in read.sorted(by: { $0.key < $1.key }) {
-            add(key)
-            add(value)
+            hash.add(key)
+            hash.add(value)
         }
-        return hash
+        return hash.value
     }
 }
 

@@ -66,27 +66,23 @@ extension DerivedRows {
         return days
     }
 
-    /// A digest of the rows of one day and of the columns they fill (FNV-1a, 64 bit): tells whether the
-    /// store holds them already. Against chance, not against somebody who wants two days to look alike.
+    /// A digest of the rows of one day and of the columns they fill : tells whether the store holds
+    /// them already.
     func digest(of day: Range<Int>) -> Int64 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        func add(_ word: UInt64) { hash = (hash ^ word) &* 0x0000_0100_0000_01b3 }
-        func add(_ text: String) {
-            for byte in text.utf8 { add(UInt64(byte)) }
-            // Not a byte of UTF-8: "ab", "c" is not "a", "bc".
-            add(0xFF)
-        }
-        for column in table.keys + table.words + table.figures { add(column) }
+        var hash = FNVHash()
+        for column in table.keys + table.words + table.figures { hash.add(column) }
         for row in day {
-            // Not a byte either, and another one: none is not an empty text.
-            for text in rows[row].texts { if let text { add(text) } else { add(0xFE) } }
+            // Not a byte of UTF-8, nor the end of a text: none is not an empty text.
+            for text in rows[row].texts {
+                if let text { hash.add(text) } else { hash.add(0xFE) }
+            }
             for figure in figures(ofRow: row) {
-                // A multiplication moves high bits only: both halves go in, so that each bit reaches all.
+                // Both halves, so that each bit reaches all.
                 let bits = figure.isNaN ? 0x7FF8 << 48 : figure.bitPattern
-                add(bits >> 32)
-                add(bits & 0xFFFF_FFFF)
+                hash.add(bits >> 32)
+                hash.add(bits & 0xFFFF_FFFF)
             }
         }
-        return Int64(bitPattern: hash)
+        return Int64(bitPattern: hash.value)
     }
 }

@@ -8,7 +8,7 @@ extension Telling {
 
     /// Where a KPI's members come from and where they stand now: the last 90 days and the last 7. `nil` with
     /// fewer than two that have both.
-    func movement(_ id: String, by dimension: Dimension) -> Figure? {
+    func recentChange(_ id: String, by dimension: Dimension) -> Figure? {
         guard let result = measurements[id] else { return nil }
         let kpi = result.kpi
         let members = result.slices.compactMap {
@@ -37,14 +37,15 @@ extension Telling {
         return Figure(
             name: "\(id.lowercased())-moved-\(dimension.rawValue.replacing("_", with: "-"))",
             title: words(
-                .movementMessage, furthest.slice.name,
+                .recentChangeMessage, furthest.slice.name,
                 signed(furthest.to - furthest.from, kpi.unit)),
             subtitle: words(
                 .trendSubtitle, "\(measure(kpi)) – \(name(of: dimension))",
-                words(.movementWindows, name(of: .rolling90), name(of: .rolling7)),
+                words(.recentChangeWindows, name(of: .rolling90), name(of: .rolling7)),
                 measurements.asOf.day.description),
             description: words(
-                .describeMovement, String(members.count), String(better), String(moved - better)),
+                .describeRecentChange, String(members.count), String(better), String(moved - better)
+            ),
             content: .dumbbell(
                 DumbbellChart(
                     rows: shown.map { .init(label: $0.slice.name, from: $0.from, to: $0.to) },
