@@ -28,7 +28,10 @@
     for (const line of document.querySelectorAll(".age")) {
       const hours = Math.floor((Date.now() / 1000 - Number(line.dataset.seconds)) / 3600);
       if (!(hours >= 0)) continue;
-      line.textContent = line.dataset.text.replace("{0}", String(hours));
+      const [text, number] = hours < 72
+        ? [line.dataset.hours, hours]
+        : [line.dataset.days, Math.floor(hours / 24)];
+      line.firstElementChild.textContent = text.replace("{0}", String(number));
       line.classList.toggle("old", hours > 36);
     }
   };
@@ -207,8 +210,8 @@
     shortcuts();
   });
 
-  // Paper cannot be unfolded.
+  // Paper cannot be unfolded. The numbers behind a chart are printed for those alone who opened them.
   addEventListener("beforeprint", () => {
-    for (const details of document.querySelectorAll("details")) details.open = true;
+    for (const details of document.querySelectorAll("details:not(figure *)")) details.open = true;
   });
 })();

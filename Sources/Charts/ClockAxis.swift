@@ -64,12 +64,12 @@ struct ClockAxis {
         guard first <= end.day else { return }
         let origin = x(LocalTime(first))
         let last = end.secondOfDay == 0 && end.day > first ? end.day - 1 : end.day
+        let axis = TimeAxis(cells: first, to: last, left: origin, pitch: pitch)
         var lines = Path()
-        for day in stride(from: first.number, through: last.number, by: pitch >= 14 ? 1 : 7) {
-            lines.add(x: x(LocalTime(Day(number: day))), from: plot.y, to: plot.maxY)
+        for day in axis.labelledDays.isEmpty ? axis.monthStarts : axis.labelledDays {
+            lines.add(x: x(LocalTime(day)), from: plot.y, to: plot.maxY)
         }
-        sheet.marks.append(.path(lines, stroke: Stroke(.grid)))
-        TimeAxis(cells: first, to: last, left: origin, pitch: pitch)
-            .write(below: plot.maxY, on: &sheet, voice: voice)
+        if !lines.segments.isEmpty { sheet.marks.append(.path(lines, stroke: Stroke(.grid))) }
+        axis.write(below: plot.maxY, on: &sheet, voice: voice)
     }
 }

@@ -9,7 +9,9 @@ func heatMap(
 ) -> Drawing {
     let days = Set(chart.days).sorted()
     let table = HeatTable(chart, days: days)
-    guard let scale = HeatScale(covering: table.values) else {
+    // A share ends at all of it; those that can be more, as performance can, say so by a value above.
+    let limit: Double? = chart.unit == .percent ? 100 : nil
+    guard let scale = HeatScale(covering: table.values, limit: limit) else {
         return emptyDrawing(voice: voice, metrics: metrics, width: width)
     }
     var layout = HeatMapLayout(

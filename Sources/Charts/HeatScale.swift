@@ -9,7 +9,8 @@ struct HeatScale: Equatable {
 
     /// The finest scale of steps 1, 1.5, 2, 2.5, 3, 4, 5, 6 or 8 times a power of ten whose seven classes
     /// hold all of `values`, which are finite.
-    init?(covering values: some Sequence<Double>) {
+    /// The last bound says `limit` where the classes go beyond what the values can be.
+    init?(covering values: some Sequence<Double>, limit: Double? = nil) {
         guard let low = values.min(), let high = values.max() else { return nil }
         guard high - low > max(abs(low), abs(high)) * 1e-9, high - low >= 1e-12 else {
             (bounds, places) = ([low, high], 0)
@@ -22,9 +23,13 @@ struct HeatScale: Equatable {
                 let step = scaled(half, power) / 2
                 let first = (low / step + 1e-9).rounded(.down)
                 guard (first + classes) * step >= high else { continue }
-                bounds = (0...HeatScale.classes).map {
+                let round = (0...HeatScale.classes).map {
                     scaled((first + Double($0)) * half / 2, power)
                 }
+                bounds =
+                    if let limit, high <= limit, limit > round[HeatScale.classes - 1] {
+                        round.dropLast() + [min(limit, round[HeatScale.classes])]
+                    } else { round }
                 places = max(0, half == 3 || half == 5 ? 1 - power : -power)
                 return
             }

@@ -44,13 +44,25 @@ struct TimeAxis {
         return step * 7 >= 22 ? 7 : nil
     }
 
+    /// The days whose numbers are written: all, Mondays, or none where months take their place.
+    var labelledDays: [Day] {
+        guard let daysApart else { return [] }
+        let start = daysApart == 1 ? first : first.startOfWeek + (first.weekday == 1 ? 0 : 7)
+        return stride(from: start.number, through: last.number, by: daysApart)
+            .map(Day.init(number:))
+    }
+
+    /// First days of months, where they lie far enough apart to be told from one another.
+    var monthStarts: [Day] {
+        guard step * 28 >= 12 else { return [] }
+        return (first.number...last.number).map(Day.init(number:)).filter { $0.civil.day == 1 }
+    }
+
     /// Draws ticks and two rows of labels under `y`: days over months, or months over years.
     func write(below y: Double, on sheet: inout Sheet<some TextMetrics>, voice: Voice) {
         var ticks = Path()
-        if let daysApart {
-            let start = daysApart == 1 ? first : first.startOfWeek + (first.weekday == 1 ? 0 : 7)
-            for number in stride(from: start.number, through: last.number, by: daysApart) {
-                let day = Day(number: number)
+        if daysApart != nil {
+            for day in labelledDays {
                 let x = x(day)
                 if lead == 0 { ticks.segments += [.move(Point(x, y)), .line(Point(x, y + 4))] }
                 sheet.place(

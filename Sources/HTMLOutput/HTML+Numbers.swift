@@ -40,6 +40,26 @@ extension HTML {
         markup("</span>")
     }
 
+    /// Our own words with days in them, `2026-11-20`, that no line breaks apart.
+    mutating func textWithDays(_ string: String) {
+        let characters = string.utf8
+        var start = characters.startIndex
+        var place = start
+        while let end = characters.index(place, offsetBy: 10, limitedBy: characters.endIndex) {
+            guard characters[place..<end].isDay else {
+                characters.formIndex(after: &place)
+                continue
+            }
+            text(String(string[start..<place]))
+            markup("<time>")
+            text(String(string[place..<end]))
+            markup("</time>")
+            start = end
+            place = end
+        }
+        text(String(string[start...]))
+    }
+
     /// `<time>2026-11-20</time>`.
     mutating func day(_ day: Day) {
         markup("<time>")
@@ -55,5 +75,15 @@ private func group(_ bytes: inout [UInt8], from start: Int) {
     while place > start {
         bytes.insert(UInt8(ascii: ","), at: place)
         place -= 3
+    }
+}
+
+extension Substring.UTF8View {
+    /// Whether these ten bytes are written as a day is.
+    fileprivate var isDay: Bool {
+        zip(0..., self).allSatisfy { place, byte in
+            place == 4 || place == 7
+                ? byte == UInt8(ascii: "-") : (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        }
     }
 }

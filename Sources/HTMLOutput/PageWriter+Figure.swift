@@ -7,11 +7,12 @@ extension PageWriter {
         html.markup("<figure id=\"")
         html.text(identifier("figure-" + figure.name.asIdentifier))
         html.markup("\" class=\"figure\">\n<figcaption><span class=\"figure-title\">")
-        html.text(figure.title)
+        html.textWithDays(figure.title)
         html.markup("</span> <span class=\"figure-subtitle\">")
-        html.text(figure.subtitle)
-        html.markup(
-            "</span></figcaption>\n<div class=\"plot\" role=\"group\" tabindex=\"0\" aria-label=\"")
+        html.textWithDays(figure.subtitle)
+        html.markup("</span></figcaption>\n<div class=\"plot")
+        if figure.content.endsNow { html.markup(" to-now") }
+        html.markup("\" role=\"group\" tabindex=\"0\" aria-label=\"")
         html.text(figure.title)
         html.markup("\">")
         try drawing(of: figure)
@@ -41,5 +42,18 @@ extension PageWriter {
             throw .missingDrawing(figure: figure.name, page: path.text)
         }
         html.rendered(svg(drawing, id: identifier("chart-" + figure.name.asIdentifier)))
+    }
+}
+
+extension Figure.Content {
+    /// Whether the latest lies at the right end, which a narrow screen then shows first.
+    fileprivate var endsNow: Bool {
+        switch self {
+        case .trend, .cumulativeFlow: true
+        case .ageHistogram, .bullet, .calendar, .dumbbell, .gantt, .heatMap, .intervals, .pareto,
+            .scatter, .smallMultiples, .sparkline, .stateTimeline, .strip, .varianceBars,
+            .waterfall, .yamazumi:
+            false
+        }
     }
 }

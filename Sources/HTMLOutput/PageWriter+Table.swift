@@ -15,19 +15,32 @@ extension PageWriter {
         }
         html.markup("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-labelledby=\"_t")
         html.integer(region)
-        html.markup("\">\n<table>\n<caption id=\"_t")
+        let columns = table.columns.indices.map {
+            ColumnLayout(table, column: $0, setting: setting)
+        }
+        html.markup("\">\n<table")
+        mark(short: columns)
+        html.markup(">\n<caption id=\"_t")
         html.integer(region)
         html.markup("\"><span>")
         inline(table.caption)
         html.markup("</span></caption>\n")
-        let columns = table.columns.indices.map {
-            ColumnLayout(table, column: $0, setting: setting)
-        }
         head(table.columns, columns)
         html.markup("<tbody>\n")
         for row in table.rows.prefix(setting.rowLimit) { write(row, columns) }
         html.markup("</tbody>\n</table>\n</div>\n")
         if table.rows.count > setting.rowLimit { rest(of: table) }
+    }
+
+    /// Names the columns whose texts stay on a line, as classes that the style knows up to a dozen of.
+    private mutating func mark(short columns: [ColumnLayout]) {
+        var isFirst = true
+        for (index, column) in columns.prefix(12).enumerated() where column.isShort {
+            html.markup(isFirst ? " class=\"s" : " s")
+            html.integer(index + 1)
+            isFirst = false
+        }
+        if !isFirst { html.markup("\"") }
     }
 
     private mutating func head(_ columns: [Table.Column], _ layouts: [ColumnLayout]) {
@@ -122,12 +135,19 @@ private struct ColumnLayout {
     var mixesUnits = false
     /// Whether some number carries a letter, for which all leave room.
     var hasMarks = false
+    /// Whether all texts of a column are so short that none need break: ids, days, times, single words.
+    var isShort = false
     /// What a cell starts with; the first of a row is its header.
     private(set) var opening: StaticString
 
     init(_ table: Table, column: Int, setting: Setting) {
         opening = column == 0 ? "<th scope=\"row\">" : "<td>"
-        guard case .number(let places) = table.columns[column].alignment else { return }
+        guard case .number(let places) = table.columns[column].alignment else {
+            isShort = table.rows.prefix(setting.rowLimit).allSatisfy {
+                !$0.cells.indices.contains(column) || $0.cells[column].isShort
+            }
+            return
+        }
         self.places = places
         let namesUnit = table.columns[column].unit != nil
         var unit: KPI.Unit?
@@ -152,6 +172,32 @@ private struct ColumnLayout {
         case (nil, _): "<th scope=\"col\">"
         case (_, false): "<th scope=\"col\" class=\"num\">"
         case (_, true): "<th scope=\"col\" class=\"num marked\">"
+        }
+    }
+}
+
+extension Table.Cell {
+    /// Letters of the longest text that stays on a line: a day and a time, `2026-05-20 06:00`.
+    private static let shortText = 16
+
+    fileprivate var isShort: Bool {
+        switch self {
+        case .inline(let pieces):
+            pieces.reduce(into: 0) { $0 += $1.width } <= Self.shortText
+        case .day, .empty, .reading, .standing: true
+        }
+    }
+}
+
+extension Inline {
+    /// Its width in Latin letters, about; ideographs and the like are twice as wide.
+    fileprivate var width: Int {
+        switch self {
+        case .text(let text), .user(let text), .code(let text):
+            text.utf8.reduce(into: 0) { $0 += $1 >= 0xE0 ? 2 : $1 & 0xC0 == 0x80 ? 0 : 1 }
+        case .strong(let inner), .link(let inner, _, _): inner.reduce(into: 0) { $0 += $1.width }
+        case .day: 10
+        case .reading, .standing: 12
         }
     }
 }

@@ -4,12 +4,14 @@ import Reporting
 import Typesetting
 
 extension Composition {
-    /// Up to four to a row, in as few rows as there can be, the rows filled evenly and never split.
+    /// Up to four to a row, or five where that fills the rows, in as few rows as there can be; the rows are filled
+    /// evenly and never split.
     func append(_ cards: [Card]) {
         guard !cards.isEmpty else { return }
-        let rows = (cards.count + 3) / 4
+        let most = cards.count.isMultiple(of: 5) ? 5 : 4
+        let rows = (cards.count + most - 1) / most
         let columns = max(2, (cards.count + rows - 1) / rows)
-        let gap = columns < 4 ? 20.0 : 15.0
+        let gap = columns < 4 ? 20.0 : columns < 5 ? 15.0 : 12.0
         let width = (page.contentWidth - gap * Double(columns - 1)) / Double(columns)
         let trend = cards.contains { $0.sparkline != nil } ? 28.0 : 0
         for start in stride(from: 0, to: cards.count, by: columns) {
@@ -53,6 +55,16 @@ extension Composition {
                 y += style.leading
             }
         }
+        /// Two parts on a line where it has room for both.
+        func add(_ first: [TextSpan], and second: [TextSpan], _ style: TextStyle) {
+            let whole = first + [TextSpan(" · ", style)] + second
+            if typesetter.line(whole, base: base).width <= width {
+                add(whole, style)
+            } else {
+                add(first, style)
+                add(second, style)
+            }
+        }
         let small = TypeScale.small
         let plain = small.painted(.ink)
         for (index, line) in name.enumerated() {
@@ -77,27 +89,21 @@ extension Composition {
                     as: .artifact))
         }
         y += trend
-        let target =
-            card.target.map {
-                [TextSpan(" · ", small), TextSpan($0, small, isolation: .byContent)]
-            } ?? []
-        add(spans(card.standing, plain) + target, small)
+        let standing = spans(card.standing, plain)
+        if let target = card.target {
+            add(standing, and: [TextSpan(target, small, isolation: .byContent)], small)
+        } else {
+            add(standing, small)
+        }
         if let change = card.change {
             let (what, against) = spans(change, plain)
-            let whole = what + [TextSpan(" · ", small)] + against
-            if typesetter.line(whole, base: base).width <= width {
-                add(whole, small)
-            } else {
-                add(what, small)
-                add(against, small)
-            }
+            add(what, and: against, small)
         }
-        if let variation = card.variation {
-            add([TextSpan(words[.variation(variation)], plain)], small)
-        }
-        if let assurance = card.assurance {
-            add([TextSpan(words[.assurance(assurance)], plain)], small)
-        }
+        let signals = [
+            card.variation.map { words[.variation($0)] },
+            card.assurance.map { words[.assurance($0)] },
+        ].compactMap(\.self)
+        if !signals.isEmpty { add([TextSpan(signals.joined(separator: " · "), plain)], small) }
         if let doubt = card.doubt { add([TextSpan(doubt, small, isolation: .byContent)], small) }
         return (items, y)
     }

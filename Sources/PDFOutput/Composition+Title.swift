@@ -46,15 +46,37 @@ extension Composition {
                 space: 24, height: 8, keepsWithNext: true,
                 items: [.rule(rule, .grid)]))
         keep(paragraph([.text(words[.statusLegend])], TypeScale.small.strong, space: 0))
+        let columns = 2
+        for start in stride(from: 0, to: shown.count, by: columns) {
+            let end = min(start + columns, shown.count)
+            var strip = legend(shown[start..<end], columns: columns)
+            strip.keepsWithNext = end < shown.count
+            append(strip)
+        }
+    }
+
+    /// Letters with their meanings, side by side.
+    private func legend(_ entries: ArraySlice<ObservationStatus>, columns: Int) -> Strip {
         let style = TypeScale.small
-        for status in shown {
+        let width = page.contentWidth / Double(columns)
+        let indent = 12.0
+        var strip = Strip(height: 0)
+        for (column, status) in zip(0..., entries) {
+            let x = Double(column) * width
             let letter = typesetter.line(
                 [TextSpan(status.rawValue.lowercased(), style.strong.painted(.ink))], base: base)
             let meaning = Phrase(rawValue: "status" + status.rawValue).map { words[$0] } ?? ""
-            var strips = paragraph([.text(meaning)], style, space: 0, indent: 12)
-            guard !strips.isEmpty else { continue }
-            strips[0].items.insert(.line(letter, x: 0, y: style.baseline), at: 0)
-            append(strips)
+            let lines = typesetter.paragraph(
+                [TextSpan(meaning, style)], base: base, width: width - indent - 12)
+            strip.items.append(.open(.paragraph))
+            strip.items.append(.line(letter, x: x, y: style.baseline))
+            for (index, line) in lines.enumerated() {
+                let y = Double(index) * style.leading + style.baseline
+                strip.items.append(.line(line, x: x + indent, y: y))
+            }
+            strip.items.append(.close(.paragraph))
+            strip.height = max(strip.height, Double(max(lines.count, 1)) * style.leading)
         }
+        return strip
     }
 }

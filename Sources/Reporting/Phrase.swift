@@ -3,7 +3,7 @@ public enum Phrase: String, Sendable, CaseIterable {
     // The frame of a page.
     case skipToContent, navigation, asOf, theme, madeBy, statusLegend, dataTable, downloadChart
     case home, search, print
-    case menu, breadcrumbs, onThisPage, dataAge, noResults
+    case menu, breadcrumbs, onThisPage, dataAgeHours, dataAgeDays, noResults
     // Shortcuts of the keyboard, in their dialog.
     case keyboard, keyboardOn, keyHelp, keyTheme, keyKPIs, keySearch, close
 
@@ -33,6 +33,7 @@ public enum Phrase: String, Sendable, CaseIterable {
 
     // Severities.
     case severityInfo, severityWarning, severityCritical
+    case sectionInfos, sectionWarnings, sectionCritical
 
     // Pages over all tenants.
     case portfolio, portfolioLead, portfolioFailed, builds, buildsLead, archive, archiveLead
@@ -100,7 +101,8 @@ public enum Phrase: String, Sendable, CaseIterable {
     case kpiIndexLead
 
     // What figures say: messages, descriptions, subtitles.
-    case lossMessage, describeLoss, describeBullet, wipMessage, describeWIP, statesMessage
+    case lossMessage, describeLoss, describeBullet, targetMet, targetMetAlways, targetMetNever,
+        wipMessage, describeWIP, statesMessage
     case statesAllRan, describeStates, statesSubtitle, calendarMessage, describeCalendar
     case calendarSubtitle, apartMessage, apartNone, describeApart, multiplesMessage
     case describeMultiples, varianceMessage, describeVariance, flowMessage, describeFlow

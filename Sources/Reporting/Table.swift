@@ -16,6 +16,26 @@ public struct Table: Sendable {
         self.export = export
     }
 
+    /// Without the columns, behind the first, that hold nothing in any row.
+    func withoutEmptyColumns() -> Table {
+        let kept = columns.indices.filter { index in
+            index == 0
+                || rows.contains { row in
+                    guard row.cells.indices.contains(index) else { return false }
+                    if case .empty = row.cells[index] { return false }
+                    return true
+                }
+        }
+        guard kept.count < columns.count else { return self }
+        var table = self
+        table.columns = kept.map { columns[$0] }
+        for index in rows.indices {
+            let cells = rows[index].cells
+            table.rows[index].cells = kept.filter(cells.indices.contains).map { cells[$0] }
+        }
+        return table
+    }
+
     public struct Column: Sendable {
         public enum Alignment: Sendable, Equatable {
             case leading

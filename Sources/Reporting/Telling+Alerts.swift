@@ -11,7 +11,7 @@ extension Telling {
                 + Alert.Severity.allCases.map { severity in
                     alertTable(severity).map { table in
                         Section(
-                            anchor: severity.rawValue, title: [.text(name(of: severity))],
+                            anchor: severity.rawValue, title: [.text(heading(of: severity))],
                             blocks: [.table(table)])
                     }
                 } + [
@@ -153,7 +153,7 @@ extension Telling {
         return Table(
             caption: [
                 .text(
-                    words(.alertsCaption, name(of: severity), String(own.count)))
+                    words(.alertsCaption, heading(of: severity), String(own.count)))
             ],
             columns: columns,
             rows: own.map { line in
@@ -177,11 +177,11 @@ extension Telling {
         }
     }
 
-    func name(of severity: Alert.Severity) -> String {
+    private func heading(of severity: Alert.Severity) -> String {
         switch severity {
-        case .critical: words[.severityCritical]
-        case .warning: words[.severityWarning]
-        case .info: words[.severityInfo]
+        case .critical: words[.sectionCritical]
+        case .warning: words[.sectionWarnings]
+        case .info: words[.sectionInfos]
         }
     }
 }

@@ -95,16 +95,14 @@ extension Telling {
         }
         func error(_ value: Double, _ row: Calibration.Row, isSigned: Bool) -> Table.Cell {
             let unit: KPI.Unit = row.unit == .percent ? .percent : .days
-            return .inline([
-                .text(full(Amount(value, unit, places: 1, isSigned: isSigned)))
-            ])
+            return .reading(.measured(Amount(value, unit, places: 1, isSigned: isSigned)))
         }
         return Table(
             caption: [.text(words[.calibrationCaption])],
             columns: [
                 Table.Column(words[.columnInput]), Table.Column(words[.columnSource]),
                 number(.columnConfidence, "%", places: 0), number(.columnTrials, places: 0),
-                Table.Column(words[.columnMedianError]), Table.Column(words[.columnBias]),
+                number(.columnMedianError, places: 1), number(.columnBias, places: 1),
                 number(.columnHitRate, "%", places: 1),
             ],
             rows: rows.map { row in

@@ -125,10 +125,11 @@ extension Telling {
                     cell(measurement.coverage.map { $0 * 100 }, .percent),
                     cell(measurement.confidence.map { $0 * 100 }, .percent),
                     cell(measurement.completeness.map { $0 * 100 }, .percent),
-                    .text(measurement.value == nil ? "" : name(of: measurement.worstRung)),
+                    measurement.value == nil ? .empty : .text(name(of: measurement.worstRung)),
                     .standing(measurement.standing),
                 ])
-            })
+            }
+        ).withoutEmptyColumns()
     }
 
     private func sliceBlocks(_ result: KPIResult) -> [Block?] {
@@ -138,6 +139,10 @@ extension Telling {
             let slices = result.slices.filter { $0.dimension == dimension }
             guard !slices.isEmpty else { return [] }
             let unit = result.kpi.unit
+            // Parts that are whole, orders or units, are counted.
+            let parts = slices.compactMap { $0.windows[Telling.window] }
+                .flatMap { [$0.numerator, $0.denominator].compactMap(\.self) }
+            let places = parts.allSatisfy { $0 == $0.rounded() } ? 0 : 1
             let table = Table(
                 caption: [
                     .text(
@@ -150,15 +155,16 @@ extension Telling {
                     Table.Column(
                         words[.columnValue], unit: unitTitle(result.kpi),
                         alignment: .number(places: unit.places)),
-                    Table.Column(words[.columnNumerator], alignment: .number(places: 1)),
-                    Table.Column(words[.columnDenominator], alignment: .number(places: 1)),
+                    Table.Column(words[.columnNumerator], alignment: .number(places: places)),
+                    Table.Column(words[.columnDenominator], alignment: .number(places: places)),
                     Table.Column(words[.columnStanding]),
                 ],
                 rows: slices.map { slice in
                     let measurement =
                         slice.windows[Telling.window] ?? Measurement(status: .notRecorded)
                     func part(_ value: Double?) -> Table.Cell {
-                        value.map { .reading(.measured(Amount($0, .count, places: 1))) } ?? .empty
+                        value.map { .reading(.measured(Amount($0, .count, places: places))) }
+                            ?? .empty
                     }
                     return Table.Row([
                         memberCell(dimension, slice.member, slice.name),

@@ -25,7 +25,8 @@ extension Telling {
             }
         }
         return Figure(
-            name: "\(kpi.id.lowercased())-target", title: message(result, in: Telling.window),
+            name: "\(kpi.id.lowercased())-target",
+            title: targetMessage(windows.map { result[$0].standing }.filter { $0 != .none }),
             subtitle: words(
                 .trendSubtitle, measure(kpi), words[.target], measurements.asOf.day.description),
             description: words(
@@ -56,6 +57,15 @@ extension Telling {
                         .standing(result[window].standing),
                     ])
                 }))
+    }
+
+    /// How many of the windows that can be judged are on target.
+    private func targetMessage(_ standings: [Standing]) -> String {
+        switch standings.count(where: { $0 == .good }) {
+        case standings.count: words[.targetMetAlways]
+        case 0: words[.targetMetNever]
+        case let met: words(.targetMet, String(met), String(standings.count))
+        }
     }
 
     /// Quality, delivery and cost of the floor, as an SQDC board has them; what a plant keeps no records for is

@@ -98,6 +98,19 @@ struct HeatMapTests {
             scale.step(of: values[1]) == 6 || scale.bounds[scale.step(of: values[1])] <= values[1])
     }
 
+    @Test(
+        "The last class ends where values must",
+        arguments: [
+            ([61.0, 97], 100.0, [60.0, 66, 72, 78, 84, 90, 96, 100]),
+            ([0.0, 7], 100.0, [0.0, 1, 2, 3, 4, 5, 6, 7]),
+            ([61.0, 101], 100.0, [60.0, 66, 72, 78, 84, 90, 96, 102]),
+        ])
+    func limit(values: [Double], limit: Double, bounds: [Double]) throws {
+        let scale = try #require(HeatScale(covering: values, limit: limit))
+        #expect(scale.bounds == bounds)
+        #expect(scale.step(of: values[1]) == 6)
+    }
+
     @Test("The class of a value is the one whose bounds hold it")
     func step() throws {
         var random = SeededGenerator(seed: 11)

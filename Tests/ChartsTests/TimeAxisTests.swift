@@ -69,4 +69,28 @@ struct TimeAxisTests {
             .sorted { $0.key < $1.key }.map { $0.value.map(\.text) }
         #expect(rows == example.rows)
     }
+
+    @Test("Lines through a schedule of weeks stand where the labelled days begin")
+    func weeksOfASchedule() throws {
+        let start = try #require(Day(iso: "2026-04-08"))
+        let axis = ClockAxis(
+            from: LocalTime(seconds: LocalTime(start).seconds + 6 * 3600),
+            to: LocalTime(start + 43), left: 40, right: 540)
+        var sheet = Sheet(metrics: FixedTextMetrics(), width: 600, height: 140)
+        let plot = Rectangle(x: 40, y: 10, width: 500, height: 80)
+        axis.draw(through: plot, on: &sheet, voice: Voice(words: try words(), currency: "EUR"))
+        let numbers = sheet.labels.filter { Int($0.text) != nil }
+        #expect(numbers.map(\.text) == ["13", "20", "27", "4", "11", "18"])
+        let lines = sheet.marks.prefix(1).flatMap { mark -> [Double] in
+            guard case .path(let path, _, _) = mark else { return [] }
+            return path.segments.compactMap {
+                if case .move(let point) = $0 { point.x } else { nil }
+            }
+        }
+        let mondays = (0..<6).map { axis.x(LocalTime(start + (5 + 7 * $0))) }
+        #expect(lines == mondays)
+        for (number, line) in zip(numbers, lines) {
+            #expect(number.position.x > line && number.position.x < line + 12)
+        }
+    }
 }

@@ -36,6 +36,24 @@ struct HTMLTests {
         #expect(String(decoding: html.bytes, as: UTF8.self) == "a\u{FFFD}b")
     }
 
+    @Test(
+        "days in our own words are kept on a line",
+        arguments: [
+            ("", ""), ("as of today", "as of today"),
+            ("2026-05-20", "<time>2026-05-20</time>"),
+            (
+                "a & b · as of 2026-05-20, not 2026-5-2",
+                "a &amp; b · as of <time>2026-05-20</time>, not 2026-5-2"
+            ),
+            ("2026-05-20 2026-05-21", "<time>2026-05-20</time> <time>2026-05-21</time>"),
+            ("حتى 2026-05-20", "حتى <time>2026-05-20</time>"), ("2026-05-2", "2026-05-2"),
+        ])
+    func days(_ text: String, expected: String) {
+        var html = HTML()
+        html.textWithDays(text)
+        #expect(String(decoding: html.bytes, as: UTF8.self) == expected)
+    }
+
     @Test("what a plant typed is isolated") func isolates() {
         var html = HTML()
         html.user("<مضخة>")

@@ -50,7 +50,7 @@ struct AlertFeedTests {
         #expect(feed.contains("<updated>2026-11-18T20:30:00Z</updated>"))
         #expect(
             feed.contains(
-                "<title>critical: Press 4 has been down for 3.5\u{202F}h: Equipment failure</title>"
+                "<title>Critical: Press 4 has been down for 3.5\u{202F}h: Equipment failure</title>"
             ))
     }
 
