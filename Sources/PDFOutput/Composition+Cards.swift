@@ -13,7 +13,7 @@ extension Composition {
         let columns = max(2, (cards.count + rows - 1) / rows)
         let gap = columns < 4 ? 20.0 : columns < 5 ? 15.0 : 12.0
         let width = (page.contentWidth - gap * Double(columns - 1)) / Double(columns)
-        let trend = cards.contains { $0.sparkline != nil } ? 28.0 : 0
+        let trend = cards.contains { $0.sparkline != nil } ? 24.0 : 0
         for start in stride(from: 0, to: cards.count, by: columns) {
             let row = cards[start..<min(start + columns, cards.count)]
             let names = row.map { card in
@@ -28,7 +28,7 @@ extension Composition {
                     card, name: name, nameLines: nameLines, width: width, trend: trend)
             }
             var strip = Strip(
-                space: start == 0 ? 10 : 18, height: set.map(\.height).max() ?? 0)
+                space: start == 0 ? 10 : 14, height: set.map(\.height).max() ?? 0)
             for (column, card) in set.enumerated() {
                 let x = Double(column) * (width + gap)
                 strip.items.append(.open(.paragraph))
