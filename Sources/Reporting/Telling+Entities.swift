@@ -73,12 +73,7 @@ extension Telling {
     }
 
     private func page(_ entity: Entity, _ kind: EntityKind) -> Page {
-        // By letter: downtime and maintenance are one group to a reader.
-        let groups = entity.slices.reduce(into: [String]()) { groups, own in
-            let letter = String(measurements.kpis[own.result].kpi.group.prefix(1))
-            if !groups.contains(letter) { groups.append(letter) }
-        }
-        let byGroup = groups.map { group in
+        let byGroup = groupLetters(of: entity.slices.lazy.map(kpi)).map { group in
             Section(
                 anchor: "group-" + group.lowercased(),
                 title: [.text(name(ofGroup: group))],
@@ -120,10 +115,13 @@ extension Telling {
     private func numbers(_ own: [SlicePlace], of group: String) -> Table {
         let windows: [Window] = [.day, .rolling7, .rolling30, .rolling90]
         let caption = words(.windowTableCaption, measurements.asOf.day.description)
+        // The name of a KPI says its unit.
+        let alignment = Table.Column.Alignment.number(
+            places: own.map { kpi($0).unit.places }.max() ?? 1)
         return Table(
             caption: [.text(words(.rowsCaption, group, caption))],
             columns: [Table.Column(words[.columnKPI])]
-                + windows.map { Table.Column(name(of: $0), alignment: .number(places: 1)) }
+                + windows.map { Table.Column(name(of: $0), unit: "", alignment: alignment) }
                 + [Table.Column(words(.columnStandingIn, name(of: .rolling30)))],
             rows: own.map { place in
                 let kpi = kpi(place)

@@ -27,7 +27,8 @@ extension Telling {
     /// "OEE index, %".
     func measure(_ kpi: KPI) -> String {
         let unit = NumberFormat.symbol(kpi.unit, currency: identity.currency)
-        return unit.isEmpty ? words.name(of: kpi) : "\(words.name(of: kpi)), \(unit)"
+        // No line begins with a lone unit.
+        return unit.isEmpty ? words.name(of: kpi) : "\(words.name(of: kpi)),\u{00A0}\(unit)"
     }
 
     /// The sentence that the number makes: "OEE index is 7.6 points under target (last 30 days)".

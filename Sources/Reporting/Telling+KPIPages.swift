@@ -6,15 +6,11 @@ import Units
 extension Telling {
     var kpiIndex: Page {
         var sections: [Section] = []
-        var groups: [String] = []
-        for result in measurements.kpis where !groups.contains(result.kpi.group) {
-            groups.append(result.kpi.group)
-        }
-        for group in groups {
-            let ids = measurements.kpis.map(\.kpi).filter { $0.group == group }.map(\.id)
+        for group in groupLetters(of: measurements.kpis.map(\.kpi)) {
+            let ids = measurements.kpis.map(\.kpi).filter { $0.group.hasPrefix(group) }.map(\.id)
             sections.append(
                 Section(
-                    anchor: "group-" + group.prefix(1).lowercased(),
+                    anchor: "group-" + group.lowercased(),
                     title: [.text(name(ofGroup: group))],
                     blocks: [
                         .table(
@@ -27,6 +23,15 @@ extension Telling {
             path: Area.kpis.path, title: [.text(words[.allKPIs])],
             lead: [.text(words(.kpiIndexLead, String(measurements.kpis.count)))], area: .kpis,
             sections: sections)
+    }
+
+    /// The letters of the groups, in their order; downtime and maintenance, which share theirs, are one group to a
+    /// reader.
+    func groupLetters(of kpis: some Sequence<KPI>) -> [String] {
+        kpis.reduce(into: []) { letters, kpi in
+            let letter = String(kpi.group.prefix(1))
+            if !letters.contains(letter) { letters.append(letter) }
+        }
     }
 
     /// The group without its letter, in the language of the page.

@@ -67,15 +67,19 @@ extension Telling {
     /// Some KPIs in several windows.
     func windowTable(_ ids: [String], _ windows: [Window], of group: String? = nil) -> Table {
         let caption = words(.windowTableCaption, measurements.asOf.day.description)
+        let results = ids.compactMap { measurements[$0] }
+        // The name of a KPI says its unit.
+        let alignment = Table.Column.Alignment.number(
+            places: results.map(\.kpi.unit.places).max() ?? 1)
         return Table(
             caption: [.text(group.map { words(.rowsCaption, $0, caption) } ?? caption)],
             columns: [Table.Column(words[.columnKPI])]
-                + windows.map { Table.Column(name(of: $0), alignment: .number(places: 1)) }
+                + windows.map { Table.Column(name(of: $0), unit: "", alignment: alignment) }
                 + [
-                    Table.Column(words[.target], alignment: .number(places: 1)),
+                    Table.Column(words[.target], unit: "", alignment: alignment),
                     Table.Column(words(.columnStandingIn, name(of: windows.last ?? .day))),
                 ],
-            rows: ids.compactMap { measurements[$0] }.map { result in
+            rows: results.map { result in
                 let unit = result.kpi.unit
                 let last = result[windows.last ?? .day]
                 return Table.Row(
@@ -85,7 +89,8 @@ extension Telling {
                             last.target.map { .reading(.measured(Amount($0, unit))) } ?? .empty,
                             .standing(last.standing),
                         ])
-            })
+            }
+        ).withoutEmptyColumns()
     }
 
     /// A section, unless it would be empty.
