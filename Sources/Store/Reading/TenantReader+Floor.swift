@@ -10,7 +10,6 @@ extension TenantReader {
         var entries: [ProductionEntry] = []
         entries.reserveCapacity(count.wanted)
         var rows = try rows(.productionEntry, byDay: count.wanted * 3 < count.all)
-        var people = RepeatedTexts()
         while try rows.next() {
             var entry = ProductionEntry(
                 id: try rows.text(), day: try rows.day(), shift: try rows.reference(&shifts),
@@ -29,8 +28,7 @@ extension TenantReader {
                 standardMinutes: try rows.optionalReal().map { Minutes($0) },
                 idealCycleSeconds: try rows.optionalReal(), energy: try rows.optionalReal(),
                 entryMethod: try rows.text(), enteredAt: try rows.optionalTime(),
-                enteredBy: try rows.optionalText(&people),
-                verifiedBy: try rows.optionalText(&people),
+                enteredBy: try rows.optionalText(), verifiedBy: try rows.optionalText(),
                 verifiedAt: try rows.optionalTime(), notes: try rows.optionalText())
             if let broken = entry.brokenRule {
                 reject(broken, rows)

@@ -54,15 +54,6 @@ struct TenantRows: ~Copyable {
         return text
     }
 
-    /// A text that is often the one of another row.
-    mutating func optionalText(_ seen: inout RepeatedTexts) throws(StoreError) -> String? {
-        guard let bytes = try bytes(expecting: "text") else { return nil }
-        guard let text = seen.text(bytes) else {
-            throw malformed("text", found: "bytes that are not UTF-8")
-        }
-        return text
-    }
-
     mutating func day() throws(StoreError) -> Day { try required(optionalDay(), dayForm) }
 
     mutating func optionalDay() throws(StoreError) -> Day? {
