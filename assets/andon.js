@@ -209,9 +209,4 @@
     search();
     shortcuts();
   });
-
-  // Paper cannot be unfolded. The numbers behind a chart are printed for those alone who opened them.
-  addEventListener("beforeprint", () => {
-    for (const details of document.querySelectorAll("details:not(figure *)")) details.open = true;
-  });
 })();

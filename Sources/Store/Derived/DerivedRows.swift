@@ -66,7 +66,7 @@ extension DerivedRows {
         return days
     }
 
-    /// A digest of the rows of one day and of the columns they fill : tells whether the store holds
+    /// A digest of the rows of one day and of the columns they fill: tells whether the store holds
     /// them already.
     func digest(of day: Range<Int>) -> Int64 {
         var hash = FNVHash()
