@@ -18,9 +18,7 @@ extension PageWriter {
         let columns = table.columns.indices.map {
             ColumnLayout(table, column: $0, setting: setting)
         }
-        html.markup("\">\n<table")
-        mark(short: columns)
-        html.markup(">\n<caption id=\"_t")
+        html.markup("\">\n<table>\n<caption id=\"_t")
         html.integer(region)
         html.markup("\"><span>")
         inline(table.caption)
@@ -30,17 +28,6 @@ extension PageWriter {
         for row in table.rows.prefix(setting.rowLimit) { write(row, columns) }
         html.markup("</tbody>\n</table>\n</div>\n")
         if table.rows.count > setting.rowLimit { rest(of: table) }
-    }
-
-    /// Names the columns whose texts stay on a line, as classes that the style knows up to a dozen of.
-    private mutating func mark(short columns: [ColumnLayout]) {
-        var isFirst = true
-        for (index, column) in columns.prefix(12).enumerated() where column.isShort {
-            html.markup(isFirst ? " class=\"s" : " s")
-            html.integer(index + 1)
-            isFirst = false
-        }
-        if !isFirst { html.markup("\"") }
     }
 
     private mutating func head(_ columns: [Table.Column], _ layouts: [ColumnLayout]) {
@@ -135,16 +122,24 @@ private struct ColumnLayout {
     var mixesUnits = false
     /// Whether some number carries a letter, for which all leave room.
     var hasMarks = false
-    /// Whether all texts of a column are so short that none need break: ids, days, times, single words.
-    var isShort = false
+    /// Letters of the longest text that stays on a line: a day and a time, `2026-05-20 06:00`.
+    private static let shortText = 16
+
     /// What a cell starts with; the first of a row is its header.
     private(set) var opening: StaticString
 
     init(_ table: Table, column: Int, setting: Setting) {
         opening = column == 0 ? "<th scope=\"row\">" : "<td>"
         guard case .number(let places) = table.columns[column].alignment else {
-            isShort = table.rows.prefix(setting.rowLimit).allSatisfy {
-                !$0.cells.indices.contains(column) || $0.cells[column].isShort
+            let texts = table.rows.prefix(setting.rowLimit).compactMap { row in
+                row.cells.indices.contains(column) ? row.cells[column].textWidth : nil
+            }
+            guard let widest = texts.max() else { return }
+            switch (column == 0, widest > Self.shortText) {
+            case (true, false): opening = "<th scope=\"row\" class=\"text\">"
+            case (true, true): opening = "<th scope=\"row\" class=\"text long\">"
+            case (false, false): opening = "<td class=\"text\">"
+            case (false, true): opening = "<td class=\"text long\">"
             }
             return
         }
@@ -177,14 +172,11 @@ private struct ColumnLayout {
 }
 
 extension Table.Cell {
-    /// Letters of the longest text that stays on a line: a day and a time, `2026-05-20 06:00`.
-    private static let shortText = 16
-
-    fileprivate var isShort: Bool {
+    /// In Latin letters; `nil` for what is no text and never breaks.
+    fileprivate var textWidth: Int? {
         switch self {
-        case .inline(let pieces):
-            pieces.reduce(into: 0) { $0 += $1.width } <= Self.shortText
-        case .day, .empty, .reading, .standing: true
+        case .inline(let pieces): pieces.reduce(into: 0) { $0 += $1.width }
+        case .day, .empty, .reading, .standing: nil
         }
     }
 }
