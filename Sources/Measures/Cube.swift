@@ -45,8 +45,9 @@ struct Cube {
         _ fact: borrowing Fact, to members: some Sequence<Int32>, on day: Day, share: Double = 1
     ) {
         guard days.contains(day) else { return }
-        let columns = fact.columns
-        let (width, hasRungs) = (width, !fact.rungs.isEmpty)
+        let (parts, first, width) = (fact.parts, fact.columns.lowerBound, width)
+        guard let source = parts.baseAddress else { return }
+        let hasRungs = !fact.rungs.isEmpty
         touched.removeAll(keepingCapacity: true)
         for member in members {
             let member = Int(member)
@@ -55,16 +56,11 @@ struct Cube {
             touched.append(row)
         }
         let rows = touched
-        fact.values.withUnsafeBufferPointer { source in
-            values.withUnsafeMutableBufferPointer { target in
-                guard let source = source.baseAddress, let target = target.baseAddress else {
-                    return
-                }
-                for row in rows {
-                    accumulate(
-                        source + columns.lowerBound, times: share,
-                        into: target + row * width + columns.lowerBound, count: columns.count)
-                }
+        values.withUnsafeMutableBufferPointer { target in
+            guard let target = target.baseAddress else { return }
+            for row in rows {
+                accumulate(
+                    source, times: share, into: target + row * width + first, count: parts.count)
             }
         }
     }

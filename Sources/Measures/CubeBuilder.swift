@@ -3,7 +3,7 @@ import Plant
 import Units
 
 /// Reads every fact once and adds it to the cube.
-struct CubeBuilder {
+struct CubeBuilder: ~Copyable {
     let plant: PlantRecords
     let inputs: InferredInputs
     let asOf: AsOf

@@ -1,27 +1,42 @@
 /// One fact on its way into the cube: the columns of its kind, filled once and added to every member that
 /// the fact belongs to.
-struct Fact {
+///
+/// Millions of parts are added in a night, so its columns are memory of its own: an array would be asked each
+/// time whether somebody else holds it.
+struct Fact: ~Copyable {
     private(set) var kind: FactKind
-    fileprivate(set) var values: [Double]
+    /// Of every column; 0 outside ``columns``.
+    private let values: UnsafeMutableBufferPointer<Double>
     var rungs = RungSet()
-    /// The columns that anything was added to, and those between them.
-    private(set) var columns = 0..<0
+    /// The columns that anything was added to, and those between them; none while `first` is not before `end`.
+    private var first = Int.max
+    private var end = 0
     /// Where elements, bases and deviations lie: asked for each of the dozens of parts of a fact.
     private let places = Column.layout
 
     init() {
         kind = .entry
-        values = [Double](repeating: 0, count: Column.count)
+        values = .allocate(capacity: Column.count)
+        values.initialize(repeating: 0)
     }
+
+    deinit { values.deallocate() }
+
+    /// The columns that anything was added to, and those between them.
+    var columns: Range<Int> { first < end ? first..<end : 0..<0 }
+
+    /// What was added to ``columns``.
+    var parts: UnsafeBufferPointer<Double> { UnsafeBufferPointer(rebasing: values[columns]) }
 
     /// Begins a fact of `kind`, with nothing added yet.
     mutating func begin(_ kind: FactKind) {
         self.kind = kind
-        for column in columns { values[column] = 0 }
-        columns = 0..<0
+        values[columns].update(repeating: 0)
+        (first, end) = (Int.max, 0)
         rungs = RungSet()
     }
 
+    @inline(__always)
     mutating func add(_ element: Element, _ value: Double) {
         let column = places.elements[element.rawValue]
         touch(column, column)
@@ -44,20 +59,20 @@ struct Fact {
         if weight > 0 { rungs.insert(basis, certainty.rung) }
     }
 
+    @inline(__always)
     mutating func add(_ deviation: Deviation, _ value: Double) {
         let column = places.deviations[deviation.rawValue]
         touch(column, column)
         values[column] += value
     }
 
+    @inline(__always)
     private mutating func touch(_ first: Int, _ last: Int) {
         assert(
             Column.range(of: kind).contains(first) && Column.range(of: kind).contains(last),
             "a fact fills columns of its own kind only")
-        columns =
-            columns.isEmpty
-            ? first..<(last + 1)
-            : min(columns.lowerBound, first)..<max(columns.upperBound, last + 1)
+        self.first = min(self.first, first)
+        end = max(end, last + 1)
     }
 }
 

@@ -78,11 +78,12 @@ private struct Fingerprint: Equatable, Sendable {
 
     var isWhole: Bool { count <= 16 }
 
-    /// Two multiplications by odd constants (of SplitMix64), the high bits brought down to where they
-    /// choose the slot. The order of nothing depends on it.
+    /// The two halves of a product of 128 bits, one upon the other: each bit of an id reaches the low bits,
+    /// which choose the slot. Ids that count up differ in their last bytes alone. The order of nothing
+    /// depends on it. The constants are those of SplitMix64.
     var hash: Int {
-        let mixed =
-            (first &* 0xBF58_476D_1CE4_E5B9) ^ (last &* 0x94D0_49BB_1331_11EB) &+ UInt64(count)
-        return Int(truncatingIfNeeded: (mixed ^ (mixed >> 32)) & 0x7FFF_FFFF)
+        let product = (first ^ 0xBF58_476D_1CE4_E5B9).multipliedFullWidth(
+            by: last ^ UInt64(count) ^ 0x94D0_49BB_1331_11EB)
+        return Int(truncatingIfNeeded: (product.high ^ product.low) & 0x7FFF_FFFF)
     }
 }
