@@ -50,7 +50,7 @@ struct Voice {
         bytes.reserveCapacity(64)
         bytes.append(day: first)
         if last != first {
-            bytes += " – ".utf8
+            bytes.append(literal: " – ")
             bytes.append(day: last)
         }
         return String(decoding: bytes, as: UTF8.self)

@@ -7,13 +7,22 @@ import Reporting
 /// The template runs once per look of the frame (area and depth), with marks where the parts of a page go; a
 /// page is then its parts between the pieces of the frame, as bytes.
 struct Frame {
-    /// The parts of a page that differ from page to page, by their names in the template.
+    /// The parts that differ from page to page, by their names in the template; then those that differ from
+    /// tenant to tenant.
     enum Part: String, CaseIterable {
         /// The title as plain text, for the browser's tab.
         case title
         /// Whose page it is.
         case owner
         case breadcrumbs, main, legend
+        /// Addresses below the tenant's folder.
+        case style, search
+        /// The moment that the tenant's report speaks of.
+        case day, iso, text, seconds, timezone
+
+        /// What no template may leave out.
+        static let ofPage: [Part] = [.title, .owner, .breadcrumbs, .main, .legend]
+        static let ofMoment: [Part] = [.day, .iso, .text, .seconds, .timezone]
 
         /// A control character that no text of a frame holds, then a letter for the part.
         var mark: String {
@@ -38,7 +47,7 @@ struct Frame {
         } catch {
             throw .notATemplate(path: Self.path, reason: "\(error)")
         }
-        for part in Part.allCases where !text.contains("{{{\(part.rawValue)}}}") {
+        for part in Part.ofPage where !text.contains("{{{\(part.rawValue)}}}") {
             throw .missingPart(path: Self.path, part: part.rawValue)
         }
         if let main = text.range(of: "{{{main}}}"), let legend = text.range(of: "{{{legend}}}"),
@@ -51,7 +60,7 @@ struct Frame {
     /// The frame with everything filled in but its parts.
     func pieces(_ values: [String: Any]) -> [Piece] {
         var values = values
-        for part in Part.allCases { values[part.rawValue] = part.mark }
+        for part in Part.ofPage { values[part.rawValue] = part.mark }
         return Self.split(Array(template.render(values).utf8))
     }
 

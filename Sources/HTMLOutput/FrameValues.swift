@@ -24,19 +24,32 @@ func frameValues(words: Words, theme: Theme, version: String) -> [String: Any] {
 
 /// The moment that a report speaks of, as the frame shows it.
 struct AsOfText {
-    var values: [String: Any]
+    private let day: String
+    private let iso: String
+    private let text: String
+    private let seconds: String
+    private let timezone: String
 
     init(_ asOf: AsOf, timezone: String, words: Words) {
         var time: [UInt8] = []
         time.append(time: asOf.time)
-        let iso = String(decoding: time, as: UTF8.self)
+        iso = String(decoding: time, as: UTF8.self)
         let minute = iso.prefix(16).replacing("T", with: " ")
-        values = [
-            "day": asOf.day.description,
-            "iso": iso,
-            "text": words(.asOf, "\u{2068}" + minute + "\u{2069}"),
-            "seconds": String(asOf.instant.seconds),
-            "timezone": timezone,
-        ]
+        day = asOf.day.description
+        text = words(.asOf, "\u{2068}" + minute + "\u{2069}")
+        seconds = String(asOf.instant.seconds)
+        self.timezone = timezone
+    }
+
+    /// `nil` for what is no part of a moment.
+    subscript(_ part: Frame.Part) -> String? {
+        switch part {
+        case .day: day
+        case .iso: iso
+        case .text: text
+        case .seconds: seconds
+        case .timezone: timezone
+        case .title, .owner, .breadcrumbs, .main, .legend, .style, .search: nil
+        }
     }
 }

@@ -11,11 +11,7 @@ struct HTML {
     init(minimumCapacity: Int = 0) { bytes.reserveCapacity(minimumCapacity) }
 
     /// Markup that is part of the program.
-    mutating func markup(_ literal: StaticString) {
-        bytes.append(
-            contentsOf: UnsafeBufferPointer(
-                start: literal.utf8Start, count: literal.utf8CodeUnitCount))
-    }
+    mutating func markup(_ literal: StaticString) { bytes.append(literal: literal) }
 
     /// Bytes that are markup already: a drawing, an icon of the theme, a finished part of a page.
     mutating func rendered(_ markup: [UInt8]) { bytes.append(contentsOf: markup) }
@@ -24,6 +20,17 @@ struct HTML {
     mutating func text(_ string: String) {
         var string = string
         string.withUTF8 { escape($0) }
+    }
+
+    /// Text of ours with isolates of its own, which are balanced: escaped, and otherwise as it is.
+    mutating func isolated(_ string: String) {
+        for byte in string.utf8 {
+            if let replacement = Self.reference(to: byte) {
+                markup(replacement)
+            } else {
+                bytes.append(byte)
+            }
+        }
     }
 
     /// Text that the plant typed, isolated so that its direction disturbs nothing around it.
@@ -48,15 +55,9 @@ struct HTML {
                 continue
             }
             let length = Self.length(ofScalarLedBy: byte)
-            let replacement: StaticString? =
-                switch byte {
-                case UInt8(ascii: "&"): "&amp;"
-                case UInt8(ascii: "<"): "&lt;"
-                case UInt8(ascii: ">"): "&gt;"
-                case UInt8(ascii: "\""): "&quot;"
-                case UInt8(ascii: "'"): "&#39;"
-                default: Self.replacement(of: source[index..<min(index + length, source.count)])
-                }
+            let replacement =
+                Self.reference(to: byte)
+                ?? Self.replacement(of: source[index..<min(index + length, source.count)])
             if let replacement {
                 bytes.append(contentsOf: source[start..<index])
                 markup(replacement)
@@ -65,6 +66,18 @@ struct HTML {
             index += length
         }
         bytes.append(contentsOf: source[start...])
+    }
+
+    /// What stands for a character of markup; `nil` for any other.
+    private static func reference(to byte: UInt8) -> StaticString? {
+        switch byte {
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "<"): "&lt;"
+        case UInt8(ascii: ">"): "&gt;"
+        case UInt8(ascii: "\""): "&quot;"
+        case UInt8(ascii: "'"): "&#39;"
+        default: nil
+        }
     }
 
     private static func length(ofScalarLedBy byte: UInt8) -> Int {

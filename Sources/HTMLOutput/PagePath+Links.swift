@@ -4,12 +4,19 @@ extension PagePath {
     /// Whether every component is a plain name of ASCII letters, digits, `.`, `-`, `_`, `~`: such a path
     /// cannot leave the folder it is taken from, and is an address as it stands.
     var isSafe: Bool {
-        let components = text.utf8.split(
-            separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-        return components.allSatisfy { component in
-            component.first.map { $0 != UInt8(ascii: ".") } ?? false
-                && component.allSatisfy(\.isUnreserved)
+        var isStart = true
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "/") {
+                if isStart { return false }
+                isStart = true
+            } else {
+                guard byte.isUnreserved, !(isStart && byte == UInt8(ascii: ".")) else {
+                    return false
+                }
+                isStart = false
+            }
         }
+        return !isStart
     }
 
     var isPage: Bool { text.hasSuffix(".html") }

@@ -29,9 +29,14 @@ public func pages(
     var frames: [Site.Look: [Frame.Piece]] = [:]
     for page in report.pages {
         let look = Site.Look(page)
-        let frame = frames[look] ?? site.frame(look)
-        frames[look] = frame
-        files.append(try site.render(page, in: frame))
+        if frames[look] == nil {
+            do throws(ThemeError) {
+                frames[look] = try site.frame(look)
+            } catch {
+                throw .theme(error)
+            }
+        }
+        files.append(try site.render(page, in: frames[look] ?? []))
     }
     for figure in report.figures {
         guard let drawing = standalone[figure.name] ?? drawings[figure.name] else {
@@ -66,13 +71,16 @@ struct Site {
             isAreaPage = page.path == page.area.path
             layout = page.layout
         }
+
+        /// The way from the page to the tenant's folder.
+        var root: String { String(repeating: "../", count: depth) }
     }
 
     let report: Report
     let setting: Setting
     let assets: Assets
-    private let frame: Frame
-    private let values: [String: Any]
+    private let theme: Theme
+    private let asOf: AsOfText
 
     init(
         report: Report, pages: Set<PagePath>, drawings: [String: Drawing], theme: Theme
@@ -85,22 +93,50 @@ struct Site {
         assets = try Assets(
             theme: theme, accent: identity.accent.flatMap(Colour.init(hex:)).map(Accent.init),
             searchIndex: searchIndex(of: report.pages, setting: setting))
-        frame = try Frame(theme: theme)
-        var values = frameValues(words: report.words, theme: theme, version: identity.version)
-        values["asOf"] =
-            AsOfText(identity.asOf, timezone: identity.timezone, words: report.words)
-            .values
-        if let logo = theme.imageAddress(Theme.logo) { values["logo"] = logo }
-        self.values = values
+        asOf = AsOfText(identity.asOf, timezone: identity.timezone, words: report.words)
+        self.theme = theme
     }
 
-    func frame(_ look: Look) -> [Frame.Piece] {
-        let root = String(repeating: "../", count: look.depth)
-        var values = values
-        values["style"] = root + assets.style.path.text
+    /// The frame of pages with that look, of which the template fills in what all tenants share.
+    func frame(_ look: Look) throws(ThemeError) -> [Frame.Piece] {
+        let key = FinishedFrames.Key(
+            look: look, areas: Area.allCases.filter { setting.has($0.path) },
+            hasSearch: assets.search != nil, version: report.identity.version,
+            language: setting.words.language)
+        let pieces = try theme.frames.pieces(key, of: theme, words: setting.words) {
+            values(look)
+        }
+        return pieces.map { piece in
+            guard case .part(let part) = piece, let text = text(of: part, look) else {
+                return piece
+            }
+            var html = HTML()
+            html.isolated(text)
+            return .bytes(html.bytes)
+        }
+    }
+
+    /// What stands in a part that is the same on every page of the tenant with that look; `nil` for the others.
+    private func text(of part: Frame.Part, _ look: Look) -> String? {
+        switch part {
+        case .style: look.root + assets.style.path.text
+        case .search: assets.search.map { look.root + $0.path.text }
+        case .day, .iso, .text, .seconds, .timezone: asOf[part]
+        case .title, .owner, .breadcrumbs, .main, .legend: nil
+        }
+    }
+
+    private func values(_ look: Look) -> [String: Any] {
+        let root = look.root
+        var values = frameValues(
+            words: setting.words, theme: theme, version: report.identity.version)
+        if let logo = theme.imageAddress(Theme.logo) { values["logo"] = logo }
+        values["asOf"] = Dictionary(
+            uniqueKeysWithValues: Frame.Part.ofMoment.map { ($0.rawValue, $0.mark as Any) })
+        values["style"] = Frame.Part.style.mark
         values["script"] = root + assets.script.path.text
         values["root"] = root
-        if let search = assets.search { values["search"] = root + search.path.text }
+        if assets.search != nil { values["search"] = Frame.Part.search.mark }
         if setting.has(Area.overview.path) {
             values["home"] = root + Area.overview.path.text
         }
@@ -117,7 +153,7 @@ struct Site {
             if area == look.area { entry["current"] = look.isAreaPage ? "page" : "true" }
             return entry
         }
-        return frame.pieces(values)
+        return values
     }
 
     func render(_ page: Page, in frame: [Frame.Piece]) throws(PageError) -> RenderedFile {
@@ -132,7 +168,8 @@ struct Site {
                 html.markup("\u{2069}")
             case .owner: html.user(owner)
             case .breadcrumbs: breadcrumbs(to: page, &html)
-            case .main, .legend: break
+            // Written before, or by the page itself.
+            case .main, .legend, .style, .search, .day, .iso, .text, .seconds, .timezone: break
             }
         }
         return RenderedFile(path: page.path, bytes: bytes)

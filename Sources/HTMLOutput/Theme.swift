@@ -7,6 +7,8 @@ import Foundation
 public struct Theme: Sendable {
     /// By path: `templates/page.mustache`, `assets/style.css`.
     private var files: [String: [UInt8]]
+    /// What pages of all tenants have around them.
+    let frames = FinishedFrames()
 
     /// The built-in files.
     public init() {

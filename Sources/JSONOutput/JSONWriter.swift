@@ -45,7 +45,7 @@ struct JSONWriter {
         if let value, value.isFinite {
             bytes.append(shortest: value)
         } else {
-            bytes.append(contentsOf: "null".utf8)
+            bytes.append(literal: "null")
         }
     }
 
@@ -61,7 +61,7 @@ struct JSONWriter {
 
     mutating func day(_ value: Day?) {
         separate()
-        guard let value else { return bytes.append(contentsOf: "null".utf8) }
+        guard let value else { return bytes.append(literal: "null") }
         bytes.append(UInt8(ascii: "\""))
         bytes.append(day: value)
         bytes.append(UInt8(ascii: "\""))
@@ -74,31 +74,43 @@ struct JSONWriter {
         var value = value
         bytes.append(UInt8(ascii: "\""))
         value.withUTF8 { text in
-            for (offset, byte) in text.enumerated() {
+            // Nearly everything stands for itself, and is copied in runs.
+            var start = 0
+            for (offset, byte) in text.enumerated() where byte.isSpecial {
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<offset]))
+                start = offset + 1
                 switch byte {
                 case UInt8(ascii: "\""), UInt8(ascii: "\\"):
                     bytes.append(UInt8(ascii: "\\"))
                     bytes.append(byte)
-                case UInt8(ascii: "\n"): bytes.append(contentsOf: "\\n".utf8)
-                case UInt8(ascii: "\r"): bytes.append(contentsOf: "\\r".utf8)
-                case UInt8(ascii: "\t"): bytes.append(contentsOf: "\\t".utf8)
-                case 0..<UInt8(ascii: " "), UInt8(ascii: "<"), 0x7F: escape(UInt16(byte))
+                case UInt8(ascii: "\n"): bytes.append(literal: "\\n")
+                case UInt8(ascii: "\r"): bytes.append(literal: "\\r")
+                case UInt8(ascii: "\t"): bytes.append(literal: "\\t")
                 case 0xE2 where isLineSeparator(text, at: offset):
                     escape(0x2000 | UInt16(text[offset + 2] & 0x3F))
-                case 0x80 where offset > 0 && isLineSeparator(text, at: offset - 1): break
-                case 0xA8...0xA9 where offset > 1 && isLineSeparator(text, at: offset - 2): break
-                default: bytes.append(byte)
+                    start = offset + 3
+                case 0xE2: start = offset
+                default: escape(UInt16(byte))
                 }
             }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
         }
         bytes.append(UInt8(ascii: "\""))
     }
 
     private mutating func escape(_ unit: UInt16) {
-        bytes.append(contentsOf: "\\u".utf8)
+        bytes.append(literal: "\\u")
         for shift in [12, 8, 4, 0] {
             bytes.append(hexadecimal[Int(unit >> UInt16(shift) & 0xF)])
         }
+    }
+}
+
+extension UInt8 {
+    /// Whether a byte of a string may not be able to stand in JSON as it is.
+    fileprivate var isSpecial: Bool {
+        self < UInt8(ascii: " ") || self == UInt8(ascii: "\"") || self == UInt8(ascii: "\\")
+            || self == UInt8(ascii: "<") || self == 0x7F || self == 0xE2
     }
 }
 

@@ -1,3 +1,4 @@
+internal import CAccumulation
 import Units
 
 /// Element sums per member and period, in one flat buffer.
@@ -15,7 +16,7 @@ struct Cube {
     private var values: [Double]
     private var rungs: [RungSet]
     private let width = Column.count
-    /// The rows that a fact is added to; kept for its room.
+    /// Where the rows lie that a fact is added to; kept for its room.
     private var touched: [Int] = []
     let days: ClosedRange<Day>
 
@@ -53,14 +54,13 @@ struct Cube {
             let member = Int(member)
             let row = firstRow[member] + periods[grains[member].rawValue].period(of: day)
             if hasRungs { rungs[row].formUnion(fact.rungs) }
-            touched.append(row)
+            touched.append(row * width + first)
         }
-        let rows = touched
         values.withUnsafeMutableBufferPointer { target in
             guard let target = target.baseAddress else { return }
-            for row in rows {
-                accumulate(
-                    source, times: share, into: target + row * width + first, count: parts.count)
+            touched.withUnsafeBufferPointer { starts in
+                andon_accumulate(
+                    source, parts.count, share, target, starts.baseAddress, starts.count)
             }
         }
     }

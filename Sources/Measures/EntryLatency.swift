@@ -12,12 +12,18 @@ struct EntryLatency: Study {
         let plant = measuring.plant
         let zone = plant.client.zone
         let columns = measuring.columns
+        // Entries of one shift follow each other.
+        var (shift, day): (Reference<Shift>?, Day?)
+        var end: Instant?
         lags = plant.entries.indices.map { index in
-            guard let entered = plant.entries[index].enteredAt,
-                let end = plant.shifts.rows[columns.shifts[index].index]
-                    .window(on: columns.days[index])?.end
-            else { return nil }
-            return max(0, (zone.instant(entered) - zone.instant(end)).hours.value)
+            guard let entered = plant.entries[index].enteredAt else { return nil }
+            if shift != columns.shifts[index] || day != columns.days[index] {
+                (shift, day) = (columns.shifts[index], columns.days[index])
+                end = plant.shifts.rows[columns.shifts[index].index]
+                    .window(on: columns.days[index]).map { zone.instant($0.end) }
+            }
+            guard let end else { return nil }
+            return max(0, (zone.instant(entered) - end).hours.value)
         }
     }
 

@@ -32,7 +32,9 @@ final class Measuring {
     }
 
     /// The study that was asked last: its question is mostly followed by another.
-    private var lastStudy: (id: String, study: any Study)?
+    private var lastStudy: (any Study)?
+    /// Whose it is.
+    private var lastStudied = ""
 
     private var simulations: [String: IntervalSimulation] = [:]
 
@@ -131,10 +133,10 @@ final class Measuring {
         _ entry: CatalogueEntry, _ make: @Sendable (Measuring) -> any Study
     ) -> any Study {
         let id = entry.kpi.id
-        if let lastStudy, lastStudy.id == id { return lastStudy.study }
+        if lastStudied == id, let lastStudy { return lastStudy }
         let study = studies[id] ?? make(self)
         studies[id] = study
-        lastStudy = (id, study)
+        (lastStudied, lastStudy) = (id, study)
         return study
     }
 

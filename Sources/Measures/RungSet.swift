@@ -26,19 +26,17 @@ struct RungSet: Equatable {
         guard own != 0 else { return .observed }
         var worst = Rung.observed
         var least = 1.0
-        for rung in Rung.allCases where own & 1 << UInt64(Self.position(rung)) != 0 {
-            let confidence =
-                basis.fields.map { Self.nominalConfidence($0, rung) }.min() ?? 1
-            if confidence <= least { (worst, least) = (rung, confidence) }
+        let confidences = Self.confidences[basis.rawValue]
+        for (rung, confidence) in zip(Rung.allCases, confidences)
+        where own & 1 << UInt64(Self.position(rung)) != 0 && confidence <= least {
+            (worst, least) = (rung, confidence)
         }
         return worst
     }
 
     /// Whether any figure of a row rests on an inferred input. ``Basis/everyInput`` is left out: it weighs
     /// inputs that no figure may have read.
-    var holdsInferred: Bool {
-        Basis.allCases.contains { $0 != .everyInput && worst(of: $0) != .observed }
-    }
+    var holdsInferred: Bool { bits & Self.figures != SIMD4() }
 
     /// Where the bits of each basis with inputs that can be inferred lie; `nil` for the others.
     private static let places: [Int?] = {
@@ -49,6 +47,15 @@ struct RungSet: Equatable {
             precondition(next < 32, "more bases than bits")
             return next
         }
+    }()
+
+    /// The bits of every basis but ``Basis/everyInput``.
+    private static let figures: SIMD4<UInt64> = {
+        var figures = SIMD4(repeating: UInt64.max)
+        if let place = places[Basis.everyInput.rawValue] {
+            figures[place / 8] &= ~(0xFF << UInt64(place % 8 * 8))
+        }
+        return figures
     }()
 
     private static func position(_ rung: Rung) -> Int {
@@ -62,6 +69,11 @@ struct RungSet: Equatable {
         case .setting: 6
         case .default: 7
         }
+    }
+
+    /// By basis, the least confidence that its inputs have on each rung.
+    private static let confidences: [[Double]] = Basis.allCases.map { basis in
+        Rung.allCases.map { rung in basis.fields.map { nominalConfidence($0, rung) }.min() ?? 1 }
     }
 
     /// The confidence of a rung on that input's ladder; 1 where the ladder lacks it.

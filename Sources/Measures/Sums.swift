@@ -1,3 +1,5 @@
+internal import CAccumulation
+
 /// One fact on its way into the cube: the columns of its kind, filled once and added to every member that
 /// the fact belongs to.
 ///
@@ -104,7 +106,8 @@ struct Sums {
         precondition(row.count == values.count, "a row has every column")
         values.withUnsafeMutableBufferPointer { sums in
             guard let row = row.baseAddress, let target = sums.baseAddress else { return }
-            accumulate(row, times: 1, into: target, count: sums.count)
+            var start = 0
+            andon_accumulate(row, sums.count, 1, target, &start, 1)
         }
         self.rungs.formUnion(rungs)
     }

@@ -69,15 +69,15 @@ extension BuildRecord {
             if let error = tenant.error {
                 json.append(jsonString: error)
             } else {
-                json.append(contentsOf: "null".utf8)
+                json.append(literal: "null")
             }
             json.append(contentsOf: #","bytes":"#.utf8)
             json.append(integer: tenant.files.reduce(0) { $0 + $1.bytes })
             json.append(contentsOf: #","files":"#.utf8)
             json.append(entries: tenant.files)
-            json.append(contentsOf: "}".utf8)
+            json.append(literal: "}")
         }
-        json.append(contentsOf: "]}\n".utf8)
+        json.append(literal: "]}\n")
         return json
     }
 
@@ -146,7 +146,7 @@ struct BuildList {
             json.append(integer: build.failed)
             json.append(UInt8(ascii: "}"))
         }
-        json.append(contentsOf: "]\n".utf8)
+        json.append(literal: "]\n")
         return json
     }
 }

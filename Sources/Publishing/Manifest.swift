@@ -41,7 +41,7 @@ extension Manifest {
         json.append(jsonString: client)
         json.append(contentsOf: #","files":"#.utf8)
         json.append(entries: files)
-        json.append(contentsOf: "}\n".utf8)
+        json.append(literal: "}\n")
         return json
     }
 

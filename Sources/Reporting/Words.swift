@@ -14,6 +14,9 @@ public struct Words: Sendable {
     private var columns: [String: String]
     private var rows: [String: String]
 
+    /// Whether every phrase reads as in `other`; at once where both are copies of one.
+    public func hasTexts(of other: Words) -> Bool { texts == other.texts }
+
     /// What a KPI is called and how it is explained in this language.
     struct KPIText: Decodable, Sendable {
         var name: String

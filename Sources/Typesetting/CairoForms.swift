@@ -23,7 +23,7 @@ struct CairoForms {
             var text = Array("/Type/XObject/Subtype/Form/BBox".utf8)
             text += box
             if let resources = cairo.reference("/Resources", in: page) {
-                text += "/Resources ".utf8
+                text.append(literal: "/Resources ")
                 text += renumbered(cairo.object(resources), &objects).withoutRepeatedXObjects
             }
             text += stream.dictionary

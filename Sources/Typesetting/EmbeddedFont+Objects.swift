@@ -26,10 +26,10 @@ extension EmbeddedFont {
             switch outlines {
             case .named: append(simple: own, descriptor, to: &text)
             case .identified:
-                text += "/Subtype/Type0/Encoding/Identity-H/DescendantFonts[<<".utf8
-                text += "/Type/Font/Subtype/CIDFontType0".utf8
+                text.append(literal: "/Subtype/Type0/Encoding/Identity-H/DescendantFonts[<<")
+                text.append(literal: "/Type/Font/Subtype/CIDFontType0")
                 append(composite: own, name, descriptor, to: &text)
-                text += ">>]>>".utf8
+                text.append(literal: ">>]>>")
             case .numbered:
                 // From the code, a character identifier, to the number in the subset; 0 is `.notdef`.
                 var glyphs: [UInt8] = [0, 0]
@@ -38,10 +38,10 @@ extension EmbeddedFont {
                     glyphs += [number >> 8, number].map { UInt8(truncatingIfNeeded: $0) }
                 }
                 let map = try objects.addStream(glyphs)
-                text += "/Subtype/Type0/Encoding/Identity-H/DescendantFonts[<<".utf8
+                text.append(literal: "/Subtype/Type0/Encoding/Identity-H/DescendantFonts[<<")
                 text += "/Type/Font/Subtype/CIDFontType2/CIDToGIDMap \(map) 0 R".utf8
                 append(composite: own, name, descriptor, to: &text)
-                text += ">>]>>".utf8
+                text.append(literal: ">>]>>")
             }
             objects.set(number, text)
         }
@@ -102,9 +102,9 @@ extension EmbeddedFont {
             text.append(integer: width)
             text.append(0x20)
         }
-        text += "]/Encoding<</Type/Encoding/Differences[".utf8
+        text.append(literal: "]/Encoding<</Type/Encoding/Differences[")
         text += differences(of: entries)
-        text += "]>>>>".utf8
+        text.append(literal: "]>>>>")
     }
 
     /// The names of the glyphs behind the codes, ascending; a code stands before the first name of each
@@ -136,14 +136,14 @@ extension EmbeddedFont {
         composite entries: [Entry], _ name: String, _ descriptor: Int, to text: inout [UInt8]
     ) {
         text += "/BaseFont\(name)/FontDescriptor \(descriptor) 0 R".utf8
-        text += "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/DW 0/W[".utf8
+        text.append(literal: "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/DW 0/W[")
         for entry in entries {
             text.append(integer: Int(entry.code))
             text.append(UInt8(ascii: "["))
             text.append(integer: entry.width)
             text.append(UInt8(ascii: "]"))
         }
-        text += "]".utf8
+        text.append(literal: "]")
     }
 
     /// The text of each code (ISO 32000-1, 9.10.3); `text` where it is too long for the entry to know.
@@ -170,14 +170,14 @@ extension EmbeddedFont {
             for (entry, long) in block {
                 text.append(UInt8(ascii: "<"))
                 text.append(hexadecimal: UInt(entry.code), digits: digits)
-                text += "><".utf8
+                text.append(literal: "><")
                 let units = long.map { Array(String(decoding: $0, as: UTF8.self).utf16) }
                 for unit in units ?? entry.units { text.append(hexadecimal: UInt(unit), digits: 4) }
-                text += ">\n".utf8
+                text.append(literal: ">\n")
             }
-            text += "endbfchar\n".utf8
+            text.append(literal: "endbfchar\n")
         }
-        text += "endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n".utf8
+        text.append(literal: "endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n")
         return text
     }
 }

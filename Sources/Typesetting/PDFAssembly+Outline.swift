@@ -1,3 +1,5 @@
+internal import Units
+
 extension PDFAssembly {
     /// Sets the outline, entries of level 2 closed below their own of level 1; its number.
     mutating func setOutline() -> Int? {
@@ -29,9 +31,9 @@ extension PDFAssembly {
                 text += "/Next \(numbers[siblings[place + 1]]) 0 R".utf8
             }
             text += family(index).utf8
-            text += "/Dest".utf8
+            text.append(literal: "/Dest")
             text += destination(entry.page, entry.y)
-            text += ">>".utf8
+            text.append(literal: ">>")
             objects.set(numbers[index], text)
         }
         objects.set(root, Array("<</Type/Outlines\(family(-1))>>".utf8))

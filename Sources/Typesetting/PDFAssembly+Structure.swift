@@ -15,9 +15,9 @@ extension PDFAssembly {
             numbers.append(UInt8(ascii: "["))
             for element in page.elements {
                 numbers.append(integer: elements[element])
-                numbers += " 0 R ".utf8
+                numbers.append(literal: " 0 R ")
             }
-            numbers += "]".utf8
+            numbers.append(literal: "]")
         }
         let placed = links.joined().compactMap { $0 }
         for link in placed {
@@ -41,32 +41,32 @@ extension PDFAssembly {
     ) -> [UInt8] {
         var text = Array("<</S/".utf8)
         text += element.tag.type.utf8
-        text += "/P ".utf8
+        text.append(literal: "/P ")
         text.append(integer: element.parent.map { elements[$0] } ?? root)
-        text += " 0 R".utf8
+        text.append(literal: " 0 R")
         var page: Int?
         for case .marks(let first, _) in element.kids.prefix(1) { page = first }
         if let page {
-            text += "/Pg ".utf8
+            text.append(literal: "/Pg ")
             text.append(integer: pages[page])
-            text += " 0 R".utf8
+            text.append(literal: " 0 R")
         }
         if !element.kids.isEmpty {
-            text += "/K".utf8
+            text.append(literal: "/K")
             let isOne = element.kids.count == 1
             text += isOne ? " ".utf8 : "[".utf8
             for kid in element.kids {
                 append(kid, of: page, to: &text, links)
                 if !isOne { text.append(0x20) }
             }
-            if !isOne { text += "]".utf8 }
+            if !isOne { text.append(literal: "]") }
         }
         if let alternative = element.alternative {
-            text += "/Alt".utf8
+            text.append(literal: "/Alt")
             text.append(pdfText: alternative)
         }
         append(attributesOf: element, to: &text)
-        text += ">>".utf8
+        text.append(literal: ">>")
         return text
     }
 
@@ -76,7 +76,7 @@ extension PDFAssembly {
         switch kid {
         case .element(let element):
             text.append(integer: elements[element])
-            text += " 0 R".utf8
+            text.append(literal: " 0 R")
         case .marks(let own, let number) where own == page:
             text.append(integer: number)
         case .marks(let own, let number):
@@ -91,14 +91,14 @@ extension PDFAssembly {
         attributesOf element: StructureTree.Element, to text: inout [UInt8]
     ) {
         switch element.tag {
-        case .columnHeader: text += "/A<</O/Table/Scope/Column>>".utf8
-        case .rowHeader: text += "/A<</O/Table/Scope/Row>>".utf8
-        case .list: text += "/A<</O/List/ListNumbering/Disc>>".utf8
+        case .columnHeader: text.append(literal: "/A<</O/Table/Scope/Column>>")
+        case .rowHeader: text.append(literal: "/A<</O/Table/Scope/Row>>")
+        case .list: text.append(literal: "/A<</O/List/ListNumbering/Disc>>")
         case .figure:
             guard let (page, frame) = element.frame else { return }
-            text += "/A<</O/Layout/Placement/Block/BBox[".utf8
+            text.append(literal: "/A<</O/Layout/Placement/Block/BBox[")
             text.append(frame, onPageOf: writer.pages[page].height)
-            text += "]>>".utf8
+            text.append(literal: "]>>")
         case .document, .section, .heading1, .heading2, .heading3, .paragraph, .tableOfContents,
             .contentsEntry, .link, .listItem, .listLabel, .listBody, .table, .caption, .row, .cell:
             break

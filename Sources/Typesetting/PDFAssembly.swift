@@ -83,14 +83,14 @@ struct PDFAssembly {
             for (index, number) in numbers.enumerated() {
                 text += "/\(letter)\(index) \(number) 0 R".utf8
             }
-            text += ">>".utf8
+            text.append(literal: ">>")
         }
         append("Font", "F", fonts)
         if let canvas = resources.canvas {
             var forms = CairoForms(try canvas.finish())
             append("XObject", "X", try forms.set(in: &objects))
         }
-        text += ">>".utf8
+        text.append(literal: ">>")
         let number = objects.reserve()
         objects.set(number, text)
         return number
@@ -121,13 +121,13 @@ struct PDFAssembly {
             text.append(0x20)
             text.append(rounded: page.height, places: 3)
             text += "]/Contents \(content) 0 R/Resources \(resources) 0 R".utf8
-            text += "/Group<</Type/Group/S/Transparency/I true/CS/DeviceRGB>>".utf8
+            text.append(literal: "/Group<</Type/Group/S/Transparency/I true/CS/DeviceRGB>>")
             text += "/StructParents \(index)/Tabs/S".utf8
             let annotations = placed.compactMap { $0.map { "\($0.annotation) 0 R" } }
             if !annotations.isEmpty {
                 text += "/Annots[\(annotations.joined(separator: " "))]".utf8
             }
-            text += ">>".utf8
+            text.append(literal: ">>")
             objects.set(pages[index], text)
         }
         let kids = pages.map { "\($0) 0 R" }.joined(separator: " ")
@@ -140,20 +140,20 @@ struct PDFAssembly {
     ) {
         guard let goal = writer.destinations[link.destination] else { return }
         var text: [UInt8] = []
-        text += "<</Type/Annot/Subtype/Link/Border[0 0 0]/F 4/Rect[".utf8
+        text.append(literal: "<</Type/Annot/Subtype/Link/Border[0 0 0]/F 4/Rect[")
         text.append(link.frame, onPageOf: page.height)
         text += "]/StructParent \(place.key)/Contents".utf8
         text.append(pdfText: link.contents)
-        text += "/Dest".utf8
+        text.append(literal: "/Dest")
         text += destination(goal.page, goal.y)
-        text += ">>".utf8
+        text.append(literal: ">>")
         objects.set(place.annotation, text)
     }
 
     func destination(_ page: Int, _ y: Double) -> [UInt8] {
         var text = Array("[\(pages[page]) 0 R/XYZ 0 ".utf8)
         text.append(rounded: writer.pages[page].height - y, places: 1)
-        text += " 0]".utf8
+        text.append(literal: " 0]")
         return text
     }
 }

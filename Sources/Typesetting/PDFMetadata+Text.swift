@@ -89,7 +89,7 @@ extension [UInt8] {
             append(UInt8(ascii: ")"))
             return
         }
-        self += "<FEFF".utf8
+        self.append(literal: "<FEFF")
         for unit in String(String.UnicodeScalarView(scalars)).utf16 {
             append(hexadecimal: UInt(unit), digits: 4)
         }

@@ -55,7 +55,7 @@ struct PDFObjects {
     consuming func file(trailer: (_ digest: String) -> String) throws(TypesettingError) -> [UInt8] {
         var file: [UInt8] = []
         // The second line tells programs that the file is not text.
-        file += "%PDF-1.7\n%".utf8
+        file.append(literal: "%PDF-1.7\n%")
         file += [0xE2, 0xE3, 0xCF, 0xD3, 0x0A]
         var entries = [Entry](repeating: .free, count: contents.count + 1)
         for (index, content) in contents.enumerated() {
@@ -156,19 +156,19 @@ private let objectsInStream = 400
 extension [UInt8] {
     fileprivate mutating func append(object number: Int, _ body: (inout [UInt8]) -> Void) {
         append(integer: number)
-        self += " 0 obj\n".utf8
+        self.append(literal: " 0 obj\n")
         body(&self)
-        self += "\nendobj\n".utf8
+        self.append(literal: "\nendobj\n")
     }
 
     fileprivate mutating func append(stream dictionary: [UInt8], _ body: ArraySlice<UInt8>) {
-        self += "<<".utf8
+        self.append(literal: "<<")
         self += dictionary
-        self += "/Length ".utf8
+        self.append(literal: "/Length ")
         append(integer: body.count)
-        self += ">>\nstream\n".utf8
+        self.append(literal: ">>\nstream\n")
         self += body
-        self += "\nendstream".utf8
+        self.append(literal: "\nendstream")
     }
 }
 

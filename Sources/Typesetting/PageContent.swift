@@ -29,20 +29,20 @@ struct PageContent {
         endText()
         bytes.append(UInt8(ascii: "/"))
         bytes += tag.type.utf8
-        bytes += "<</MCID ".utf8
+        bytes.append(literal: "<</MCID ")
         bytes.append(integer: number)
-        bytes += ">>BDC\n".utf8
+        bytes.append(literal: ">>BDC\n")
     }
 
     mutating func endMarks() {
         endText()
-        bytes += "EMC\n".utf8
+        bytes.append(literal: "EMC\n")
     }
 
     mutating func endText() {
         guard isText else { return }
         isText = false
-        bytes += "ET\n".utf8
+        bytes.append(literal: "ET\n")
     }
 
     // MARK: Graphics
@@ -50,27 +50,27 @@ struct PageContent {
     /// Shows form `number` of the document, `scale` times its size, its lower left corner at a place.
     mutating func show(form number: Int, x: Double, y: Double, scale: Double) {
         endText()
-        bytes += "q ".utf8
+        bytes.append(literal: "q ")
         bytes.append(rounded: scale, places: 6)
-        bytes += " 0 0 ".utf8
+        bytes.append(literal: " 0 0 ")
         bytes.append(rounded: scale, places: 6)
         for value in [x, y] {
             bytes.append(0x20)
             bytes.append(hundredths: hundredths(value))
         }
-        bytes += " cm\n/X".utf8
+        bytes.append(literal: " cm\n/X")
         bytes.append(integer: number)
-        bytes += " Do\nQ\n".utf8
+        bytes.append(literal: " Do\nQ\n")
     }
 
     /// Boxes as wide as `boxAdvance` has it: what a reader sees where no font has the character.
     mutating func drawBoxes(_ count: Int, _ size: Double, _ colour: Colour, x: Double, y: Double) {
         endText()
-        bytes += "q ".utf8
+        bytes.append(literal: "q ")
         bytes.append(colour)
-        bytes += "RG ".utf8
+        bytes.append(literal: "RG ")
         bytes.append(hundredths: hundredths(size * 0.06))
-        bytes += " w\n".utf8
+        bytes.append(literal: " w\n")
         let gap = size * 0.06
         for index in 0..<count {
             for value in [
@@ -80,9 +80,9 @@ struct PageContent {
                 bytes.append(hundredths: hundredths(value))
                 bytes.append(0x20)
             }
-            bytes += "re\n".utf8
+            bytes.append(literal: "re\n")
         }
-        bytes += "S\nQ\n".utf8
+        bytes.append(literal: "S\nQ\n")
     }
 
     /// Paints with the page turned by `quarters` to the left about a place, which is then (0, 0).
@@ -96,12 +96,12 @@ struct PageContent {
             bytes.append(0x20)
             bytes.append(hundredths: hundredths(value))
         }
-        bytes += " cm\n".utf8
+        bytes.append(literal: " cm\n")
         let before = (colour, font)
         paint(&self)
         endText()
         (colour, font) = before
-        bytes += "Q\n".utf8
+        bytes.append(literal: "Q\n")
     }
 
     // MARK: Text
@@ -173,7 +173,7 @@ struct PageContent {
         }
         guard isSaid else { return }
         closeArray()
-        bytes += "EMC\n".utf8
+        bytes.append(literal: "EMC\n")
         // A glyph for each character: most likely, each shows its own.
         let characters = String(decoding: text[own], as: UTF8.self).unicodeScalars
         guard characters.count == glyphs.count else { return }
@@ -207,24 +207,24 @@ struct PageContent {
         move(x: x, y: y)
         let entry = font.standIn(for: Array(text)) { resources.addFont() }
         select(font.numbers[entry.part], size)
-        bytes += "3 Tr ".utf8
+        bytes.append(literal: "3 Tr ")
         bytes.append(rounded: width * 100_000 / (Double(max(entry.width, 1)) * size), places: 0)
-        bytes += " Tz\n".utf8
+        bytes.append(literal: " Tz\n")
         show(entry, isSimple: font.isSimple, at: 0)
         closeArray()
-        bytes += "0 Tr 100 Tz\n".utf8
+        bytes.append(literal: "0 Tr 100 Tz\n")
     }
 
     private mutating func beginText(_ colour: Colour?) {
         if !isText {
-            bytes += "BT\n".utf8
+            bytes.append(literal: "BT\n")
             isText = true
             start = (0, 0)
         }
         guard let colour, colour != self.colour else { return }
         self.colour = colour
         bytes.append(colour)
-        bytes += "rg\n".utf8
+        bytes.append(literal: "rg\n")
     }
 
     private mutating func move(x: Double, y: Double) {
@@ -232,7 +232,7 @@ struct PageContent {
         bytes.append(hundredths: new.x - start.x)
         bytes.append(0x20)
         bytes.append(hundredths: new.y - start.y)
-        bytes += " Td\n".utf8
+        bytes.append(literal: " Td\n")
         start = new
         pen = (0, 0)
     }
@@ -243,11 +243,11 @@ struct PageContent {
         guard number != font.number || size != font.size else { return }
         closeArray()
         font = (number, size)
-        bytes += "/F".utf8
+        bytes.append(literal: "/F")
         bytes.append(integer: number)
         bytes.append(0x20)
         bytes.append(thousandths: size)
-        bytes += " Tf\n".utf8
+        bytes.append(literal: " Tf\n")
     }
 
     @inline(__always)
@@ -256,7 +256,7 @@ struct PageContent {
         closeArray()
         pen.rise = rise
         bytes.append(hundredths: hundredths(Double(rise) * size / 1000))
-        bytes += " Ts\n".utf8
+        bytes.append(literal: " Ts\n")
     }
 
     @inline(__always)
@@ -302,7 +302,7 @@ struct PageContent {
     private mutating func closeArray() {
         guard open != .nothing else { return }
         if open == .string { closeString(isOpenSimple) }
-        bytes += "]TJ\n".utf8
+        bytes.append(literal: "]TJ\n")
         open = .nothing
     }
 }
@@ -347,10 +347,10 @@ extension [UInt8] {
 
     /// Opens marks that are copied as the text in `range`.
     fileprivate mutating func append(spanOf text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-        self += "/Span<</ActualText<FEFF".utf8
+        self.append(literal: "/Span<</ActualText<FEFF")
         for unit in String(decoding: text[range], as: UTF8.self).utf16 {
             append(hexadecimal: UInt(unit), digits: 4)
         }
-        self += ">>>BDC\n".utf8
+        self.append(literal: ">>>BDC\n")
     }
 }

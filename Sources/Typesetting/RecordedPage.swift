@@ -83,33 +83,33 @@ struct RecordedPage {
 
     mutating func fill(_ frames: [Rectangle], _ colour: Colour) {
         ground.append(colour)
-        ground += "rg\n".utf8
+        ground.append(literal: "rg\n")
         for frame in frames {
             // A page of PDF starts at the bottom.
             for value in [frame.x, height - frame.maxY, frame.width, frame.height] {
                 ground.append(rounded: value, places: 2)
                 ground.append(UInt8(ascii: " "))
             }
-            ground += "re\n".utf8
+            ground.append(literal: "re\n")
         }
-        ground += "f\n".utf8
+        ground.append(literal: "f\n")
     }
 
     /// All operators of the page.
     consuming func operators() -> [UInt8] {
         var bytes: [UInt8] = []
         if !ground.isEmpty {
-            bytes += "/Artifact BMC\nq\n".utf8
+            bytes.append(literal: "/Artifact BMC\nq\n")
             bytes += ground
-            bytes += "Q\nEMC\n".utf8
+            bytes.append(literal: "Q\nEMC\n")
         }
         if !elements.isEmpty { content.endMarks() }
         bytes += content.bytes
         artifacts.endText()
         if !artifacts.bytes.isEmpty {
-            bytes += "/Artifact<</Type/Pagination>>BDC\n".utf8
+            bytes.append(literal: "/Artifact<</Type/Pagination>>BDC\n")
             bytes += artifacts.bytes
-            bytes += "EMC\n".utf8
+            bytes.append(literal: "EMC\n")
         }
         return bytes
     }

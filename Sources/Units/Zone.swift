@@ -39,14 +39,17 @@ public struct Zone: Sendable {
     public static let utc = Zone()
 
     /// Seconds that the wall is ahead of UTC at `instant`.
-    public func offset(at instant: Instant) -> Int {
+    public func offset(at instant: Instant) -> Int { Int(offsets[place(of: instant)]) }
+
+    /// Which of the offsets holds at `instant`.
+    private func place(of instant: Instant) -> Int {
         var low = 0
         var high = starts.count
         while high - low > 1 {
             let middle = (low + high) / 2
             if starts[middle] <= instant.seconds { low = middle } else { high = middle }
         }
-        return Int(offsets[low])
+        return low
     }
 
     public func local(_ instant: Instant) -> LocalTime {
@@ -58,7 +61,12 @@ public struct Zone: Sendable {
     /// A reading that occurs twice (clocks set back) is the first; one that never occurs (clocks set
     /// forward) is read with the offset before the change, so 02:30 becomes 03:30.
     public func instant(_ local: LocalTime) -> Instant {
-        let before = offset(at: Instant(seconds: local.seconds - 86_400))
+        let place = place(of: Instant(seconds: local.seconds - 86_400))
+        let before = Int(offsets[place])
+        // Nearly always no clock changes for days.
+        if place + 1 == starts.count || starts[place + 1] > local.seconds + 86_400 {
+            return Instant(seconds: local.seconds - Int64(before))
+        }
         let after = offset(at: Instant(seconds: local.seconds + 86_400))
         let early = Instant(seconds: local.seconds - Int64(before))
         if before == after { return early }

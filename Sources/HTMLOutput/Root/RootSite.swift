@@ -51,7 +51,7 @@ public struct RootSite {
                 html.markup(" · Andon")
             case .owner: html.markup("Andon")
             case .breadcrumbs: writeBreadcrumbs(steps, to: page, setting, &html)
-            case .main, .legend: break
+            case .main, .legend, .style, .search, .day, .iso, .text, .seconds, .timezone: break
             }
         }
         return RenderedFile(path: page.path, bytes: bytes)

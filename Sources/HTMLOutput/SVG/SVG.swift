@@ -36,35 +36,35 @@ struct SVGWriter {
     mutating func write(_ drawing: Drawing, mode: SVGMode) {
         let width = tenths(drawing.width.rounded(.up))
         let height = tenths(drawing.height.rounded(.up))
-        bytes += "<svg".utf8
-        if case .standalone = mode { bytes += " xmlns=\"http://www.w3.org/2000/svg\"".utf8 }
-        bytes += " class=\"chart\" role=\"img\" aria-labelledby=\"".utf8
+        bytes.append(literal: "<svg")
+        if case .standalone = mode { bytes.append(literal: " xmlns=\"http://www.w3.org/2000/svg\"") }
+        bytes.append(literal: " class=\"chart\" role=\"img\" aria-labelledby=\"")
         bytes += id
-        bytes += "-t".utf8
+        bytes.append(literal: "-t")
         if !drawing.description.isEmpty {
             bytes.append(UInt8(ascii: " "))
             bytes += id
-            bytes += "-d".utf8
+            bytes.append(literal: "-d")
         }
-        bytes += "\" direction=\"ltr\" fill=\"none\" viewBox=\"0 0 ".utf8
+        bytes.append(literal: "\" direction=\"ltr\" fill=\"none\" viewBox=\"0 0 ")
         bytes.append(tenths: width)
         bytes.append(UInt8(ascii: " "))
         bytes.append(tenths: height)
-        bytes += "\" width=\"".utf8
+        bytes.append(literal: "\" width=\"")
         bytes.append(tenths: width)
-        bytes += "\" height=\"".utf8
+        bytes.append(literal: "\" height=\"")
         bytes.append(tenths: height)
-        bytes += "\">".utf8
+        bytes.append(literal: "\">")
         named("title", suffix: "-t", drawing.title)
         if !drawing.description.isEmpty { named("desc", suffix: "-d", drawing.description) }
         if case .standalone(let stylesheet) = mode {
-            bytes += "<style>".utf8
+            bytes.append(literal: "<style>")
             bytes.append(characterData: stylesheet)
-            bytes += "</style>".utf8
+            bytes.append(literal: "</style>")
         }
         definePatterns(drawing.marks)
         write(drawing.marks)
-        bytes += "</svg>".utf8
+        bytes.append(literal: "</svg>")
         if case .standalone = mode { bytes.append(UInt8(ascii: "\n")) }
     }
 
@@ -72,7 +72,7 @@ struct SVGWriter {
         bytes += "<\(element) id=\"".utf8
         bytes += id
         bytes += suffix.utf8
-        bytes += "\">".utf8
+        bytes.append(literal: "\">")
         bytes.append(escaped: text)
         bytes += "</\(element)>".utf8
     }
@@ -85,15 +85,15 @@ struct SVGWriter {
             patterns.append(fill.paint)
         }
         for (index, paint) in patterns.enumerated() {
-            bytes += "<pattern id=\"".utf8
+            bytes.append(literal: "<pattern id=\"")
             bytes += id
-            bytes += "-h".utf8
+            bytes.append(literal: "-h")
             bytes.append(integer: index)
             bytes +=
                 "\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><path class=\"s-"
                 .utf8
             bytes += paint.className.utf8
-            bytes += "\" d=\"M0 0v5\"/></pattern>".utf8
+            bytes.append(literal: "\" d=\"M0 0v5\"/></pattern>")
         }
     }
 
@@ -107,11 +107,11 @@ struct SVGWriter {
             if end - start == 1 {
                 write(marks[start], style: style)
             } else {
-                bytes += "<g".utf8
+                bytes.append(literal: "<g")
                 write(style)
                 bytes.append(UInt8(ascii: ">"))
                 for mark in marks[start..<end] { write(mark, style: nil) }
-                bytes += "</g>".utf8
+                bytes.append(literal: "</g>")
             }
             start = end
         }
@@ -121,13 +121,13 @@ struct SVGWriter {
     private mutating func write(_ mark: Mark, style: Style?) {
         switch mark {
         case .path(let path, _, _):
-            bytes += "<path".utf8
+            bytes.append(literal: "<path")
             if let style { write(style) }
-            bytes += " d=\"".utf8
+            bytes.append(literal: " d=\"")
             bytes.append(path)
-            bytes += "\"/>".utf8
+            bytes.append(literal: "\"/>")
         case .rectangle(let area, let corner, _, _):
-            bytes += "<rect".utf8
+            bytes.append(literal: "<rect")
             if let style { write(style) }
             // From both edges, not from the width, so that neighbours meet after rounding.
             let (x, y) = (tenths(area.x), tenths(area.y))
@@ -136,81 +136,86 @@ struct SVGWriter {
             attribute("width", tenths(area.maxX) - x)
             attribute("height", tenths(area.maxY) - y)
             if corner > 0 { attribute("rx", tenths(corner)) }
-            bytes += "/>".utf8
+            bytes.append(literal: "/>")
         case .circle(let center, let radius, _, _):
-            bytes += "<circle".utf8
+            bytes.append(literal: "<circle")
             if let style { write(style) }
             attribute("cx", tenths(center.x))
             attribute("cy", tenths(center.y))
             attribute("r", tenths(radius))
-            bytes += "/>".utf8
+            bytes.append(literal: "/>")
         case .text(let label):
-            bytes += "<text".utf8
+            bytes.append(literal: "<text")
             if let style { write(style) }
             let (x, y) = (tenths(label.position.x), tenths(label.position.y))
             attribute("x", x)
             attribute("y", y)
             if label.rotation != 0 {
-                bytes += " transform=\"rotate(".utf8
+                bytes.append(literal: " transform=\"rotate(")
                 bytes.append(tenths: tenths(label.rotation))
                 bytes.append(UInt8(ascii: " "))
                 bytes.append(tenths: x)
                 bytes.append(UInt8(ascii: " "))
                 bytes.append(tenths: y)
-                bytes += ")\"".utf8
+                bytes.append(literal: ")\"")
             }
             bytes.append(UInt8(ascii: ">"))
             bytes.append(escaped: label.text)
-            bytes += "</text>".utf8
+            bytes.append(literal: "</text>")
         case .tip(let area, let text):
-            bytes += "<path".utf8
+            bytes.append(literal: "<path")
             if let style { write(style) }
-            bytes += " d=\"".utf8
+            bytes.append(literal: " d=\"")
             bytes.append(outlineOf: area)
-            bytes += "\"><title>".utf8
+            bytes.append(literal: "\"><title>")
             bytes.append(escaped: text)
-            bytes += "</title></path>".utf8
+            bytes.append(literal: "</title></path>")
         }
     }
 
     private mutating func attribute(_ name: StaticString, _ value: Int) {
         bytes.append(UInt8(ascii: " "))
         name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-        bytes += "=\"".utf8
+        bytes.append(literal: "=\"")
         bytes.append(tenths: value)
         bytes.append(UInt8(ascii: "\""))
     }
 
     private mutating func write(_ style: Style) {
         if style.isTarget {
-            bytes += " pointer-events=\"all\"".utf8
+            bytes.append(literal: " pointer-events=\"all\"")
             return
         }
-        var classes: [String] = []
+        var isFirst = true
+        func begin(_ name: StaticString) {
+            bytes.append(literal: isFirst ? " class=\"" : " ")
+            bytes.append(literal: name)
+            isFirst = false
+        }
         if let fill = style.fill, fill.style == .solid {
-            classes.append("f-" + fill.paint.className)
+            begin("f-")
+            bytes += fill.paint.className.utf8
         }
-        if let stroke = style.stroke { classes.append("s-" + stroke.paint.className) }
-        if style.weight == .semibold { classes.append("b") }
-        if !classes.isEmpty {
-            bytes += " class=\"".utf8
-            bytes += classes.joined(separator: " ").utf8
-            bytes.append(UInt8(ascii: "\""))
+        if let stroke = style.stroke {
+            begin("s-")
+            bytes += stroke.paint.className.utf8
         }
+        if style.weight == .semibold { begin("b") }
+        if !isFirst { bytes.append(UInt8(ascii: "\"")) }
         if let fill = style.fill {
             if fill.style == .hatched, let index = patterns.firstIndex(of: fill.paint) {
-                bytes += " fill=\"url(#".utf8
+                bytes.append(literal: " fill=\"url(#")
                 bytes += id
-                bytes += "-h".utf8
+                bytes.append(literal: "-h")
                 bytes.append(integer: index)
-                bytes += ")\"".utf8
+                bytes.append(literal: ")\"")
             }
             if fill.opacity < 1 { attribute("fill-opacity", tenths(fill.opacity)) }
         }
         if let stroke = style.stroke {
             if stroke.width != 1 { attribute("stroke-width", tenths(stroke.width)) }
             if !stroke.dash.isEmpty {
-                bytes += " stroke-dasharray=\"".utf8
+                bytes.append(literal: " stroke-dasharray=\"")
                 for (index, length) in stroke.dash.enumerated() {
                     if index > 0 { bytes.append(UInt8(ascii: " ")) }
                     bytes.append(tenths: tenths(length))
@@ -221,8 +226,8 @@ struct SVGWriter {
         if let size = style.size, size != 11 { attribute("font-size", tenths(size)) }
         switch style.anchor {
         case .start: break
-        case .middle: bytes += " text-anchor=\"middle\"".utf8
-        case .end: bytes += " text-anchor=\"end\"".utf8
+        case .middle: bytes.append(literal: " text-anchor=\"middle\"")
+        case .end: bytes.append(literal: " text-anchor=\"end\"")
         }
     }
 }

@@ -1,3 +1,5 @@
+import Units
+
 extension [UInt8] {
     /// Text of an element or attribute: markup escaped, and dropped what XML or HTML forbids or what would reorder the
     /// text around it.
@@ -51,7 +53,7 @@ extension [UInt8] {
         for index in text.indices
         where text[index] == UInt8(ascii: "&") || text[index] == UInt8(ascii: "<") {
             append(contentsOf: text[plain..<index])
-            self += (text[index] == UInt8(ascii: "&") ? "&amp;" : "&lt;").utf8
+            append(literal: text[index] == UInt8(ascii: "&") ? "&amp;" : "&lt;")
             plain = index + 1
         }
         append(contentsOf: text[plain...])

@@ -115,7 +115,8 @@ extension ExponentialSmoothing.Weights {
             other.damping += step
             neighbours.append(other)
         }
-        return neighbours.filter { $0.isAllowed(in: model) }
+        neighbours.removeAll { !$0.isAllowed(in: model) }
+        return neighbours
     }
 
     fileprivate func isAllowed(in model: ExponentialSmoothing.Model) -> Bool {

@@ -70,6 +70,8 @@ extension TenantReader {
         return downtimes
     }
 
+    /// By day, shift and employee. Read in the order of its key, by employee, and put in order afterwards: by
+    /// the index of days SQLite looks every row up on its own.
     mutating func readAttendance() throws(StoreError) -> [Attendance] {
         var attendance: [Attendance] = []
         var rows = try rows(.attendance)
@@ -94,7 +96,16 @@ extension TenantReader {
             if present.line == nil { present.line = employees.directory[present.employee].line }
             attendance.append(present)
         }
-        return attendance
+        var ranks = [Int](repeating: 0, count: shifts.directory.count)
+        let ids = shifts.directory.rows.map(\.id)
+        let byID = ids.indices.sorted {
+            ids[$0].utf8.lexicographicallyPrecedes(ids[$1].utf8)
+        }
+        for (rank, shift) in byID.enumerated() { ranks[shift] = rank }
+        let keys = attendance.enumerated().map { index, row in
+            (row.day.number, ranks[row.shift.index], index)
+        }
+        return keys.sorted { $0 < $1 }.map { attendance[$0.2] }
     }
 }
 

@@ -189,7 +189,7 @@ extension TenantTable {
             "scheduled_hours", "worked_hours", "absence_hours", "absence_type",
             "covered_by_employee_id", "covered_hours", "line_id", "overtime_hours", "job_hours",
             "off_standard_minutes", "is_late",
-        ], order: "day, shift_id, employee_id", span: .before(column: "day"))
+        ], span: .before(column: "day"))
     static let inspection = TenantTable(
         "inspection", key: ["inspection_id"],
         [
