@@ -144,10 +144,11 @@ final class Bottleneck: Study {
         // An order that no routing describes is work that cannot be placed.
         if steps.isEmpty, remaining > 0 { work.steps = 1 }
         for step in steps {
-            let jobs = jobsOfOrder[index].filter { $0.step == step.number }
-            let units =
-                jobs.isEmpty
-                ? remaining : jobs.reduce(0) { $0 + Self.remaining($1, of: order, at: now) }
+            var ofJobs: Double?
+            for job in jobsOfOrder[index] where job.step == step.number {
+                ofJobs = (ofJobs ?? 0) + Self.remaining(job, of: order, at: now)
+            }
+            let units = ofJobs ?? remaining
             guard units > 0 else { continue }
             work.steps += 1
             guard let station = step.station ?? line, let minutes = step.minutes,

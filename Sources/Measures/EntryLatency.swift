@@ -28,7 +28,11 @@ struct EntryLatency: Study {
     }
 
     private func lags(_ scope: Scope, _ measuring: Measuring) -> [Double] {
-        measuring.entries.indexes(scope.member, scope.days).compactMap { lags[$0] }
+        let entries = measuring.entries.indexes(scope.member, scope.days)
+        var known: [Double] = []
+        known.reserveCapacity(entries.count)
+        for entry in entries { if let lag = lags[entry] { known.append(lag) } }
+        return known
     }
 
     func finding(_ scope: Scope, _ sums: Sums, _ measuring: Measuring) -> Finding {

@@ -12,11 +12,12 @@ public enum NumberFormat {
     }
 
     public static func digits(_ value: Double, places: Int, isSigned: Bool = false) -> String {
-        var plain: [UInt8] = []
-        plain.reserveCapacity(24)
-        plain.append(rounded: abs(value), places: places)
-        let point = plain.firstIndex(of: UInt8(ascii: ".")) ?? plain.endIndex
-        let isZero = !plain.contains { $0 >= UInt8(ascii: "1") && $0 <= UInt8(ascii: "9") }
+        // As bytes and one string in the end: charts and tables write thousands.
+        var text: [UInt8] = []
+        text.reserveCapacity(32)
+        text.append(rounded: abs(value), places: places)
+        let point = text.firstIndex(of: UInt8(ascii: ".")) ?? text.endIndex
+        let isZero = !text.contains { $0 >= UInt8(ascii: "1") && $0 <= UInt8(ascii: "9") }
         let sign =
             switch (isZero, value < 0, isSigned) {
             case (false, true, _): "\u{2212}"
@@ -24,14 +25,10 @@ public enum NumberFormat {
             case (true, _, true): "±"
             case (_, _, false): ""
             }
-        // As bytes and one string in the end: charts and tables write thousands.
-        var text: [UInt8] = []
-        text.reserveCapacity(plain.count * 4 / 3 + 4)
-        text += sign.utf8
-        for (index, byte) in plain.enumerated() {
-            if index > 0, index < point, (point - index) % 3 == 0 { text.append(UInt8(ascii: ",")) }
-            text.append(byte)
+        for place in stride(from: point - 3, to: 0, by: -3) {
+            text.insert(UInt8(ascii: ","), at: place)
         }
+        if !sign.isEmpty { text.insert(contentsOf: sign.utf8, at: 0) }
         return String(decoding: text, as: UTF8.self)
     }
 

@@ -125,14 +125,16 @@ extension Telling {
                 + [Table.Column(words(.columnStandingIn, name(of: .rolling30)))],
             rows: own.map { place in
                 let kpi = kpi(place)
-                return Table.Row(
-                    [.inline([.link([.text(measure(kpi))], .kpi(kpi.id))])]
-                        + windows.map { window in
-                            .reading(
-                                Reading(
-                                    measurement(place, window)
-                                        ?? Measurement(status: .notRecorded), unit: kpi.unit))
-                        } + [.standing(measurement(place, .rolling30)?.standing ?? .none)])
+                var cells: [Table.Cell] = []
+                cells.reserveCapacity(windows.count + 2)
+                cells.append(.inline([.link([.text(measure(kpi))], .kpi(kpi.id))]))
+                for window in windows {
+                    let measurement =
+                        measurement(place, window) ?? Measurement(status: .notRecorded)
+                    cells.append(.reading(Reading(measurement, unit: kpi.unit)))
+                }
+                cells.append(.standing(measurement(place, .rolling30)?.standing ?? .none))
+                return Table.Row(cells)
             })
     }
 

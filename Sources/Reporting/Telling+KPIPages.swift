@@ -145,9 +145,12 @@ extension Telling {
             guard !slices.isEmpty else { return [] }
             let unit = result.kpi.unit
             // Parts that are whole, orders or units, are counted.
-            let parts = slices.compactMap { $0.windows[Telling.window] }
-                .flatMap { [$0.numerator, $0.denominator].compactMap(\.self) }
-            let places = parts.allSatisfy { $0 == $0.rounded() } ? 0 : 1
+            func isWhole(_ part: Double?) -> Bool { part.map { $0 == $0.rounded() } ?? true }
+            let isCounted = slices.allSatisfy { slice in
+                let measurement = slice.windows[Telling.window]
+                return isWhole(measurement?.numerator) && isWhole(measurement?.denominator)
+            }
+            let places = isCounted ? 0 : 1
             let table = Table(
                 caption: [
                     .text(

@@ -13,6 +13,8 @@ public struct Words: Sendable {
     private var elements: [String: String]
     private var columns: [String: String]
     private var rows: [String: String]
+    /// The phrases with places, cut for as many arguments as they have: they are filled in thousands of times.
+    private var cut: [String: (count: Int, pieces: [Piece])] = [:]
 
     /// Whether every phrase reads as in `other`; at once where both are copies of one.
     public func hasTexts(of other: Words) -> Bool { texts == other.texts }
@@ -59,6 +61,13 @@ public struct Words: Sendable {
         elements = file.elements ?? [:]
         columns = file.columns ?? [:]
         rows = file.rows ?? [:]
+        for (phrase, text) in texts where text.utf8.contains(UInt8(ascii: "{")) {
+            let pieces = Self.pieces(of: text, 10)
+            let places = pieces.compactMap {
+                if case .argument(let place) = $0 { place } else { nil }
+            }
+            cut[phrase] = (places.max().map { $0 + 1 } ?? 0, pieces)
+        }
     }
 
     public subscript(phrase: Phrase) -> String { texts[phrase.rawValue] ?? phrase.rawValue }
@@ -86,23 +95,29 @@ public struct Words: Sendable {
 
     /// The phrase with `{0}`, `{1}` … replaced; what an argument says is never replaced again.
     public func callAsFunction(_ phrase: Phrase, _ arguments: String...) -> String {
-        pieces(of: phrase, arguments.count).map { piece in
+        var text = ""
+        for piece in pieces(of: phrase, arguments.count) {
             switch piece {
-            case .own(let text): String(text)
-            case .argument(let index): arguments[index]
+            case .own(let own): text += own
+            case .argument(let index): text += arguments[index]
             }
-        }.joined()
+        }
+        return text
     }
 
     /// A stretch of a phrase: our own words, or the place of an argument.
-    enum Piece {
+    enum Piece: Sendable {
         case own(Substring)
         case argument(Int)
     }
 
     /// A phrase cut at its places `{0}`, `{1}` …; braces that name none of `count` arguments are our own words.
     func pieces(of phrase: Phrase, _ count: Int) -> [Piece] {
-        let text = self[phrase]
+        guard let known = cut[phrase.rawValue] else { return [.own(self[phrase][...])] }
+        return known.count == count ? known.pieces : Self.pieces(of: self[phrase], count)
+    }
+
+    private static func pieces(of text: String, _ count: Int) -> [Piece] {
         var pieces: [Piece] = []
         var start = text.startIndex
         var place = text.startIndex

@@ -136,7 +136,8 @@ extension EmbeddedFont {
         composite entries: [Entry], _ name: String, _ descriptor: Int, to text: inout [UInt8]
     ) {
         text += "/BaseFont\(name)/FontDescriptor \(descriptor) 0 R".utf8
-        text.append(literal: "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/DW 0/W[")
+        text.append(
+            literal: "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/DW 0/W[")
         for entry in entries {
             text.append(integer: Int(entry.code))
             text.append(UInt8(ascii: "["))

@@ -16,15 +16,29 @@ struct KnownLines {
         }
     }
 
-    private var lines: [Key: TextLine] = [:]
+    /// Lines that were asked for lately, and those that were before them: what stands in the reports of every
+    /// plant is asked for before it is old, and stays; what one plant alone says goes.
+    private var recent: [Key: TextLine] = [:]
+    private var old: [Key: TextLine] = [:]
+    /// About 2 MB; the pages and reports of a plant set some two thousand.
+    private static let limit = 2500
 
-    subscript(key: Key) -> TextLine? { lines[key] }
+    subscript(key: Key) -> TextLine? {
+        mutating get {
+            if let line = recent[key] { return line }
+            guard let line = old[key] else { return nil }
+            add(line, as: key)
+            return line
+        }
+    }
 
     /// Keeps a line, unless a character is missing in it: that is to be reported of every document.
     mutating func keep(_ line: TextLine, as key: Key) {
-        guard !line.hasBoxes else { return }
-        // About 3 MB; the three reports of a plant know some two thousand.
-        if lines.count >= 4000 { lines = [:] }
-        lines[key] = line
+        if !line.hasBoxes { add(line, as: key) }
+    }
+
+    private mutating func add(_ line: TextLine, as key: Key) {
+        if recent.count >= Self.limit { (old, recent) = (recent, [:]) }
+        recent[key] = line
     }
 }

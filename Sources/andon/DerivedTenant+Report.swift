@@ -52,7 +52,9 @@ extension DerivedRows {
             span: min(summary.firstDay, day)...day,
             rows: summary.rows.map { row in
                 let member = row.member.map { summary.members[$0] }
-                var texts: [String?] = table.dimension == nil ? [] : [member?.id]
+                var texts: [String?] = []
+                texts.reserveCapacity(table.keys.count - 1 + table.words.count)
+                if table.dimension != nil { texts.append(member?.id) }
                 texts.append(row.status.rawValue)
                 switch table {
                 case .operator: texts.append(member?.skill)

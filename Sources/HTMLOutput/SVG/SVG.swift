@@ -37,7 +37,9 @@ struct SVGWriter {
         let width = tenths(drawing.width.rounded(.up))
         let height = tenths(drawing.height.rounded(.up))
         bytes.append(literal: "<svg")
-        if case .standalone = mode { bytes.append(literal: " xmlns=\"http://www.w3.org/2000/svg\"") }
+        if case .standalone = mode {
+            bytes.append(literal: " xmlns=\"http://www.w3.org/2000/svg\"")
+        }
         bytes.append(literal: " class=\"chart\" role=\"img\" aria-labelledby=\"")
         bytes += id
         bytes.append(literal: "-t")

@@ -112,8 +112,10 @@ extension DerivedStore {
     private func cells(
         of row: Int, in rows: DerivedRows, _ client: String, _ day: String
     ) -> [CellValue] {
-        var cells: [CellValue] = [.text(client), .text(day)]
+        var cells: [CellValue] = []
         cells.reserveCapacity(2 + rows.rows[row].texts.count + rows.table.figures.count)
+        cells.append(.text(client))
+        cells.append(.text(day))
         for text in rows.rows[row].texts { cells.append(text.map { .text($0) } ?? .null) }
         for figure in rows.figures(ofRow: row) {
             cells.append(figure.isNaN ? .null : .real(figure))
