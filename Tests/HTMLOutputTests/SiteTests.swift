@@ -1,5 +1,6 @@
 import Drawing
 import Measures
+import Plant
 import Reporting
 import TestSupport
 import Testing
@@ -29,6 +30,37 @@ struct SiteTests {
         let once = try Self.files(.english)
         let again = try Self.files(.english)
         #expect(once.map(\.bytes) == again.map(\.bytes))
+    }
+
+    @Test(
+        "plants that share a theme have their own moment, style, search, areas and words around their pages"
+    )
+    func sharedTheme() throws {
+        let first = SampleReport.english.report
+        var other = first
+        other.identity.clientName = "Print farm"
+        other.identity.timezone = "Asia/Dhaka"
+        other.identity.accent = "#7A1FA2"
+        let day = Day(number: 20_800)
+        other.identity.asOf = AsOf(
+            day: day, time: LocalTime(day, minutes: 61),
+            instant: Instant(seconds: 20_800 * 86_400 + 60))
+        var fewer = first
+        fewer.pages.removeAll { $0.area == .production || $0.area == .quality }
+        var reworded = first
+        let path = "templates/messages/en.toml"
+        let english = String(decoding: try #require(Theme().file(path)), as: UTF8.self)
+        reworded.words = try Words(
+            toml: english.replacing("noResults = \"", with: "noResults = \"Sorry: "), name: path)
+        let shared = Theme()
+        for report in [first, other, fewer, reworded, SampleReport.arabic.report, first] {
+            func files(_ theme: Theme) throws -> [RenderedFile] {
+                try pages(
+                    of: report, drawings: SampleReport.english.drawings, theme: theme)
+            }
+            let alone = try files(Theme())
+            #expect(try files(shared).map(\.bytes) == alone.map(\.bytes))
+        }
     }
 
     @Test("a page is as it was", arguments: ["en", "ar"]) func golden(language: String) throws {
