@@ -25,7 +25,7 @@ struct HTML {
     /// Text of ours with isolates of its own, which are balanced: escaped, and otherwise as it is.
     mutating func isolated(_ string: String) {
         for byte in string.utf8 {
-            if let replacement = Self.reference(to: byte) {
+            if let replacement = byte.characterReference {
                 markup(replacement)
             } else {
                 bytes.append(byte)
@@ -56,7 +56,7 @@ struct HTML {
             }
             let length = Self.length(ofScalarLedBy: byte)
             let replacement =
-                Self.reference(to: byte)
+                byte.characterReference
                 ?? Self.replacement(of: source[index..<min(index + length, source.count)])
             if let replacement {
                 bytes.append(contentsOf: source[start..<index])
@@ -66,18 +66,6 @@ struct HTML {
             index += length
         }
         bytes.append(contentsOf: source[start...])
-    }
-
-    /// What stands for a character of markup; `nil` for any other.
-    private static func reference(to byte: UInt8) -> StaticString? {
-        switch byte {
-        case UInt8(ascii: "&"): "&amp;"
-        case UInt8(ascii: "<"): "&lt;"
-        case UInt8(ascii: ">"): "&gt;"
-        case UInt8(ascii: "\""): "&quot;"
-        case UInt8(ascii: "'"): "&#39;"
-        default: nil
-        }
     }
 
     private static func length(ofScalarLedBy byte: UInt8) -> Int {
@@ -105,6 +93,20 @@ struct HTML {
         // Controls and noncharacters are parse errors in HTML.
         case 0x00...0x08, 0x0B...0x1F, 0x7F...0x9F, 0xFDD0...0xFDEF: return "\u{FFFD}"
         default: return value & 0xFFFE == 0xFFFE ? "\u{FFFD}" : nil
+        }
+    }
+}
+
+extension UInt8 {
+    /// What stands in HTML and XML for a character of markup; `nil` for any other.
+    var characterReference: StaticString? {
+        switch self {
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "<"): "&lt;"
+        case UInt8(ascii: ">"): "&gt;"
+        case UInt8(ascii: "\""): "&quot;"
+        case UInt8(ascii: "'"): "&#39;"
+        default: nil
         }
     }
 }

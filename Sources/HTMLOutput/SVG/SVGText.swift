@@ -23,24 +23,15 @@ extension [UInt8] {
                 continue
             }
             let length = dropped(text, index)
-            let replacement: StaticString? =
-                switch byte {
-                case UInt8(ascii: "&"): "&amp;"
-                case UInt8(ascii: "<"): "&lt;"
-                case UInt8(ascii: ">"): "&gt;"
-                case UInt8(ascii: "\""): "&quot;"
-                case UInt8(ascii: "'"): "&#39;"
-                case 0x09, 0x0A, 0x0D: " "
-                default: length > 0 ? "" : nil
-                }
+            let isSpace = byte == 0x09 || byte == 0x0A || byte == 0x0D
+            let replacement =
+                byte.characterReference ?? (isSpace ? " " : length > 0 ? "" : nil)
             guard let replacement else {
                 index += 1
                 continue
             }
             append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-            append(
-                contentsOf: UnsafeBufferPointer(
-                    start: replacement.utf8Start, count: replacement.utf8CodeUnitCount))
+            append(literal: replacement)
             index += Swift.max(length, 1)
             start = index
         }
