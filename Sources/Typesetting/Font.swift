@@ -100,8 +100,7 @@ struct FontDescription {
         name = withUnsafeTemporaryAllocation(of: CChar.self, capacity: 64) { text in
             var length: UInt32 = 64
             hb_ot_name_get_utf8(
-                face, hb_ot_name_id_t(HB_OT_NAME_ID_POSTSCRIPT_NAME), nil, &length,
-                text.baseAddress)
+                face, andon_postscript_name, nil, &length, text.baseAddress)
             let letters = text.prefix(Int(min(length, 63))).map { UInt8(bitPattern: $0) }
                 .filter(isPlainInName)
             return letters.isEmpty ? "Font" : String(decoding: letters, as: UTF8.self)
