@@ -133,7 +133,7 @@ private struct BulletLayout<Metrics: TextMetrics> {
             Label(
                 sheet.shortened(text, to: sheet.width - start - 17, weight: .semibold),
                 at: Point(start + 17, y + 4), weight: .semibold, paint: .ink))
-        var tip = names[index] + " · " + text
+        var tip = voice.head(names[index]) + text
         if row.standing != .none { tip += " · " + voice.words[.standing(row.standing)] }
         if let previous = drawable(row.previous) {
             tip +=

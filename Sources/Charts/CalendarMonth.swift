@@ -146,7 +146,7 @@ private struct CalendarLayout<Metrics: TextMetrics> {
                 anchor: .middle, size: 9, paint: paint))
         guard let mark else { return }
         var tip =
-            singleLine(panel.label) + " · " + voice.tip(mark.point, unit: panel.unit, places: 0)
+            voice.head(singleLine(panel.label)) + voice.tip(mark.point, unit: panel.unit, places: 0)
         if mark.isKnown, mark.standing != .none {
             tip += " · " + voice.words[.standing(mark.standing)]
         }

@@ -83,7 +83,7 @@ private struct CumulativeFlowLayout<Metrics: TextMetrics> {
         for (index, day) in days.enumerated() where days.count <= 400 {
             var text = day.description
             for band in bands.reversed() {
-                text += " · " + band.label + " "
+                text += " · " + voice.words.isolated(band.label) + " "
                 text += NumberFormat.digits(band.counts[index], places: 0)
             }
             let half = max(time.step / 2, days.count == 1 ? 7 : 0.5)

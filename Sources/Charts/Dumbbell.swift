@@ -72,9 +72,9 @@ private struct DumbbellLayout<Metrics: TextMetrics> {
                     Path(through: [Point(scale.x(from), y), Point(scale.x(to), y)]),
                     stroke: Stroke(.series(0), width: 2)))
         }
-        var tip = names[index]
+        var tip = voice.words.isolated(names[index])
         for (label, value) in [(chart.fromLabel, from), (chart.toLabel, to)] {
-            tip += " · " + singleLine(label) + " "
+            tip += " · " + voice.words.isolated(singleLine(label)) + " "
             tip +=
                 value.map { voice.exact($0, chart.unit, places: scale.axis.places) }
                 ?? voice.words[.chartNoValue]

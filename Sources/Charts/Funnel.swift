@@ -126,7 +126,7 @@ struct FunnelLayout<Metrics: TextMetrics> {
             }
             sheet.tip(
                 Rectangle(x: place.x - 7, y: max(place.y - 7, 0), width: 14, height: 14),
-                dot.row.label + " · " + voice.exact(dot.value, chart.unit, places: axis.places)
+                voice.head(dot.row.label) + voice.exact(dot.value, chart.unit, places: axis.places)
                     + " · " + NumberFormat.digits(dot.weight, places: 0) + " "
                     + singleLine(chart.weightLabel))
         }

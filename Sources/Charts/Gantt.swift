@@ -95,7 +95,7 @@ private struct GanttLayout<Metrics: TextMetrics> {
     private mutating func draw(_ row: GanttChart.Row, _ index: Int) {
         let y = frame.middle(index)
         sheet.writeName(names[index], of: index, in: frame, paint: .ink)
-        var tip = names[index]
+        var tip = voice.words.isolated(names[index])
         if let actual = row.actual {
             let onTime = row.lateness.map {
                 actual.lowerBound...max($0.lowerBound, actual.lowerBound)
@@ -113,16 +113,20 @@ private struct GanttLayout<Metrics: TextMetrics> {
                 sheet.marks.append(
                     .rectangle(area(actual, y: y, height: 10), fill: Fill(.series(0))))
             }
-            tip += " · " + voice.words[.chartActual] + " " + range(actual)
+            tip +=
+                " · " + voice.words[.chartActual] + " "
+                + voice.words.isolated(range(actual))
         }
         if let planned = row.planned {
             sheet.marks.append(
                 .rectangle(area(planned, y: y, height: 16), stroke: Stroke(.ink)))
-            tip += " · " + voice.words[.chartPlanned] + " " + range(planned)
+            tip +=
+                " · " + voice.words[.chartPlanned] + " "
+                + voice.words.isolated(range(planned))
         }
         if let due = row.due {
             sheet.marks.append(dueMark(x: time.x(due), y: y, half: 10))
-            tip += " · " + voice.words[.chartDue] + " " + shown(due)
+            tip += " · " + voice.words[.chartDue] + " " + voice.words.isolated(shown(due))
         }
         if row.lateness != nil { tip += " · " + voice.words[.chartLate] }
         if row.planned == nil, row.actual == nil { tip += " · " + voice.words[.chartNoValue] }

@@ -1,4 +1,5 @@
 public import Drawing
+import Reporting
 
 /// `drawing` under its message and subtitle, for a chart that stands alone in a file.
 public func headed(
@@ -32,6 +33,8 @@ extension Sheet {
     fileprivate func wrapped(_ text: String, size: Double, weight: Label.Weight) -> [String] {
         var lines: [String] = []
         var rest = text.split(separator: " ")[...]
+        // What is isolated stays so on the next line.
+        var open = 0
         while !rest.isEmpty, lines.count < 3 {
             var count = rest.count
             // Most texts fit as a whole: one measurement instead of one a word.
@@ -39,10 +42,11 @@ extension Sheet {
                 count = 1
                 while count < rest.count, fits(rest.prefix(count + 1), size, weight) { count += 1 }
             }
-            lines.append(
-                shortened(
-                    rest.prefix(count).joined(separator: " "), to: width, size: size, weight: weight
-                ))
+            let line =
+                String(repeating: "\u{2068}", count: open)
+                + rest.prefix(count).joined(separator: " ")
+            open = line.openIsolates
+            lines.append(shortened(balanced(line), to: width, size: size, weight: weight))
             rest = rest.dropFirst(count)
         }
         return lines
@@ -52,6 +56,19 @@ extension Sheet {
         -> Bool
     {
         width(of: words.joined(separator: " "), size: size, weight: weight) <= width
+    }
+}
+
+extension String {
+    /// Isolates that are open where it ends.
+    fileprivate var openIsolates: Int {
+        unicodeScalars.reduce(0) { open, scalar in
+            switch scalar.value {
+            case 0x2066...0x2068: open + 1
+            case 0x2069: max(open - 1, 0)
+            default: open
+            }
+        }
     }
 }
 

@@ -111,7 +111,8 @@ struct HeatMapLayout<Metrics: TextMetrics> {
                 let cell = cell(index, column)
                 sheet.tip(
                     Rectangle(x: cell.x, y: cell.y, width: pitch, height: rowPitch),
-                    row.label + " · " + voice.tip(point, unit: chart.unit, places: scale.places))
+                    voice.head(row.label) + voice.tip(point, unit: chart.unit, places: scale.places)
+                )
                 guard let value = heatValue(point) else {
                     missing.add(cell)
                     continue

@@ -179,7 +179,7 @@ private struct CaterpillarLayout<Metrics: TextMetrics> {
     }
 
     private func tip(_ row: IntervalRow, _ text: String) -> String {
-        var tip = row.label + " · " + text
+        var tip = voice.head(row.label) + text
         if let interval = row.interval {
             tip +=
                 " · "

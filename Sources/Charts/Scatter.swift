@@ -88,7 +88,7 @@ private struct ScatterLayout<Metrics: TextMetrics> {
     }
 
     private func tip(_ dot: ScatterChart.Dot) -> String {
-        singleLine(dot.label) + " · " + singleLine(chart.xLabel) + " "
+        voice.head(singleLine(dot.label)) + singleLine(chart.xLabel) + " "
             + voice.exact(dot.x, chart.unit, places: axis.places) + " · "
             + singleLine(chart.yLabel) + " "
             + voice.exact(dot.y, chart.unit, places: axis.places)

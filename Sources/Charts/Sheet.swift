@@ -63,23 +63,34 @@ struct Sheet<Metrics: TextMetrics> {
     func shortened(
         _ text: String, to room: Double, size: Double = 11, weight: Label.Weight = .regular
     ) -> String {
-        if width(of: text, size: size, weight: weight) <= room { return text }
-        // Cut between characters, never within one; halving, because measuring is the cost.
+        // Of a text that no drawing has room for, as much is measured as might have room, not all of it.
+        let isLong = text.utf8.count > 256
+        if !isLong, width(of: text, size: size, weight: weight) <= room { return text }
+        // Cut between characters, never within one; doubling and halving, because measuring is the cost.
         let characters = Array(text)
+        func cut(_ count: Int) -> String { balanced(String(characters[..<count]) + "…") }
+        func hasRoom(_ count: Int) -> Bool {
+            width(of: cut(count), size: size, weight: weight) <= room
+        }
         var fits = 0
         var fails = characters.count
+        if isLong {
+            var count = 32
+            while count < fails {
+                if hasRoom(count) { fits = count } else { fails = count }
+                count *= 2
+            }
+            if fails == characters.count, width(of: text, size: size, weight: weight) <= room {
+                return text
+            }
+        }
         while fails - fits > 1 {
             let middle = (fits + fails) / 2
-            let candidate = String(characters[..<middle]) + "…"
-            if width(of: candidate, size: size, weight: weight) <= room {
-                fits = middle
-            } else {
-                fails = middle
-            }
+            if hasRoom(middle) { fits = middle } else { fails = middle }
         }
         guard fits > 0 else { return width(of: "…", size: size, weight: weight) <= room ? "…" : "" }
         while fits > 1, characters[fits - 1].isWhitespace { fits -= 1 }
-        return String(characters[..<fits]) + "…"
+        return cut(fits)
     }
 
     /// The finished drawing; its title is the figure's.

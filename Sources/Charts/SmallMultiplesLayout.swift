@@ -157,7 +157,7 @@ private struct SmallMultiplesLayout<Metrics: TextMetrics> {
     }
 
     private func tip(_ panel: SmallPanel, _ number: String) -> String {
-        var text = panel.label + " · " + voice.name(of: first, to: last) + " · "
+        var text = voice.head(panel.label) + voice.name(of: first, to: last) + " · "
         guard let last = panel.values.last,
             let least = panel.values.map(\.value).min(),
             let greatest = panel.values.map(\.value).max()

@@ -88,7 +88,7 @@ private struct StateTimelineLayout<Metrics: TextMetrics> {
                     Rectangle(
                         x: max(middle - half, frame.plot.x), y: y - 12,
                         width: min(2 * half, frame.plot.width), height: 24),
-                    names[index] + " · " + tip(span))
+                    voice.head(names[index]) + tip(span))
             }
             guard hasSums else { continue }
             let text = stoppedText(row, voice)
@@ -111,7 +111,7 @@ private struct StateTimelineLayout<Metrics: TextMetrics> {
         text += " · " + voice.words[.state(span.state)]
         text += " · " + voice.exact((span.end - span.start).value, .minutes)
         let detail = singleLine(span.detail)
-        return detail.isEmpty ? text : text + " · " + detail
+        return detail.isEmpty ? text : text + " · " + voice.words.isolated(detail)
     }
 
     /// "14:05", and "24:00" where a day ends.

@@ -121,7 +121,7 @@ private struct StripLayout<Metrics: TextMetrics> {
         else {
             sheet.tip(
                 frame.target(index, width: sheet.width),
-                row.label + " · " + voice.words[.chartNoValue])
+                voice.head(row.label) + voice.words[.chartNoValue])
             return
         }
         let x = scale.x(median)
@@ -134,7 +134,7 @@ private struct StripLayout<Metrics: TextMetrics> {
         }
         sheet.tip(
             frame.target(index, width: sheet.width),
-            row.label + " · " + countText(row, voice) + " · " + voice.words[.chartMedian] + " "
+            voice.head(row.label) + countText(row, voice) + " · " + voice.words[.chartMedian] + " "
                 + show(median) + " · " + show(least) + " – " + show(greatest))
     }
 }

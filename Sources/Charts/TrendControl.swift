@@ -94,7 +94,7 @@ struct TrendControl {
 extension TrendChart.Annotation {
     /// The plant's own text, after what it does to the chart.
     func told(_ voice: Voice) -> String {
-        let own = singleLine(text)
+        let own = voice.words.isolated(singleLine(text))
         let effect: String? =
             switch kind {
             case .event: nil

@@ -116,7 +116,7 @@ private struct VarianceLayout<Metrics: TextMetrics> {
             sheet.place(Label(planned, at: Point(plannedX, y + 4), anchor: .end))
         }
         let words = text(row, chart, voice, scale.axis)
-        var tip = row.label + " · "
+        var tip = voice.head(row.label)
         if let planned { tip += voice.words[.chartPlanned] + " " + planned + " · " }
         if let actual = row.actual {
             tip +=

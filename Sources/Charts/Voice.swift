@@ -21,9 +21,13 @@ struct Voice {
 
     /// Every digit, for tips.
     func exact(_ value: Double, _ unit: KPI.Unit, places: Int = 0) -> String {
-        NumberFormat.full(
-            Amount(value, unit, places: max(unit.places, places)), currency: currency)
+        words.isolated(
+            NumberFormat.full(
+                Amount(value, unit, places: max(unit.places, places)), currency: currency))
     }
+
+    /// A member's name at the head of a tip, whichever way it runs.
+    func head(_ name: String) -> String { words.isolated(name) + " · " }
 
     /// A day, its value and, where it is not simply a measured number, the letter and what it means.
     func tip(_ point: TrendPoint, unit: KPI.Unit, places: Int) -> String {
@@ -53,7 +57,7 @@ struct Voice {
             bytes.append(literal: " – ")
             bytes.append(day: last)
         }
-        return String(decoding: bytes, as: UTF8.self)
+        return words.isolated(String(decoding: bytes, as: UTF8.self))
     }
 
     func month(_ number: Int) -> String { words[months[(number - 1) % 12]] }
@@ -89,9 +93,12 @@ struct Magnitude: Equatable {
     }
 }
 
-/// One line of the plant's own text: what would break a line, hide or reorder text is taken out.
+/// One line of the plant's own text: what would break a line, hide or reorder text is taken out, isolates are
+/// balanced.
 func singleLine(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isUnwanted) else { return text }
+    guard text.unicodeScalars.contains(where: { isUnwanted($0) || isIsolate($0) }) else {
+        return text
+    }
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
         if !isUnwanted(scalar) {
@@ -100,13 +107,17 @@ func singleLine(_ text: String) -> String {
             scalars.append(" ")
         }
     }
-    return String(scalars)
+    return balanced(String(scalars))
 }
 
-/// Controls, line and paragraph separators, bidirectional embeddings, overrides and isolates.
+/// Controls, line and paragraph separators, bidirectional embeddings and overrides.
 private func isUnwanted(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069: true
+    case 0...0x1F, 0x7F...0x9F, 0x2028...0x202E: true
     default: false
     }
+}
+
+private func isIsolate(_ scalar: Unicode.Scalar) -> Bool {
+    (0x2066...0x2069).contains(scalar.value)
 }

@@ -110,7 +110,7 @@ private struct WaterfallLayout<Metrics: TextMetrics> {
                         text, at: Point(valueX, y + 4), anchor: .end, weight: weight,
                         paint: strong ? .ink : .muted))
             }
-            var tip = row.label + " · " + text
+            var tip = voice.head(row.label) + text
             if let whole = chart.whole {
                 let points = share(row, of: whole)
                 tip += " · " + points

@@ -127,7 +127,7 @@ private struct YamazumiLayout<Metrics: TextMetrics> {
         let middle = min(max(area.y + area.height / 2, half), sheet.height - half)
         sheet.tip(
             Rectangle(x: area.x, y: middle - half, width: max(area.width, 0.5), height: 2 * half),
-            station.label + " · " + singleLine(task.label) + " · "
+            voice.head(station.label) + voice.head(singleLine(task.label))
                 + voice.exact(task.time, chart.unit, places: axis.places) + " · "
                 + voice.words[task.valueClass.phrase])
     }

@@ -36,7 +36,7 @@ public protocol TextMetrics {
     func width(of text: String, size: Double, weight: Label.Weight) -> Double
 }
 
-/// Every character is `0.6 × size` wide, semibold `0.63 × size`.
+/// Every character is `0.6 × size` wide, semibold `0.63 × size`; what isolates text takes no room.
 public struct FixedTextMetrics: TextMetrics, Sendable {
     public init() {}
 
@@ -46,6 +46,7 @@ public struct FixedTextMetrics: TextMetrics, Sendable {
             case .regular: 0.6
             case .semibold: 0.63
             }
-        return Double(text.unicodeScalars.count) * size * factor
+        return Double(text.unicodeScalars.count { !(0x2066...0x2069).contains($0.value) }) * size
+            * factor
     }
 }

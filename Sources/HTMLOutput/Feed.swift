@@ -17,7 +17,7 @@ public func feed(of report: Report, base: String? = nil) -> RenderedFile {
     xml.text(words.language)
     xml.markup("\">\n")
     xml.element("id", address.tag(of: []))
-    xml.element("title", "\(identity.clientName) · \(words[.alerts])")
+    xml.element("title", "\(words.isolated(identity.clientName)) · \(words[.alerts])")
     xml.element("updated", stamp(identity.asOf.instant))
     xml.markup("<author><name>Andon</name></author>\n<generator version=\"")
     xml.text(identity.version)

@@ -34,9 +34,8 @@ struct AsOfText {
         var time: [UInt8] = []
         time.append(time: asOf.time)
         iso = String(decoding: time, as: UTF8.self)
-        let minute = iso.prefix(16).replacing("T", with: " ")
         day = asOf.day.description
-        text = words(.asOf, "\u{2068}" + minute + "\u{2069}")
+        text = words(.asOf, asOf.clock)
         seconds = String(asOf.instant.seconds)
         self.timezone = timezone
     }

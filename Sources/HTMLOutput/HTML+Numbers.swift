@@ -40,24 +40,53 @@ extension HTML {
         markup("</span>")
     }
 
-    /// Our own words with days in them, `2026-11-20`, that no line breaks apart.
+    /// Our own words with days in them, `2026-11-20`, that no line breaks apart; what they isolate stands in `<bdi>`.
     mutating func textWithDays(_ string: String) {
         let characters = string.utf8
         var start = characters.startIndex
         var place = start
-        while let end = characters.index(place, offsetBy: 10, limitedBy: characters.endIndex) {
-            guard characters[place..<end].isDay else {
-                characters.formIndex(after: &place)
-                continue
-            }
-            text(String(string[start..<place]))
-            markup("<time>")
-            text(String(string[place..<end]))
-            markup("</time>")
-            start = end
-            place = end
+        var open = 0
+        func flush(_ html: inout HTML) {
+            if start < place { html.text(String(string[start..<place])) }
         }
-        text(String(string[start...]))
+        while place < characters.endIndex {
+            switch characters[place] {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                guard
+                    let end = characters.index(
+                        place, offsetBy: 10, limitedBy: characters.endIndex),
+                    characters[place..<end].isDay
+                else {
+                    characters.formIndex(after: &place)
+                    continue
+                }
+                flush(&self)
+                markup("<time>")
+                text(String(string[place..<end]))
+                markup("</time>")
+                (start, place) = (end, end)
+            case 0xE2:
+                guard let mark = characters[place...].isolate else {
+                    characters.formIndex(after: &place)
+                    continue
+                }
+                flush(&self)
+                switch (mark, open) {
+                case (.open, _):
+                    markup("<bdi>")
+                    open += 1
+                case (.close, 1...):
+                    markup("</bdi>")
+                    open -= 1
+                case (.close, _): break
+                }
+                place = characters.index(place, offsetBy: 3)
+                start = place
+            default: characters.formIndex(after: &place)
+            }
+        }
+        flush(&self)
+        for _ in 0..<open { markup("</bdi>") }
     }
 
     /// `<time>2026-11-20</time>`.
@@ -78,7 +107,20 @@ private func group(_ bytes: inout [UInt8], from start: Int) {
     }
 }
 
+private enum IsolateMark { case open, close }
+
 extension Substring.UTF8View {
+    /// The mark that these bytes begin with: FSI, or LRI and RLI, which we do not write; PDI.
+    fileprivate var isolate: IsolateMark? {
+        let bytes = Array(prefix(3))
+        guard bytes.count == 3, bytes[0] == 0xE2, bytes[1] == 0x81 else { return nil }
+        return switch bytes[2] {
+        case 0xA6...0xA8: .open
+        case 0xA9: .close
+        default: nil
+        }
+    }
+
     /// Whether these ten bytes are written as a day is.
     fileprivate var isDay: Bool {
         zip(0..., self).allSatisfy { place, byte in

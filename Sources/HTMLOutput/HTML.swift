@@ -16,21 +16,11 @@ struct HTML {
     /// Bytes that are markup already: a drawing, an icon of the theme, a finished part of a page.
     mutating func rendered(_ markup: [UInt8]) { bytes.append(contentsOf: markup) }
 
-    /// Text, escaped for an element's content and for a quoted attribute alike.
+    /// Text, escaped for an element's content and for a quoted attribute alike. Isolates within it are closed where
+    /// it ends: they reach no further.
     mutating func text(_ string: String) {
         var string = string
         string.withUTF8 { escape($0) }
-    }
-
-    /// Text of ours with isolates of its own, which are balanced: escaped, and otherwise as it is.
-    mutating func isolated(_ string: String) {
-        for byte in string.utf8 {
-            if let replacement = byte.characterReference {
-                markup(replacement)
-            } else {
-                bytes.append(byte)
-            }
-        }
     }
 
     /// Text that the plant typed, isolated so that its direction disturbs nothing around it.
@@ -48,6 +38,7 @@ struct HTML {
     private mutating func escape(_ source: UnsafeBufferPointer<UInt8>) {
         var start = 0
         var index = 0
+        var isolates = Isolates()
         while index < source.count {
             let byte = source[index]
             guard needsLook(byte) else {
@@ -55,9 +46,12 @@ struct HTML {
                 continue
             }
             let length = Self.length(ofScalarLedBy: byte)
+            let keeps = isolates.keeps(source, index)
             let replacement =
                 byte.characterReference
-                ?? Self.replacement(of: source[index..<min(index + length, source.count)])
+                ?? (keeps
+                    ? nil
+                    : Self.replacement(of: source[index..<min(index + length, source.count)]))
             if let replacement {
                 bytes.append(contentsOf: source[start..<index])
                 markup(replacement)
@@ -66,6 +60,7 @@ struct HTML {
             index += length
         }
         bytes.append(contentsOf: source[start...])
+        for _ in 0..<isolates.open { markup("\u{2069}") }
     }
 
     private static func length(ofScalarLedBy byte: UInt8) -> Int {
@@ -88,7 +83,7 @@ struct HTML {
                 : value << 6 | UInt32(byte & 0x3F)
         }
         switch value {
-        // Embeddings, overrides and isolates: unbalanced ones would turn the text around them.
+        // Embeddings, overrides, and what closes isolates that nobody opened: they would turn the text around them.
         case 0x202A...0x202E, 0x2066...0x2069: return ""
         // Controls and noncharacters are parse errors in HTML.
         case 0x00...0x08, 0x0B...0x1F, 0x7F...0x9F, 0xFDD0...0xFDEF: return "\u{FFFD}"

@@ -78,20 +78,26 @@ extension [Inline] {
 extension Inline {
     fileprivate func plainText(in setting: Setting) -> String {
         switch self {
-        case .text(let text), .user(let text), .code(let text): text
+        case .text(let text): text
+        case .user(let text), .code(let text): setting.words.isolated(text)
         case .strong(let inner), .link(let inner, _, _): inner.plainText(in: setting)
-        case .reading(let reading):
-            switch reading {
-            case .measured(let amount):
-                NumberFormat.full(amount, currency: setting.currency)
-            case .marked(let amount, let status):
-                NumberFormat.full(amount, currency: setting.currency) + " (\(status.rawValue))"
-            case .beyond(let amount):
-                "> " + NumberFormat.full(amount, currency: setting.currency)
-            case .absent(let status): "– (\(status.rawValue))"
-            }
-        case .day(let day): day.description
+        case .reading(let reading): setting.words.isolated(reading.plainText(in: setting))
+        case .day(let day): setting.words.isolated(day.description)
         case .standing(let standing): setting.words[.standing(standing)]
+        }
+    }
+}
+
+extension Reading {
+    fileprivate func plainText(in setting: Setting) -> String {
+        switch self {
+        case .measured(let amount):
+            NumberFormat.full(amount, currency: setting.currency)
+        case .marked(let amount, let status):
+            NumberFormat.full(amount, currency: setting.currency) + " (\(status.rawValue))"
+        case .beyond(let amount):
+            "> " + NumberFormat.full(amount, currency: setting.currency)
+        case .absent(let status): "– (\(status.rawValue))"
         }
     }
 }

@@ -5,7 +5,11 @@ func searchIndex(of pages: [Page], setting: Setting) -> [UInt8] {
     var script = Array("window.andonPages = [\n".utf8)
     for page in pages where !page.isPersonal {
         script += Array("[".utf8)
-        appendLiteral(page.title.plainText(in: setting), to: &script)
+        // What is typed into a search holds no marks of direction.
+        let title = page.title.plainText(in: setting).unicodeScalars.filter {
+            !(0x202A...0x202E).contains($0.value) && !(0x2066...0x2069).contains($0.value)
+        }
+        appendLiteral(String(String.UnicodeScalarView(title)), to: &script)
         script += Array(", ".utf8)
         appendLiteral(page.path.text, to: &script)
         script += Array("],\n".utf8)

@@ -111,7 +111,7 @@ struct Site {
                 return piece
             }
             var html = HTML()
-            html.isolated(text)
+            html.text(text)
             return .bytes(html.bytes)
         }
     }
@@ -163,9 +163,8 @@ struct Site {
             case .title:
                 html.text(page.title.plainText(in: setting))
                 // No element can isolate a name here; the characters can.
-                html.markup(" · \u{2068}")
-                html.text(owner)
-                html.markup("\u{2069}")
+                html.markup(" · ")
+                html.text(setting.words.isolated(owner))
             case .owner: html.user(owner)
             case .breadcrumbs: breadcrumbs(to: page, &html)
             // Written before, or by the page itself.

@@ -21,7 +21,7 @@ extension Composition {
             let y = Double(index % rows) * rowHeight
             let title = plain(entry.title)
             let line = typesetter.line(
-                TextSpan(title, style, isolation: .byContent), base: base, width: width - 30)
+                TextSpan(title, style), base: base, width: width - 30)
             let frame = Rectangle(x: x, y: y, width: width, height: rowHeight)
             items += [
                 .open(.contentsEntry), .open(.link),

@@ -67,9 +67,14 @@ extension Composition {
         ]
     }
 
-    /// The words alone, for outline and metadata.
+    /// The words alone, for outline and metadata, which know no spans: what those isolate, characters do.
     func plain(_ text: [Inline]) -> String {
-        spans(text, TypeScale.body).map(\.text).joined()
+        spans(text, TypeScale.body).map { span in
+            switch span.isolation {
+            case .none: span.text
+            case .byContent, .leftToRight: words.isolated(span.text)
+            }
+        }.joined()
     }
 }
 

@@ -30,10 +30,7 @@ extension Composition {
 
     /// "As of 2026-01-31 06:00", on the plant's wall clock.
     var asOf: String {
-        let time = identity.asOf.time.description
-        let clock = time.split(separator: "T").last?.prefix(5) ?? ""
-        // Isolated, so that a phrase that runs right to left keeps day and clock in order.
-        return words(.asOf, "\u{2066}\(identity.asOf.time.day) \(clock)\u{2069}")
+        words(.asOf, identity.asOf.clock)
     }
 
     /// What the small letters mean, for those that were shown.

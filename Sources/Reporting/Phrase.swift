@@ -45,7 +45,8 @@ public enum Phrase: String, Sendable, CaseIterable {
     case chartUpperLimit, chartLowerLimit, chartCenter, chartOutside, chartRun, chartPattern
     case chartForecast, chartRebase, chartExcluded, chartNow, chartDue, chartLate, chartPlanned
     case chartActual, chartPrevious, chartMedian, chartTakt, chartValueAdding, chartNecessary
-    case chartWaste, chartResults, chartQuantileDots, chartEqual, chartFunnelLimits, chartOrders
+    case chartWaste, chartResults, chartShown, chartQuantileDots, chartEqual, chartFunnelLimits,
+        chartOrders
     case stateRunning, stateSetup, statePlannedStop, stateUnplannedStop, stateIdle
     case stateUnscheduled
     case monthJanuary, monthFebruary, monthMarch, monthApril, monthMay, monthJune

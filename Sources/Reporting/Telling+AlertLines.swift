@@ -70,8 +70,9 @@ extension Telling {
     }
 
     private func message(of item: String, _ unit: String, _ need: ComponentNeed) -> [Inline] {
-        let onHand: [Inline] = [.text(quantity(need.onHand) + "\u{202F}"), .user(unit)]
-        let needed: [Inline] = [.text(quantity(need.needed) + "\u{202F}"), .user(unit)]
+        // A number and its unit are isolated as one, so that neither goes to the other end of the line.
+        func amount(_ value: Double) -> [Inline] { [.user(quantity(value) + "\u{202F}" + unit)] }
+        let (onHand, needed) = (amount(need.onHand), amount(need.needed))
         switch need.reason {
         case .safetyStock:
             return words.sentence(.alertShortageSafety, [.user(item)], onHand, needed)

@@ -135,7 +135,7 @@ extension Telling {
     private func since(_ since: Alert.Since) -> [Inline] {
         switch since {
         case .day(let day): [.day(day)]
-        case .time(let time): [.text(shown(time))]
+        case .time(let time): [.text(words.isolated(shown(time)))]
         }
     }
 

@@ -114,7 +114,7 @@ extension Telling {
             rows: actions.map { action in
                 let end = action.endedAt ?? measurements.asOf.time
                 return Table.Row([
-                    .text(shown(action.startedAt)), machineCell(action.machine),
+                    .text(words.isolated(shown(action.startedAt))), machineCell(action.machine),
                     .text(
                         words[
                             action.kind == .corrective

@@ -34,7 +34,7 @@ extension Telling {
                 let spool = plant.spools[row.spool]
                 let material = [spool.material, spool.color].compactMap(\.self)
                 return Table.Row([
-                    .text(shown(row.at)), .user(spool.id),
+                    .text(words.isolated(shown(row.at))), .user(spool.id),
                     material.isEmpty ? .empty : .user(material.joined(separator: " ")),
                     .text(words[.movement(row.kind)]), grams(row.weightBeforeGrams),
                     grams(row.changeGrams, isSigned: true), grams(row.weightAfterGrams),

@@ -21,7 +21,7 @@ extension Telling {
                 return Table.Row([
                     place.map(Table.Cell.user) ?? .text(words[.wholePlant]),
                     .user(cause(stop.reason)),
-                    .text(stop.startedAt.map(shown) ?? ""),
+                    .text(stop.startedAt.map { words.isolated(shown($0)) } ?? ""),
                     .reading(.measured(Amount(age, .hours))),
                 ])
             })

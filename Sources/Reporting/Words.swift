@@ -93,13 +93,14 @@ public struct Words: Sendable {
         (Set(kpis.keys), Set(elements.keys))
     }
 
-    /// The phrase with `{0}`, `{1}` … replaced; what an argument says is never replaced again.
+    /// The phrase with `{0}`, `{1}` … replaced, each kept apart from the direction of the words around it; what an
+    /// argument says is never replaced again.
     public func callAsFunction(_ phrase: Phrase, _ arguments: String...) -> String {
         var text = ""
         for piece in pieces(of: phrase, arguments.count) {
             switch piece {
             case .own(let own): text += own
-            case .argument(let index): text += arguments[index]
+            case .argument(let index): text += isolated(arguments[index])
             }
         }
         return text

@@ -16,7 +16,9 @@ struct HTMLTests {
             ("Ünïcode ✓ 漢字 🏭", "Ünïcode ✓ 漢字 🏭"), ("tab\tline\n", "tab\tline\n"),
             ("nul\u{0}bell\u{7}", "nul\u{FFFD}bell\u{FFFD}"), ("\r", "\u{FFFD}"),
             ("c1\u{85}", "c1\u{FFFD}"),
-            ("over\u{202E}ride\u{2066}isolate\u{2069}", "overrideisolate"),
+            ("over\u{202E}ride", "override"),
+            ("\u{2068}a\u{2069}: 1", "\u{2068}a\u{2069}: 1"),
+            ("a\u{2069}: \u{2067}1", "a: \u{2067}1\u{2069}"),
             ("marks\u{200F} stay\u{200E}", "marks\u{200F} stay\u{200E}"),
             ("≥ 85.0\u{202F}% – \u{2212}3", "≥ 85.0\u{202F}% – \u{2212}3"),
         ])
@@ -37,7 +39,7 @@ struct HTMLTests {
     }
 
     @Test(
-        "days in our own words are kept on a line",
+        "days in our own words are kept on a line, what they isolate stands in elements",
         arguments: [
             ("", ""), ("as of today", "as of today"),
             ("2026-05-20", "<time>2026-05-20</time>"),
@@ -47,6 +49,11 @@ struct HTMLTests {
             ),
             ("2026-05-20 2026-05-21", "<time>2026-05-20</time> <time>2026-05-21</time>"),
             ("حتى 2026-05-20", "حتى <time>2026-05-20</time>"), ("2026-05-2", "2026-05-2"),
+            (
+                "\u{2068}קו א\u{2069}: 5 on \u{2066}2026-05-20\u{2069} – 1",
+                "<bdi>קו א</bdi>: 5 on <bdi><time>2026-05-20</time></bdi> – 1"
+            ),
+            ("a\u{2069} b \u{2068}c", "a b <bdi>c</bdi>"), ("é 漢 ‐ 1", "é 漢 ‐ 1"),
         ])
     func days(_ text: String, expected: String) {
         var html = HTML()

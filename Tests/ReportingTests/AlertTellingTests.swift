@@ -59,26 +59,26 @@ struct AlertTellingTests {
     private static let sentences: [(Alert.Kind, en: String, ar: String)] = [
         (
             .openDowntime, "Press 4 has been down for 3.5\u{202F}h: Equipment failure",
-            "Press 4 متوقف منذ 3.5\u{202F}h: عطل المعدات"
+            "\u{2068}Press 4\u{2069} متوقف منذ \u{2068}3.5\u{202F}h\u{2069}: عطل المعدات"
         ),
         (
             .componentShortage,
-            "LEATHER: 20\u{202F}EA on hand, 150\u{202F}EA needed; order W1 cannot be made",
-            "LEATHER: المتوفر 20\u{202F}EA والمطلوب 150\u{202F}EA، ولا يمكن إنجاز أمر العمل W1"
+            "LEATHER: 20\u{202F}EA on hand, 150\u{202F}EA needed; not enough to finish order W1",
+            "\u{2068}LEATHER\u{2069}: المتوفر \u{2068}20\u{202F}EA\u{2069} والمطلوب \u{2068}150\u{202F}EA\u{2069}، ولا يكفي لإتمام أمر العمل \u{2068}W1\u{2069}"
         ),
         (
             .commitmentMissed, "Order W1 was promised for 2026-11-15 and is late by 3\u{202F}d",
-            "أمر العمل W1 موعده 2026-11-15 ومتأخر 3\u{202F}d"
+            "أمر العمل \u{2068}W1\u{2069} موعده \u{2068}2026-11-15\u{2069} ومتأخر \u{2068}3\u{202F}d\u{2069}"
         ),
         (
             .wipAge,
             "Order W1 has been in progress for 41.0\u{202F}d; the limit is 30\u{202F}d",
-            "أمر العمل W1 قيد التنفيذ منذ 41.0\u{202F}d، والحد 30\u{202F}d"
+            "أمر العمل \u{2068}W1\u{2069} قيد التنفيذ منذ \u{2068}41.0\u{202F}d\u{2069}، والحد \u{2068}30\u{202F}d\u{2069}"
         ),
         (
             .runVariance,
             "Run R1 used 120\u{202F}g, estimated were 100\u{202F}g: +20.0\u{202F}%",
-            "التشغيلة R1 استهلكت 120\u{202F}g والتقدير 100\u{202F}g: +20.0\u{202F}%"
+            "التشغيلة \u{2068}R1\u{2069} استهلكت \u{2068}120\u{202F}g\u{2069} والتقدير \u{2068}100\u{202F}g\u{2069}: \u{2068}+20.0\u{202F}%\u{2069}"
         ),
     ]
 

@@ -82,7 +82,7 @@ extension PortfolioPage {
         return Page(
             path: PagePath(user.map { "\(day)/portfolio/\($0).html" } ?? "\(day)/index.html"),
             title: [.text(words[.portfolio]), .text(" · "), .day(day)],
-            lead: [.text(words(.portfolioLead, "\u{2068}\(day)\u{2069}"))], area: .overview,
+            lead: [.text(words(.portfolioLead, "\(day)"))], area: .overview,
             sections: [Section(anchor: "tenants", title: nil, blocks: blocks)])
     }
 

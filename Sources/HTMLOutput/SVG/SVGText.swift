@@ -4,9 +4,9 @@ extension [UInt8] {
     /// Text of an element or attribute: markup escaped, and dropped what XML or HTML forbids or what would reorder the
     /// text around it.
     ///
-    /// Dropped are controls (tabs and line ends become spaces), U+2028, U+2029, noncharacters, and the bidirectional
-    /// embeddings, overrides and isolates U+202A…U+202E and U+2066…U+2069: a label is one line with a direction of
-    /// its own.
+    /// Dropped are controls (tabs and line ends become spaces), U+2028, U+2029, noncharacters, the bidirectional
+    /// embeddings and overrides U+202A…U+202E, and U+2069 where it closes no isolate: a label is one line with a
+    /// direction of its own. Isolates are closed where the text ends.
     mutating func append(escaped text: String) {
         var copy = text
         copy.withUTF8 { append(escaped: $0) }
@@ -16,13 +16,14 @@ extension [UInt8] {
     private mutating func append(escaped text: UnsafeBufferPointer<UInt8>) {
         var start = 0
         var index = 0
+        var isolates = Isolates()
         while index < text.count {
             let byte = text[index]
             guard needsLook[Int(byte)] else {
                 index += 1
                 continue
             }
-            let length = dropped(text, index)
+            let length = isolates.keeps(text, index) ? 0 : dropped(text, index)
             let isSpace = byte == 0x09 || byte == 0x0A || byte == 0x0D
             let replacement =
                 byte.characterReference ?? (isSpace ? " " : length > 0 ? "" : nil)
@@ -36,6 +37,7 @@ extension [UInt8] {
             start = index
         }
         append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+        for _ in 0..<isolates.open { append(literal: "\u{2069}") }
     }
 
     /// A style sheet inside `<style>`, as XML: `&` and `<` escaped.
