@@ -92,7 +92,7 @@ private struct ParetoLayout<Metrics: TextMetrics> {
 
         let names = rows.map { [sheet] in sheet.width(of: $0.label) }.max() ?? 0
         barX = (min(names, width * 0.36) + 8).rounded(.up)
-        let percent = sheet.width(of: "100\u{202F}%") + 8
+        let percent = sheet.width(of: "100.0\u{202F}%") + 8
         let panel = max(width * 0.2, 48)
         shareX = width - percent - panel
         shareLength = panel
@@ -168,13 +168,14 @@ private struct ParetoLayout<Metrics: TextMetrics> {
         sheet.place(Label(title, at: Point(sheet.width, 13), anchor: .end))
     }
 
+    /// As the table behind the chart rounds it.
     private func percent(_ share: Double) -> String {
-        NumberFormat.digits(share * 100, places: 0) + "\u{202F}%"
+        NumberFormat.digits(share * 100, places: 1) + "\u{202F}%"
     }
 
     /// The whole label with value, share and cumulative share.
     private func tip(_ row: ParetoRow) -> String {
-        row.label + " · " + voice.exact(row.value, chart.unit, places: places) + " · "
+        voice.head(row.label) + voice.exact(row.value, chart.unit, places: places) + " · "
             + percent(max(row.value, 0) / total) + " · " + singleLine(chart.cumulativeLabel) + " "
             + percent(row.cumulative)
     }

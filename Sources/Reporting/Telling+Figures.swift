@@ -104,15 +104,19 @@ extension Telling {
         return symbol.isEmpty ? nil : symbol
     }
 
-    /// Downtime by cause; `nil` when nothing stopped.
+    /// Downtime by cause; `nil` when nothing stopped. What it says counts every cause, also those that have no bar
+    /// of their own.
     func pareto(in window: Window = Telling.window) -> Figure? {
-        guard let result = measurements["DT-CAUSE"], let rows = result.rows[window],
-            let total = rows.reduce(nil, { ($0 ?? 0) + ($1[.minutes] ?? 0) }) as Double?, total > 0
-        else { return nil }
+        guard let result = measurements["DT-CAUSE"], let all = result.rows[window] else {
+            return nil
+        }
+        let rows = all.filter { $0[.minutes] ?? 0 > 0 }
+        guard let first = rows.first else { return nil }
+        let total = rows.reduce(0) { $0 + ($1[.minutes] ?? 0) }
         var bars: [ParetoChart.Bar] = []
         var other = 0.0
         for row in rows {
-            guard let minutes = row[.minutes], minutes > 0 else { continue }
+            let minutes = row[.minutes] ?? 0
             // Eight causes can be read; the rest is one bar, which stands last however long it is.
             if row.key.text == "OTHER" || bars.count == 8 {
                 other += minutes
@@ -121,20 +125,20 @@ extension Telling {
             }
         }
         if other > 0 { bars.append(.init(label: words[.other], value: other, isOther: true)) }
-        let first = rows[0]
         return Figure(
             name: window == Telling.window ? "downtime-causes" : "downtime-causes-\(window)",
             title: words(
-                .paretoMessage, cause(first.key.text), percent((first[.minutes] ?? 0) / total)),
+                .paretoMessage, cause(first.key.text),
+                full(Amount(first[.sharePercent] ?? 0, .percent))),
             subtitle: words(
                 .trendSubtitle, measure(result.kpi), name(of: window),
                 measurements.asOf.day.description),
             description: words(
-                .describePareto, String(bars.count), full(Amount(total, .minutes)),
+                .describePareto, String(rows.count), full(Amount(total, .minutes)),
                 cause(first.key.text), full(Amount(first[.minutes] ?? 0, .minutes))),
             content: .pareto(
                 ParetoChart(bars: bars, unit: .minutes, cumulativeLabel: words[.cumulative])),
-            table: causes(rows))
+            table: causes(all))
     }
 
     /// A reason code as words: the documented codes in the language of the page, the plant's own as it is.

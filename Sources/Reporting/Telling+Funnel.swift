@@ -33,8 +33,8 @@ extension Telling {
             let funnel = ProportionFunnel(
                 members: counted.map { ($0.member.value / kpi.scale, $0.units) },
                 center: whole / kpi.scale),
-            let highest = members.max(by: { $0.value < $1.value }),
-            let lowest = members.min(by: { $0.value < $1.value })
+            let highest = counted.max(by: { $0.member.value < $1.member.value })?.member,
+            let lowest = counted.min(by: { $0.member.value < $1.member.value })?.member
         else { return nil }
         let outside = counted.count { member, units in
             let limits = funnel.limits(units: units)

@@ -23,7 +23,8 @@ extension Telling {
             title: words(.leadTimeMessage, show(median), show(p85)),
             subtitle: words(
                 .trendSubtitle, measure(result.kpi), self.name(of: .rolling90),
-                measurements.asOf.day.description),
+                measurements.asOf.day.description)
+                + note(showing: shown.count - 1, of: measurements.leadTimes.count - 1),
             description: words(
                 .describeLeadTimes, String(all.days.count), show(median), show(p85), show(longest)),
             content: .strip(

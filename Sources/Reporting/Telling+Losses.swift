@@ -21,7 +21,8 @@ extension Telling {
         func show(_ minutes: Double) -> String { full(Amount(minutes, .minutes)) }
         return Figure(
             name: "losses",
-            title: words(.lossMessage, largest.label, percent(largest.minutes / whole)),
+            title: words(
+                .lossMessage, largest.label, full(Amount(100 * largest.minutes / whole, .percent))),
             subtitle: words(
                 .trendSubtitle, "\(words.name(of: result.kpi)), min", name(of: window),
                 measurements.asOf.day.description),

@@ -64,7 +64,8 @@ extension Telling {
                 : words(.apartNone, String(members.count)),
             subtitle: words(
                 .trendSubtitle, "\(measure(kpi)) – \(name(of: dimension))",
-                name(of: Telling.window), measurements.asOf.day.description),
+                name(of: Telling.window), measurements.asOf.day.description)
+                + note(showing: shown.count, of: members.count),
             description: words(
                 .describeApart, String(members.count), highest.slice.name, show(highest.value),
                 lowest.slice.name, show(lowest.value)),
@@ -113,25 +114,30 @@ extension Telling {
             slice.dimension == dimension && slice.daily.contains { $0.value != nil }
         }
         guard members.count > 1, let days = members.first?.daily.map(\.day) else { return nil }
-        let shown = Array(members.prefix(Telling.panels))
-        let known = members.compactMap { slice in
-            slice.windows[Telling.window]?.value.map { (slice.name, $0) }
-        }
-        let worst =
-            switch kpi.direction {
-            case .lower: known.max { $0.1 < $1.1 }
-            case .higher, .target, .none: known.min { $0.1 < $1.1 }
+        /// What is better is less; members without a value come last.
+        func rank(_ slice: Slice) -> Double {
+            guard let value = slice.windows[Telling.window]?.value else { return .infinity }
+            return switch kpi.direction {
+            case .lower: -value
+            case .higher, .target, .none: value
             }
-        guard let worst else { return nil }
+        }
+        let order = members.indices.sorted {
+            (rank(members[$0]), $0) < (rank(members[$1]), $1)
+        }
+        let worst = members[order[0]]
+        guard let value = worst.windows[Telling.window]?.value else { return nil }
+        let shown = order.prefix(Telling.panels).sorted().map { members[$0] }
         return Figure(
             name: "\(id.lowercased())-each-\(dimension.rawValue.replacing("_", with: "-"))",
             title: words(
-                .multiplesMessage, words.name(of: kpi), worst.0, full(Amount(worst.1, kpi.unit))),
+                .multiplesMessage, words.name(of: kpi), worst.name, full(Amount(value, kpi.unit))),
             subtitle: words(
                 .trendSubtitle, "\(measure(kpi)) – \(name(of: dimension))",
-                words(.lastDays, String(days.count)), measurements.asOf.day.description),
+                words(.lastDays, String(days.count)), measurements.asOf.day.description)
+                + note(showing: shown.count, of: members.count),
             description: words(
-                .describeMultiples, words.name(of: kpi), String(shown.count), String(days.count)),
+                .describeMultiples, words.name(of: kpi), String(members.count), String(days.count)),
             content: .smallMultiples(
                 SmallMultiples(
                     panels: shown.map { .init(label: $0.name, points: $0.daily) },
@@ -155,11 +161,14 @@ extension Telling {
             func gap(_ row: (slice: Slice, planned: Double, made: Double?)) -> Double {
                 row.made.map { $0 - row.planned } ?? 0
             }
+            // With more than have room, those furthest from their plan; the largest plan first.
             let order = rows.indices.sorted {
-                (-rows[$0].planned, $0) < (-rows[$1].planned, $1)
+                (-abs(gap(rows[$0])), -rows[$0].planned, $0)
+                    < (-abs(gap(rows[$1])), -rows[$1].planned, $1)
             }
-            let shown = order.prefix(Telling.memberRows).map { rows[$0] }
-            guard let furthest = shown.max(by: { abs(gap($0)) < abs(gap($1)) }) else { continue }
+            let furthest = rows[order[0]]
+            let shown = order.prefix(Telling.memberRows)
+                .sorted { (-rows[$0].planned, $0) < (-rows[$1].planned, $1) }.map { rows[$0] }
             return Figure(
                 name: "plan-variance",
                 title: words(
@@ -167,7 +176,8 @@ extension Telling {
                     full(Amount(gap(furthest), .units, isSigned: true))),
                 subtitle: words(
                     .trendSubtitle, "\(words.name(of: result.kpi)) – \(name(of: dimension)), u",
-                    name(of: Telling.window), measurements.asOf.day.description),
+                    name(of: Telling.window), measurements.asOf.day.description)
+                    + note(showing: shown.count, of: rows.count),
                 description: words(
                     .describeVariance, String(rows.count), String(rows.count { gap($0) > 0 }),
                     String(rows.count { gap($0) < 0 })),

@@ -42,7 +42,8 @@ extension Telling {
             subtitle: words(
                 .trendSubtitle, "\(measure(kpi)) – \(name(of: dimension))",
                 words(.recentChangeWindows, name(of: .rolling90), name(of: .rolling7)),
-                measurements.asOf.day.description),
+                measurements.asOf.day.description)
+                + note(showing: shown.count, of: members.count),
             description: words(
                 .describeRecentChange, String(members.count), String(better), String(moved - better)
             ),

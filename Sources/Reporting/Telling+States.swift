@@ -28,7 +28,8 @@ extension Telling {
             title: worst.minutes > 0
                 ? words(.statesMessage, name(worst.machine), show(worst.minutes))
                 : words[.statesAllRan],
-            subtitle: words(.statesSubtitle, measurements.asOf.day.description),
+            subtitle: words(.statesSubtitle, measurements.asOf.day.description)
+                + note(showing: shown.count, of: stopped.count),
             description: words(
                 .describeStates, String(stopped.count),
                 String(stopped.count { $0.minutes > 0 }), show(total)),

@@ -8,6 +8,11 @@ extension Telling {
         NumberFormat.full(amount, currency: identity.currency)
     }
 
+    /// " · 12 of 40 shown" behind the subtitle of a chart that has no room for all; empty where all are shown.
+    func note(showing shown: Int, of count: Int) -> String {
+        shown < count ? " · " + words(.chartShown, String(shown), String(count)) : ""
+    }
+
     /// A share 0…1 as a whole percentage; never rounds up to all.
     func percent(_ share: Double) -> String {
         let rounded = (share * 100).rounded()

@@ -30,7 +30,9 @@ struct ParetoTests {
         #expect(bars.map(\.paint) == [.series(0), .series(0), .context, .context])
         #expect(abs(bars[1].width / bars[0].width - 0.6) < 1e-9)
         #expect(abs(bars[3].width / bars[0].width - 0.2) < 1e-9)
-        for text in ["50.0\u{202F}h", "50\u{202F}%", "80\u{202F}%", "90\u{202F}%", "100\u{202F}%"] {
+        for text in [
+            "50.0\u{202F}h", "50.0\u{202F}%", "80.0\u{202F}%", "90.0\u{202F}%", "100.0\u{202F}%",
+        ] {
             #expect(drawing.texts.contains(text))
         }
     }
@@ -42,7 +44,7 @@ struct ParetoTests {
         let whole = "Störung " + String(repeating: "sehr ", count: 20) + "lang <&>"
         #expect(
             drawing.tips[0].text
-                == whole + " · 75.0\u{202F}h · 75\u{202F}% · cumulative share 75\u{202F}%")
+                == whole + " · 75.0\u{202F}h · 75.0\u{202F}% · cumulative share 75.0\u{202F}%")
         let label = try #require(drawing.texts.first { $0.hasSuffix("…") })
         #expect(whole.hasPrefix(label.dropLast()))
     }

@@ -209,3 +209,33 @@ struct FigureTellingTests {
         #expect(cells == ["M", "180", "0", "0", "60", "240"])
     }
 }
+
+@Suite("What figures say of more than they show")
+struct FoldedFigureTests {
+    private static let day = "2026-05-20"
+
+    /// 300 causes of a minute each: a share of 1 ÷ 300 = 0.33 %. Eight have bars, 292 are one bar.
+    @Test("All causes are counted, and the largest has one share, wherever it is told")
+    func pareto() throws {
+        var plant = PlantFixture()
+        plant.entry(Self.day, produced: 100)
+        for number in 1...300 {
+            plant.stop(
+                Self.day, minutes: 1,
+                reason: "R" + (number < 100 ? "0" : "") + (number < 10 ? "0" : "") + "\(number)")
+        }
+        let figure = try #require(try Telling(of: plant, on: Self.day).pareto(in: .day))
+        #expect(figure.title == "R001 causes 0.3\u{202F}% of all downtime")
+        #expect(
+            figure.description
+                == "300 causes, 300.0\u{202F}min in all; the largest is R001 with 1.0\u{202F}min.")
+        guard case .pareto(let chart) = figure.content else {
+            Issue.record("not a Pareto chart")
+            return
+        }
+        #expect(chart.bars.count == 9)
+        #expect(chart.bars.last?.value == 292)
+        #expect(figure.table?.rows.count == 300)
+        #expect(figure.table?.rows.first.map { plain($0.cells[3]) } == "0.3")
+    }
+}
