@@ -54,6 +54,28 @@ struct ComponentShortageTests {
                         onHand: 300, needed: 315, reason: .orders(first: "W1", count: 1))))
     }
 
+    /// Since the 16th less than 500 is on hand. W1 takes 315 of 400 and came on the 10th, W2 315 more and came on the
+    /// 18th: only then the 400 were too few. The 1,575 of W3, which is next, change nothing of since when.
+    @Test("Nothing was short before the order came that takes too much, however little was there")
+    func sinceTheOrder() throws {
+        var plant = plant(leather: 400)
+        for (id, quantity, arrived, start) in [
+            ("W1", 200, "2026-11-10", "2026-11-19"), ("W2", 200, "2026-11-18", "2026-11-20"),
+            ("W3", 1000, "2026-11-01", "2026-11-21"),
+        ] {
+            var order = order(id, quantity: quantity, start: "\(start)T06:00:00")
+            order.receivedAt = PlantFixture.time("\(arrived)T05:00:00")
+            plant.order(order)
+        }
+        let alert = try #require(shortages(plant).first)
+        #expect(alert.since == .day(PlantFixture.day("2026-11-18")))
+        guard case .componentShortage(_, _, let need) = alert.cause else {
+            Issue.record("\(alert.cause)")
+            return
+        }
+        #expect(need.reason == .orders(first: "W2", count: 2))
+    }
+
     @Test("Exactly enough is enough")
     func enough() {
         var plant = plant(leather: 315)

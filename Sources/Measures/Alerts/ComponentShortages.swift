@@ -20,6 +20,19 @@ struct ComponentShortages {
         var needed = 0.0
         /// Orders that what is there does not suffice for, in the order of their need.
         var stopped: [Int] = []
+        /// What the orders up to the first of those take, and when the last of them came; `nil` where none says.
+        var shortBy = 0.0
+        var claimed: Day?
+
+        mutating func take(_ need: Double, for order: Int, arrived: Day?) {
+            needed += need
+            if stopped.isEmpty {
+                shortBy = needed
+                claimed = [claimed, arrived].compactMap(\.self).max()
+            }
+            // Sums of decimals miss by a hair: a billionth of the need is no shortage.
+            if needed > onHand + needed * 1e-9 { stopped.append(order) }
+        }
     }
 
     private let measuring: Measuring
@@ -69,13 +82,12 @@ struct ComponentShortages {
             let order = plant.workOrders.rows[index]
             let remaining = planning.made.remaining(index, through: asOf.day, asOf.instant)
             guard remaining > 0 else { continue }
+            let arrived = planning.milestones[index].arrival.map { plant.client.zone.local($0).day }
             for component in bills.components(of: order) {
                 let need =
                     remaining * component.quantityPer * (1 + component.wastePercent / 100)
                 guard need > 0, var item = items[component.item] else { continue }
-                item.needed += need
-                // Sums of decimals miss by a hair: a billionth of the need is no shortage.
-                if item.needed > item.onHand + item.needed * 1e-9 { item.stopped.append(index) }
+                item.take(need, for: index, arrived: arrived)
                 items[component.item] = item
             }
         }
@@ -91,7 +103,7 @@ struct ComponentShortages {
                     ComponentNeed(
                         onHand: item.onHand, needed: item.needed,
                         reason: .orders(first: order, count: item.stopped.count))),
-                since: .day(firstDay(of: item, below: item.needed)),
+                since: .day(firstDay(ofShortage: item)),
                 value: item.needed - item.onHand, unit: .units)
         }
         guard let safety = item.safetyStock, item.onHand < safety else { return nil }
@@ -102,6 +114,12 @@ struct ComponentShortages {
                 ComponentNeed(onHand: item.onHand, needed: safety, reason: .safetyStock)),
             since: .day(firstDay(of: item, below: safety)), value: safety - item.onHand,
             unit: .units)
+    }
+
+    /// Nothing was short before the orders that take it were there, however little had been on hand.
+    private func firstDay(ofShortage item: Item) -> Day {
+        let below = firstDay(of: item, below: item.shortBy)
+        return item.claimed.map { max($0, below) } ?? below
     }
 
     /// The first snapshot of the run of those below `amount` that the latest ends.
