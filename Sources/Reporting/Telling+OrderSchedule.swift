@@ -43,7 +43,8 @@ extension Telling {
         func due(_ order: OpenOrder) -> Int32 { order.promised?.number ?? .max }
         open.sort { (due($0), $0.order.id) < (due($1), $1.order.id) }
         let shown = open.prefix(Telling.scheduled)
-        let late = open.count { order in order.due.map { $0 <= asOf.time } ?? false }
+        let alerts = lateAlerts
+        let late = open.count { alerts[$0.order.id] != nil }
         return Figure(
             name: "order-schedule",
             title: late > 0

@@ -33,14 +33,25 @@ extension Telling {
             })
     }
 
+    /// Orders that are late by the one rule of alerts, recommendations, the schedule and the table: not shipped
+    /// though the day that somebody promised, and the tolerance, are over. By id, the alert.
+    var lateAlerts: [String: Alert] {
+        var late: [String: Alert] = [:]
+        for alert in measurements.alerts {
+            if case .commitmentMissed(let order, _) = alert.cause { late[order] = alert }
+        }
+        return late
+    }
+
     /// Orders whose promised day has passed and that are not shipped, the latest first.
     var lateOrders: Table? {
         let asOf = measurements.asOf
-        let late = zip(plant.workOrders.rows, inputs.promisedDays).compactMap {
-            order, promised -> (order: WorkOrder, day: Day, isInferred: Bool)? in
-            guard let day = promised.value, day < asOf.day, order.status.isOpen else { return nil }
-            if let shipped = order.shippedAt, shipped <= asOf.time { return nil }
-            return (order, day, promised.confidence < 1)
+        let late = lateAlerts.values.compactMap {
+            alert -> (order: WorkOrder, day: Day, isInferred: Bool)? in
+            guard case .commitmentMissed(let id, let day) = alert.cause,
+                let order = plant.workOrders.find(id)
+            else { return nil }
+            return (plant.workOrders[order], day, alert.status != .normal)
         }
         .sorted { ($0.day, $0.order.id) < ($1.day, $1.order.id) }
         guard !late.isEmpty else { return nil }
