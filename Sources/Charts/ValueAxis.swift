@@ -41,7 +41,8 @@ struct ValueAxis: Equatable {
             switch unit {
             case .count, .units, .vector: true
             case .percent, .ppm, .dpmo, .sigma, .defectsPerUnit, .ratio, .index, .hours, .days,
-                .minutes, .seconds, .weeks, .unitsPerHour, .unitsPerDay, .perHour, .perYear, .money,
+                .minutes, .seconds, .weeks, .unitsPerHour, .unitsPerDay, .perHour, .perHundredHours,
+                .perYear, .money,
                 .moneyPerHour, .moneyPerMinute, .kilowattHoursPerUnit, .points, .percentagePoints,
                 .pointsPerMonth, .variation, .correlation, .people:
                 false

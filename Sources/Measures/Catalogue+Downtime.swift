@@ -39,7 +39,7 @@ extension Catalogue {
         ) { OpenStops($0) },
         ratio(
             "DT-FREQ", "Stop frequency", group: group, tier: 3, .sum(.stops),
-            per: .sum(.runTime) / .constant(100), unit: .perHour, scale: 1, .lower,
+            per: .sum(.runTime) / .constant(100), unit: .perHundredHours, scale: 1, .lower,
             downtimeDimensions, source: "common practice",
             inputs: ["downtime rows", InputColumns.runTime],
             "Stops, planned or not, per 100 hours of run time. A stop counts on its own day, and in the hour in which it began.",

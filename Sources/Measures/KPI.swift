@@ -5,7 +5,7 @@ public struct KPI: Sendable {
         case count, units, defectsPerUnit, ratio, index
         case hours, days, minutes, seconds
         case weeks
-        case unitsPerHour, unitsPerDay, perHour, perYear
+        case unitsPerHour, unitsPerDay, perHour, perHundredHours, perYear
         case money, moneyPerHour, moneyPerMinute
         case kilowattHoursPerUnit
         case points, percentagePoints, pointsPerMonth
@@ -22,8 +22,7 @@ public struct KPI: Sendable {
                 1
             case .ppm, .dpmo, .count, .units, .vector: 0
             case .sigma, .index, .money, .moneyPerHour, .moneyPerMinute, .pointsPerMonth, .perHour,
-                .perYear,
-                .correlation:
+                .perHundredHours, .perYear, .correlation:
                 2
             case .defectsPerUnit, .ratio, .variation, .kilowattHoursPerUnit: 3
             }
@@ -48,7 +47,8 @@ public struct KPI: Sendable {
             case .unitsPerHour: "u/h"
             case .weeks: "wk"
             case .unitsPerDay: "u/d"
-            case .perHour: "1/h"
+            // The catalogue names the kind of unit; what people read says of how many hours.
+            case .perHour, .perHundredHours: "1/h"
             case .perYear: "1/y"
             case .money: "¤"
             case .moneyPerHour: "¤/h"

@@ -147,7 +147,8 @@ extension Composition {
                     TextSpan("\u{00A0}" + words[.points], style),
                 ]
             case .ppm, .dpmo, .sigma, .count, .units, .defectsPerUnit, .ratio, .index, .hours,
-                .days, .minutes, .seconds, .weeks, .unitsPerHour, .unitsPerDay, .perHour, .perYear,
+                .days, .minutes, .seconds, .weeks, .unitsPerHour, .unitsPerDay, .perHour,
+                .perHundredHours, .perYear,
                 .money, .moneyPerHour, .moneyPerMinute, .kilowattHoursPerUnit, .points,
                 .percentagePoints, .pointsPerMonth, .variation, .correlation, .people, .vector:
                 [TextSpan(number(change.amount, false), style, isolation: .leftToRight)]

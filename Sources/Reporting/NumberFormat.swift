@@ -56,6 +56,7 @@ public enum NumberFormat {
         case .weeks: "wk"
         case .unitsPerDay: "u/d"
         case .perHour: "1/h"
+        case .perHundredHours: "/\u{2060}100\u{202F}h"
         case .perYear: "1/y"
         case .kilowattHoursPerUnit: "kWh/u"
         case .points: "pts"

@@ -88,7 +88,7 @@ extension KPI.Unit {
         case .weeks: return quantity == Quantity(.days)
         case .unitsPerHour: return per(.units, .hours)
         case .unitsPerDay: return per(.units, .days)
-        case .perHour: return (hourly * Quantity(.hours)).isCount
+        case .perHour, .perHundredHours: return (hourly * Quantity(.hours)).isCount
         case .perYear: return quantity == .plain
         case .money: return quantity == Quantity(.money) || per(.money, .units)
         case .moneyPerHour, .moneyPerMinute: return per(.money, .hours)

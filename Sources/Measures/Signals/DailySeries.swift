@@ -107,7 +107,8 @@ extension CatalogueEntry {
         switch kpi.unit {
         case .defectsPerUnit, .dpmo: return .rate
         case .percent, .ppm, .sigma, .count, .units, .ratio, .index, .hours, .days, .minutes,
-            .seconds, .weeks, .unitsPerHour, .unitsPerDay, .perHour, .perYear, .money,
+            .seconds, .weeks, .unitsPerHour, .unitsPerDay, .perHour, .perHundredHours, .perYear,
+            .money,
             .moneyPerHour, .moneyPerMinute, .kilowattHoursPerUnit, .points, .percentagePoints,
             .pointsPerMonth, .variation, .correlation, .people, .vector:
             return nil
