@@ -64,6 +64,9 @@ struct Telling {
     var alertChanges: AlertChanges?
     /// The alerts of ``measurements`` in words.
     var alertLines: [AlertLine] = []
+    /// Costs over units, hours or minutes by dimensions whose members hold only a part of the costs: their numbers
+    /// would be fractions beside whole ones.
+    private let partialCosts: Set<PartialCost>
     /// Inputs of the last 90 days by the rung that they came from: asked by several pages and reports.
     let rungCounts: [RungCounts]
 
@@ -84,7 +87,13 @@ struct Telling {
             }
         }
         entityIDs = ids
+        partialCosts = PartialCost.all(in: measurements)
         rungCounts = RungCounts.all(of: plant, inputs, asOf: measurements.asOf)
+    }
+
+    /// Whether members of `dimension` are told apart by this KPI.
+    func tells(_ kpi: KPI, by dimension: Dimension) -> Bool {
+        !partialCosts.contains(PartialCost(kpi: kpi.id, dimension: dimension))
     }
 
     /// The window that pages speak of unless they say otherwise.

@@ -32,6 +32,7 @@ extension Telling {
     func entities(_ kind: EntityKind) -> [Entity] {
         var members: [String: Entity] = [:]
         for result in measurements.kpis.indices {
+            guard tells(measurements.kpis[result].kpi, by: kind.dimension) else { continue }
             let slices = measurements.kpis[result].slices
             for slice in slices.indices where slices[slice].dimension == kind.dimension {
                 let id = slices[slice].member

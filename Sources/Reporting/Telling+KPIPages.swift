@@ -140,7 +140,9 @@ extension Telling {
     private func sliceBlocks(_ result: KPIResult) -> [Block?] {
         // A person's numbers stand on the person's page alone, which not everybody may see.
         let compared = comparedDimension(result)
-        return Dimension.allCases.filter { $0 != .operator }.flatMap { dimension -> [Block?] in
+        return Dimension.allCases.filter {
+            $0 != .operator && tells(result.kpi, by: $0)
+        }.flatMap { dimension -> [Block?] in
             let slices = result.slices.filter { $0.dimension == dimension }
             guard !slices.isEmpty else { return [] }
             let unit = result.kpi.unit

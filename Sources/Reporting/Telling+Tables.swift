@@ -10,7 +10,8 @@ extension Telling {
         var members: [(id: String, name: String)] = []
         var seen: Set<String> = []
         var compared: [(result: KPIResult, cells: [String: Measurement])] = []
-        for result in ids.compactMap({ measurements[$0] }) {
+        for result in ids.compactMap({ measurements[$0] })
+        where tells(result.kpi, by: dimension) {
             var cells: [String: Measurement] = [:]
             for slice in result.slices where slice.dimension == dimension {
                 guard let measurement = slice.windows[window] else { continue }
