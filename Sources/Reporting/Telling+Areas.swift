@@ -98,7 +98,8 @@ extension Telling {
 
     /// The latest maintenance actions, the newest first.
     var maintenanceTable: Table? {
-        let actions = plant.maintenance.sorted {
+        let asOf = measurements.asOf.time
+        let actions = plant.maintenance.filter { $0.startedAt <= asOf }.sorted {
             ($1.startedAt, $0.id) < ($0.startedAt, $1.id)
         }.prefix(Telling.listed)
         guard !actions.isEmpty else { return nil }
@@ -112,7 +113,7 @@ extension Telling {
                     words[.columnCost], unit: identity.currency, alignment: .number(places: 2)),
             ],
             rows: actions.map { action in
-                let end = action.endedAt ?? measurements.asOf.time
+                let end = min(action.endedAt ?? asOf, asOf)
                 return Table.Row([
                     .text(words.isolated(shown(action.startedAt))), machineCell(action.machine),
                     .text(
