@@ -74,22 +74,23 @@ private struct CalendarLayout<Metrics: TextMetrics> {
         key.draw(at: sheet.height - key.height, on: &sheet)
     }
 
+    /// All short, or all narrow where one of the short has no room; none where not even those have any.
+    private var weekdays: [String] {
+        [Phrase.weekdayShort, Phrase.weekdayNarrow].map { phrase in
+            (1...7).map { voice.words[phrase($0)] }
+        }
+        .first { $0.allSatisfy { sheet.width(of: $0, size: 9) <= cell - 2 } } ?? []
+    }
+
     private mutating func draw(_ panel: CalendarChart.Panel, at origin: Point) {
         let across = 7 * cell
         sheet.place(
             Label(
                 sheet.shortened(singleLine(panel.label), to: across, size: 12, weight: .semibold),
                 at: Point(origin.x, origin.y + 13), size: 12, weight: .semibold, paint: .ink))
-        for weekday in 1...7 {
-            // One letter a day where the language writes its days in words that begin apart.
-            let name = voice.words[.weekday(weekday)]
-            let x = origin.x + (Double(weekday) - 0.5) * cell
-            let text = [name.prefix(2), name.prefix(1)].map(String.init)
-                .first { sheet.width(of: $0, size: 9) <= cell - 2 }
-            if let text {
-                sheet.place(
-                    Label(text, at: Point(x, origin.y + 32), anchor: .middle, size: 9))
-            }
+        for (index, name) in weekdays.enumerated() {
+            let x = origin.x + (Double(index) + 0.5) * cell
+            sheet.place(Label(name, at: Point(x, origin.y + 32), anchor: .middle, size: 9))
         }
         var marks: [Day: CalendarChart.Mark] = [:]
         for mark in panel.marks { marks[mark.point.day] = mark }

@@ -139,4 +139,24 @@ extension Element {
         case .billPlannedTime: "planned hours of BOM orders"
         }
     }
+
+    /// Elements that formulas print by one symbol, the whole before its parts: PQ, and the PQ of some entries alone.
+    public static let families: [[Element]] = {
+        var families: [[Element]] = []
+        var places: [String: Int] = [:]
+        for element in allCases {
+            if let place = places[element.symbol] {
+                families[place].append(element)
+            } else {
+                places[element.symbol] = families.count
+                families.append([element])
+            }
+        }
+        return families
+    }()
+
+    /// The first element of its symbol.
+    public var whole: Element {
+        Self.families.first { $0.contains(self) }?.first ?? self
+    }
 }

@@ -1,7 +1,8 @@
 import Plant
 import Units
 
-/// What each active machine did through a day, minute by minute.
+/// What each active machine did through a production day, minute by minute: 24 hours from the start of the first shift
+/// of the day, as the numbers of that day count them, or from midnight where no shift is scheduled.
 ///
 /// Where records overlap the planned stop wins, then the unplanned one, then setup, then work; a scheduled shift
 /// without a record is idle. A stop of a line or of the plant stops its machines; an entry without clock times fills
@@ -24,11 +25,14 @@ struct MachineDay {
 
     /// - Parameter name: A stop's reason in the reader's words.
     init(_ plant: PlantRecords, asOf: AsOf, name: (String) -> String) {
-        let start = LocalTime(asOf.day)
-        let end = LocalTime(asOf.day + 1)
+        let start =
+            plant.calendar.filter { $0.isScheduled && $0.day == asOf.day }
+            .compactMap { plant.shifts[$0.shift].window(on: $0.day)?.start }.min()
+            ?? LocalTime(asOf.day)
+        let end = LocalTime(seconds: start.seconds + 86_400)
         let until = min(end, asOf.time)
         (self.start, self.end) = (start, end)
-        // A shift or a stop that began the day before may reach over midnight.
+        // A shift or a stop that began the day before may reach into this one.
         let scheduled = plant.calendar.filter {
             $0.isScheduled && ($0.day == asOf.day || $0.day == asOf.day - 1)
         }.compactMap { plant.shifts[$0.shift].window(on: $0.day) }

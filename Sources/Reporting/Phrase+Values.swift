@@ -100,15 +100,22 @@ extension Phrase {
     }
 
     /// `number` is ISO's: 1 is Monday.
-    public static func weekday(_ number: Int) -> Phrase {
-        switch number {
-        case 1: .weekdayMonday
-        case 2: .weekdayTuesday
-        case 3: .weekdayWednesday
-        case 4: .weekdayThursday
-        case 5: .weekdayFriday
-        case 6: .weekdaySaturday
-        default: .weekdaySunday
-        }
-    }
+    public static func weekday(_ number: Int) -> Phrase { weekdays[(number + 6) % 7].name }
+
+    /// As narrow heads of columns say it: CLDR's short name, or what is short where CLDR has none.
+    public static func weekdayShort(_ number: Int) -> Phrase { weekdays[(number + 6) % 7].short }
+
+    /// A letter or two, for columns that have no room for more: CLDR's narrow name.
+    public static func weekdayNarrow(_ number: Int) -> Phrase { weekdays[(number + 6) % 7].narrow }
 }
+
+/// From Monday.
+private let weekdays: [(name: Phrase, short: Phrase, narrow: Phrase)] = [
+    (.weekdayMonday, .weekdayShortMonday, .weekdayNarrowMonday),
+    (.weekdayTuesday, .weekdayShortTuesday, .weekdayNarrowTuesday),
+    (.weekdayWednesday, .weekdayShortWednesday, .weekdayNarrowWednesday),
+    (.weekdayThursday, .weekdayShortThursday, .weekdayNarrowThursday),
+    (.weekdayFriday, .weekdayShortFriday, .weekdayNarrowFriday),
+    (.weekdaySaturday, .weekdayShortSaturday, .weekdayNarrowSaturday),
+    (.weekdaySunday, .weekdayShortSunday, .weekdayNarrowSunday),
+]

@@ -79,7 +79,7 @@ public enum Phrase: String, Sendable, CaseIterable {
 
     // Titles and links.
     case target, cumulative, dailyReport, weeklyReport, monthlyReport, allKPIs, definitions,
-        definitionsLead, glossary
+        definitionsLead, glossary, glossaryPart
     case inferenceLog, wholePlant
 
     // Reports, and views for one audience each.
@@ -145,7 +145,12 @@ public enum Phrase: String, Sendable, CaseIterable {
     // Areas and pages of members.
     case flow, maintenance, finance, machines, products, customers, operators, weekdayMonday
     case weekdayTuesday, weekdayWednesday, weekdayThursday, weekdayFriday, weekdaySaturday
-    case weekdaySunday, groupPlanning, groupRuns, groupEnergy, groupOwn, groupMaintenance
+    case weekdaySunday
+    case weekdayShortMonday, weekdayShortTuesday, weekdayShortWednesday, weekdayShortThursday,
+        weekdayShortFriday, weekdayShortSaturday, weekdayShortSunday
+    case weekdayNarrowMonday, weekdayNarrowTuesday, weekdayNarrowWednesday, weekdayNarrowThursday,
+        weekdayNarrowFriday, weekdayNarrowSaturday, weekdayNarrowSunday
+    case groupPlanning, groupRuns, groupEnergy, groupOwn, groupMaintenance
     case sectionMaintenance, sectionBy, sectionMembers, sectionMonths, sectionFacts
     case entityIndexLead, maintenanceCaption, maintenanceCorrective, maintenancePreventive
     case bandsCaption, monthsCaption, columnKind, columnDuration, columnComponent, columnCost,

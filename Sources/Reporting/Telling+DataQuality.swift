@@ -151,6 +151,30 @@ extension Telling {
             })
     }
 
+    /// A symbol once: what it means, then where a formula takes only a part of it.
+    private var glossary: [Fact] {
+        Element.families.map { family in
+            Fact(
+                [.code(family[0].symbol)],
+                [.text(words.meaning(of: family[0]))]
+                    + family.dropFirst().flatMap { part -> [Inline] in
+                        let users = measurements.kpis.map(\.kpi).filter {
+                            $0.elements.contains(part)
+                        }
+                        let places = users.enumerated().flatMap { index, kpi -> [Inline] in
+                            (index > 0 ? [.text(words[.listSeparator])] : [])
+                                + [.link([.text(words.name(of: kpi))], .kpi(kpi.id))]
+                        }
+                        return users.isEmpty
+                            ? []
+                            : [.text("; ")]
+                                + words.sentence(
+                                    .glossaryPart, places, [.text(words.meaning(of: part))])
+                    },
+                anchor: anchor(of: family[0]))
+        }
+    }
+
     /// What every symbol, letter and rung means.
     var definitions: Page {
         Page(
@@ -160,13 +184,7 @@ extension Telling {
                 section(
                     "elements", .sectionElements,
                     [
-                        .facts(
-                            Element.allCases.map { element in
-                                Fact(
-                                    [.code(element.symbol)],
-                                    [.text(words.meaning(of: element))],
-                                    anchor: anchor(of: element))
-                            })
+                        .facts(glossary)
                     ]),
                 section(
                     "statuses", .statusLegend,

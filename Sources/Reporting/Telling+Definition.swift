@@ -78,9 +78,9 @@ extension Telling {
             anchor: anchor(of: element))
     }
 
-    /// Where the glossary explains an element.
+    /// Where the glossary explains the symbol of an element.
     func anchor(of element: Element) -> String {
-        "element-" + element.formulaName.replacing("_", with: "-")
+        "element-" + element.whole.formulaName.replacing("_", with: "-")
     }
 
     private func target(_ kpi: KPI) -> [Fact] {

@@ -28,7 +28,10 @@ extension Telling {
             title: worst.minutes > 0
                 ? words(.statesMessage, name(worst.machine), show(worst.minutes))
                 : words[.statesAllRan],
-            subtitle: words(.statesSubtitle, measurements.asOf.day.description)
+            subtitle: words(
+                .statesSubtitle, measurements.asOf.day.description, self.shown(day.start),
+                self.shown(day.end)
+            )
                 + note(showing: shown.count, of: stopped.count),
             description: words(
                 .describeStates, String(stopped.count),

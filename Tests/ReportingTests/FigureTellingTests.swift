@@ -238,4 +238,53 @@ struct FoldedFigureTests {
         #expect(figure.table?.rows.count == 300)
         #expect(figure.table?.rows.first.map { plain($0.cells[3]) } == "0.3")
     }
+
+    /// Thirty lines of which the last in the order of ids is worst: 1 of 10 good, the others 9 of 10.
+    @Test("Small multiples count every member, and draw the one that the title names")
+    func multiples() throws {
+        var plant = PlantFixture()
+        for number in 10..<40 {
+            plant.entry(
+                Self.day, line: "L\(number)", produced: 10, defective: number == 39 ? 9 : 1)
+        }
+        let figure = try #require(
+            try Telling(of: plant, on: Self.day).smallMultiples("QL-QR", by: .line))
+        #expect(figure.title == "Quality ratio is weakest at L39: 10.0\u{202F}%")
+        #expect(figure.subtitle.hasSuffix(" · 12 of 30 shown"))
+        #expect(figure.description.contains(" of 30 members"))
+        guard case .smallMultiples(let chart) = figure.content else {
+            Issue.record("no small multiples")
+            return
+        }
+        #expect(chart.panels.count == 12 && chart.panels.last?.label == "L39")
+    }
+}
+
+@Suite("The strip of machines")
+struct ProductionDayTests {
+    /// The day shift of the fixture begins at 08:00; a stop at 02:00 is of the night before, one at 23:00 of the
+    /// production day.
+    @Test("It runs from the first shift of the day for 24 hours")
+    func productionDay() throws {
+        var plant = PlantFixture()
+        plant.machine("M")
+        plant.schedule("2026-05-20")
+        plant.entry("2026-05-20", machine: "M", produced: 10)
+        plant.stop(
+            "2026-05-20", machine: "M", from: "2026-05-20T02:00:00", to: "2026-05-20T03:00:00")
+        plant.stop(
+            "2026-05-20", machine: "M", from: "2026-05-20T23:00:00", to: "2026-05-21T00:00:00")
+        let figure = try #require(try Telling(of: plant, on: "2026-05-20").stateTimeline)
+        guard case .stateTimeline(let chart) = figure.content else {
+            Issue.record("no timeline")
+            return
+        }
+        #expect(chart.start == PlantFixture.time("2026-05-20T08:00:00"))
+        #expect(chart.end == PlantFixture.time("2026-05-21T08:00:00"))
+        #expect(
+            figure.subtitle
+                == "State of each machine, production day 2026-05-20: 2026-05-20 08:00 to 2026-05-21 08:00"
+        )
+        #expect(figure.title == "M stood still longest: 60.0\u{202F}min unplanned")
+    }
 }
