@@ -15,6 +15,8 @@ import Units
 /// a style. The latter is taken in parts of the mean and of every product once: how much a product made says
 /// how much its style is known by it, not how far its own standard lies from the style's, and standards
 /// differ in proportion. (With σ²/w in its place, three of ten hidden standards lay outside their interval.)
+/// A product without a style is a style of its own, which nobody leans on but the tenant. Where no product
+/// has a style there is nothing to tell apart, and the tenant's mean is that of the units.
 /// Source: Bühlmann and Gisler, A Course in Credibility Theory, 2005, chapter 4.
 struct StandardPooling {
     struct Observation {
@@ -47,22 +49,24 @@ struct StandardPooling {
 
     /// Without the observation at `hidden`, to try the estimate on it.
     init(_ observations: [Observation], leavingOut hidden: Int? = nil) {
+        let known = (observations.compactMap(\.style).max() ?? -1) + 1
+        // Those without a style come after the styles, one by one.
+        func style(_ index: Int) -> Int { observations[index].style ?? known + index }
         var styles = [(weight: Double, squared: Double, sum: Double, count: Int)](
-            repeating: (0, 0, 0, 0), count: (observations.compactMap(\.style).max() ?? -1) + 1)
+            repeating: (0, 0, 0, 0), count: known + observations.count)
         var all = (weight: 0.0, sum: 0.0, count: 0)
         for (index, observation) in observations.enumerated() where index != hidden {
             let (weight, sum) = (observation.weight, observation.weight * observation.value)
             all = (all.weight + weight, all.sum + sum, all.count + 1)
-            if let style = observation.style {
-                styles[style].weight += weight
-                styles[style].squared += weight * weight
-                styles[style].sum += sum
-                styles[style].count += 1
-            }
+            let style = style(index)
+            styles[style].weight += weight
+            styles[style].squared += weight * weight
+            styles[style].sum += sum
+            styles[style].count += 1
         }
         // In the order of the styles.
         let keys = styles.indices.filter { styles[$0].count > 0 }
-        guard !keys.isEmpty else {
+        guard keys.contains(where: { $0 < known }) else {
             guard all.weight > 0 else { return }
             let mean = all.sum / all.weight
             let spread = Self.spread(observations, leavingOut: hidden, about: mean)
@@ -76,7 +80,7 @@ struct StandardPooling {
         let count = keys.reduce(0) { $0 + styles[$1].count }
         var squares = 0.0
         for (index, observation) in observations.enumerated() where index != hidden {
-            guard let style = observation.style else { continue }
+            let style = style(index)
             let distance = observation.value - styles[style].sum / styles[style].weight
             squares += observation.weight * distance * distance
         }
@@ -108,7 +112,7 @@ struct StandardPooling {
         // product once, since it is a product's standard that is to be hit, not a unit's.
         var relative = 0.0
         for (index, observation) in observations.enumerated() where index != hidden {
-            guard let style = observation.style else { continue }
+            let style = style(index)
             let mean = styles[style].sum / styles[style].weight
             let distance = mean > 0 ? observation.value / mean - 1 : 0
             relative += distance * distance
@@ -120,7 +124,7 @@ struct StandardPooling {
             freedom > 0 ? relative / Double(freedom) * value * value : whole
         }
         let squaredTotal = observations.enumerated().reduce(0) { sum, next in
-            next.offset == hidden || next.element.style == nil
+            next.offset == hidden
                 ? sum : sum + next.element.weight * next.element.weight
         }
         tenant = Pooled(
@@ -128,7 +132,7 @@ struct StandardPooling {
             meanVariance: max(0, between)
                 + (productVariance(mean) ?? 0) * squaredTotal / (total * total),
             productVariance: productVariance(mean), donors: count)
-        for key in keys {
+        for key in keys where key < known {
             let (weight, squared) = (styles[key].weight, styles[key].squared)
             let z = credibility(weight)
             let value = z * styles[key].sum / weight + (1 - z) * mean

@@ -73,6 +73,20 @@ struct StandardPoolingTests {
         #expect(StandardPooling([]).tenant == nil)
     }
 
+    /// Each is a style of its own: the mean of 10 and 20; with a second product of the style, σ² = 0 of two
+    /// equal ones, τ² > 0 and so each class as sure as the other: the same.
+    @Test("A product without a style counts in the tenant's mean beside styles")
+    func withoutStyle() throws {
+        let two = StandardPooling([observation(1, 10, 7), observation(nil, 20, 7)])
+        #expect(two.tenant?.value == 15 && two.tenant?.donors == 2)
+        let three = StandardPooling([
+            observation(1, 10, 7), observation(1, 10, 7), observation(nil, 20, 7),
+        ])
+        #expect(three.tenant?.value == 15)
+        #expect(three.byStyle.keys.sorted() == [1])
+        #expect(three.byStyle[1]?.value == 10)
+    }
+
     @Test("A single donor tells no spread: its interval is as wide as a default's")
     func oneDonor() throws {
         #expect(StandardPooling([observation(1, 10, 5)]).byStyle[1]?.relativeDeviation == 0.5)

@@ -170,7 +170,10 @@ extension NaivePlant {
         guard !all.isEmpty else { return nil }
         let styles = Set(all.compactMap(\.style)).sorted()
         guard !styles.isEmpty else { return mean(all) }
-        let classes = styles.map { style in all.filter { $0.style == style } }
+        // A product without a style is a class of its own.
+        let classes =
+            styles.map { style in all.filter { $0.style == style } }
+            + all.filter { $0.style == nil }.map { [$0] }
         let means = classes.map(mean)
         let weights = classes.map { $0.reduce(0) { $0 + $1.weight } }
         let total = weights.reduce(0, +)
@@ -191,8 +194,8 @@ extension NaivePlant {
         }
         let squares = weights.reduce(0) { $0 + $1 * $1 }
         let tau =
-            styles.count > 1
-            ? (between - Double(styles.count - 1) * sigma) / (total - squares / total) : 0
+            classes.count > 1
+            ? (between - Double(classes.count - 1) * sigma) / (total - squares / total) : 0
         let credibility = weights.map { tau > 0 ? $0 / ($0 + sigma / tau) : 0 }
         let credited = credibility.reduce(0, +)
         let tenant =
