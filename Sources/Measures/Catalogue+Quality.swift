@@ -27,7 +27,7 @@ extension Catalogue {
             formula: "Σpassed at the last stage / Σinspected at the first", unit: .percent,
             scale: 100, .higher, qualityDimensions, source: "end-of-line yield",
             inputs: [InputColumns.inspections, "inspection.stage, step"],
-            "Units that passed the last inspected stage, as a share of those inspected at the first, over products that were inspected at both.",
+            "Units that passed the last inspected stage, as a share of those inspected at the first, over products that were inspected at both. Steps of a stage are stages of their own; what was inspected without a step is of the stage's first.",
             records: .inspections, basis: nil, isCountShare: true
         ) { _ in EndOfLineYield() },
         ratio(
@@ -155,7 +155,7 @@ extension Catalogue {
             .lower, qualityDimensions, source: "common practice",
             inputs: ["daily values of " + SpecialCauses.kpis.joined(separator: ", ")],
             "How often in the window the daily charts of eight KPIs said that something has changed: a day outside the limits, or the eighth day and each later one in a row on one side of the mean; other rules count where the plant chose them. Each chart covers 90 days, its limits those of the first 20 with a value. A KPI with fewer than 12 is left out. Annotated days are left out, and a rebase starts afresh. A day that is not over, or of low reliability, is no point. Shifts, lines and machines have charts of 28 days, so that longer windows have no value for them; other members have no daily values.",
-            records: .production
+            records: .production, standsByMoment: true
         ) { SpecialCauses($0) },
         study(
             "QL-COPQ", "Cost of poor quality", group: group, tier: 3,

@@ -6,6 +6,9 @@ import Units
 /// Both depend on products and steps apart, so they are not quotients of plant-wide sums; inspections are
 /// kept per product and inspection point, and summed for each question.
 struct StageYields {
+    /// Stands for an inspection that names no step: it is of the first step of its stage.
+    private static let noStep = Int.min
+
     /// An inspection as these yields see it.
     private struct Passage {
         var day: Day
@@ -18,9 +21,16 @@ struct StageYields {
     }
 
     private var passages: [Passage] = []
+    /// A step of a stage, or what was inspected at the stage without a step, which stands before its steps.
+    private struct LinePoint {
+        var place: Int
+        var stage: Inspection.Stage
+        var hasStep: Bool
+    }
+
     /// Points of each product that RTY needs, in order; the same for end-of-line yield.
     private var routedPoints: [[Int]] = []
-    private var linePoints: [[Int]] = []
+    private var linePoints: [[LinePoint]] = []
     private var routedCount = 0
     private var lineCount = 0
     private var passagesOfMember: [Int: [Int]] = [:]
@@ -51,7 +61,9 @@ struct StageYields {
         for inspection in plant.inspections {
             guard let product = plant.product(of: inspection)?.index else { continue }
             lineSet.insert(
-                Point(product: product, stage: inspection.stage, step: inspection.step ?? 0))
+                Point(
+                    product: product, stage: inspection.stage,
+                    step: inspection.step ?? Self.noStep))
             if !hasRouting[product] {
                 stagePoints.insert(Point(product: product, stage: inspection.stage, step: 0))
             }
@@ -62,10 +74,12 @@ struct StageYields {
             routedCount += 1
         }
         var lineIndex: [Point: Int] = [:]
-        linePoints = [[Int]](repeating: [], count: plant.products.count)
+        linePoints = [[LinePoint]](repeating: [], count: plant.products.count)
         for point in lineSet.sorted() {
             lineIndex[point] = lineCount
-            linePoints[point.product].append(lineCount)
+            linePoints[point.product].append(
+                LinePoint(
+                    place: lineCount, stage: point.stage, hasStep: point.step != Self.noStep))
             lineCount += 1
         }
         routedPoints = steps.map { $0.values.sorted() }
@@ -83,7 +97,8 @@ struct StageYields {
                     Point(product: product.index, stage: inspection.stage, step: 0)]
             let line = lineIndex[
                 Point(
-                    product: product.index, stage: inspection.stage, step: inspection.step ?? 0)]
+                    product: product.index, stage: inspection.stage,
+                    step: inspection.step ?? Self.noStep)]
             guard let line else { continue }
             for member in own { passagesOfMember[member, default: []].append(passages.count) }
             passages.append(
@@ -159,15 +174,26 @@ struct StageYields {
         var spoken = 0.0
         var all = 0.0
         for points in linePoints {
-            let inspected = points.filter { totals.inspected[$0] > 0 }
-            let units = inspected.reduce(0) { $0 + totals.inspected[$1] }
-            all += units
-            guard let first = inspected.first, let last = inspected.last, first != last else {
-                continue
+            var passed: [Double] = []
+            var inspected: [Double] = []
+            var stageWithoutStep: Inspection.Stage?
+            for point in points where totals.inspected[point.place] > 0 {
+                let units = (totals.inspected[point.place], totals.passed[point.place])
+                all += units.0
+                if point.hasStep, point.stage == stageWithoutStep {
+                    // What was inspected without a step is of the stage's first step.
+                    inspected[inspected.count - 1] += units.0
+                    passed[passed.count - 1] += units.1
+                } else {
+                    inspected.append(units.0)
+                    passed.append(units.1)
+                }
+                stageWithoutStep = point.hasStep ? nil : point.stage
             }
-            spoken += units
-            yield.numerator += totals.passed[last]
-            yield.denominator += totals.inspected[first]
+            guard inspected.count > 1 else { continue }
+            spoken += inspected.reduce(0, +)
+            yield.numerator += passed[passed.count - 1]
+            yield.denominator += inspected[0]
         }
         yield.coverage = all > 0 ? spoken / all : 1
         return yield

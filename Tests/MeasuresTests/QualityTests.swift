@@ -18,6 +18,24 @@ struct QualityTests {
         return plant
     }
 
+    /// At INCOMING 900 + 100 were inspected, of FINAL 950 passed; of the second product step 2 is the last.
+    @Test("What was inspected without a step is of its stage's first step")
+    func finalYield() {
+        var plant = worked()
+        plant.inspection(
+            Self.day, product: "P", stage: .incoming, step: 1, inspected: 900, passed: 900)
+        plant.inspection(Self.day, product: "P", stage: .incoming, inspected: 100, passed: 100)
+        plant.inspection(
+            Self.day, product: "P", stage: .final, inspected: 1000, passed: 950, defective: 50)
+        #expect(plant.measure(Self.day)["QL-FTT"]?[.day].value == 95)
+        #expect(plant.measure(Self.day)["QL-FTT"]?[.day].coverage == 1)
+        plant.inspection(
+            Self.day, product: "P", stage: .final, step: 1, inspected: 1000, passed: 800)
+        plant.inspection(
+            Self.day, product: "P", stage: .final, step: 2, inspected: 900, passed: 700)
+        #expect(plant.measure(Self.day)["QL-FTT"]?[.day].value == 70)
+    }
+
     /// 5 of 100; another 300 units do not say: 100 of 400 are covered.
     @Test("The rework ratio is over the entries that recorded rework")
     func rework() {

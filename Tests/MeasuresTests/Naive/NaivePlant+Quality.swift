@@ -77,7 +77,12 @@ extension NaivePlant {
         var passed = 0.0
         var inspected = 0.0
         for product in records.products.references {
-            let own = rows.filter { records.product(of: $0) == product && $0.inspected > 0 }
+            var own = rows.filter { records.product(of: $0) == product && $0.inspected > 0 }
+            // Without a step a row is of the first step of its stage.
+            for index in own.indices where own[index].step == nil {
+                let stage = own[index].stage
+                own[index].step = own.filter { $0.stage == stage }.compactMap(\.step).min()
+            }
             var points: [(stage: Inspection.Stage, step: Int)] = []
             for row in own
             where !points.contains(where: { $0 == (row.stage, row.step ?? 0) }) {
