@@ -123,7 +123,7 @@ final class Bottleneck: Study {
 
     private func work(at day: Day, _ measuring: Measuring) -> [Work] {
         if let known = workOfDay[day] { return known }
-        let now = measuring.asOf.end(of: day, in: measuring.plant.client.zone).time
+        let now = measuring.moments.end(of: day).time
         let result = measuring.statusesOfOrders(day...day).enumerated().compactMap {
             order, status -> Work? in
             guard let status, status.isOpen else { return nil }

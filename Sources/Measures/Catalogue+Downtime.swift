@@ -7,7 +7,7 @@ extension Catalogue {
             .sum(.unplannedDowntime) + .sum(.plannedDowntime), unit: .minutes, factor: 60, .lower,
             downtimeDimensions, source: "house definition",
             inputs: Array(InputColumns.times.suffix(1)) + Array(InputColumns.times.prefix(2)),
-            "All minutes of scheduled time in which a resource stood still, planned and unplanned, each minute of a resource once however many stops overlap.",
+            "All minutes of scheduled time in which a resource stood still, planned and unplanned, each minute of a resource once however many stops overlap. Minutes of the wall clock, as shifts are; the time to restoration is real time. By hour of the day the stops of every shift with clock times are told.",
             records: .downtime, basis: .timedStops),
         ratio(
             "DT-RATE", "Downtime rate", group: group, tier: 2, .sum(.unplannedDowntime),

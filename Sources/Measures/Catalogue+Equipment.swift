@@ -98,8 +98,8 @@ extension Catalogue {
                 "production_entry.started_at, ended_at, setup_hours",
                 "hold.held_at, resumed_at, status", "calendar_shift.planned_minutes",
             ],
-            "Active machines by state at the end of the window; the value is the machines running. A machine is down while a stop of it, its line or the plant is open; running or in setup while one of its entries covers the moment, or an entry without clock times belongs to the shift of the moment; on hold when its last order is on hold; idle in a scheduled shift; else unscheduled. An entry of a line counts for each of its machines. Shifts and products have the machines that work for them.",
-            records: .production
+            "Active machines by state at the end of the window; the value is the machines running. A machine is down while a stop of it, its line or the plant is open; running or in setup while one of its entries covers the moment, or an entry without clock times belongs to the shift of the moment. An entry without an end is over with its shift, or when another of the machine began; on hold when its last order is on hold; idle in a scheduled shift; else unscheduled. An entry of a line counts for each of its machines. Shifts and products have the machines that work for them.",
+            records: .production, standsByMoment: true
         ) { MachineStatus($0) },
         study(
             "EQ-MPI", "Machine performance index", group: group, tier: 2,

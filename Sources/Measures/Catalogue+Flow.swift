@@ -40,7 +40,7 @@ extension Catalogue {
             formula: "Σgood to date / Σquantity of orders in progress", unit: .percent, scale: 100,
             .higher, flowDimensions, source: "house definition",
             inputs: progressInputs + ["work_order.planned_start_at, planned_end_at"],
-            "Good units to date as a share of what was ordered, over the orders in progress at the end of the window. More than was ordered counts as done, not as more. Beside it stands what was to be expected: the share of its planned duration that has passed, weighted by quantity, of the orders with a plan. Without an order in progress there is none.",
+            "Good units to date as a share of what was ordered, over the orders in progress at the end of the window. Good units are those of the production entries that name the order (of its last step, where they name its jobs), else the order's own count. More than was ordered counts as done, not as more. Beside it stands what was to be expected: the share of its planned duration that has passed, weighted by quantity, of the orders with a plan. Without an order in progress there is none.",
             records: .orders
         ) { _ in WorkProgress() },
         study(

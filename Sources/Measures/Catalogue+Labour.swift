@@ -96,9 +96,9 @@ extension Catalogue {
                 "work_order.operator_id, status, quantities",
                 "routing_operation, work_order, product .standard_minutes",
             ],
-            "How unevenly the work left on open orders is spread: the standard deviation over the mean of the standard minutes left per operator, 0 when all have the same. Work left of a job is planned less actual hours, else the step's standard times the units left; a job without a person is its order's operator's. Everybody with a job of an open order counts, finished jobs with 0. It is the state at the moment of the report: earlier days, weekdays and single operators have none.",
+            "How unevenly the work left on open orders is spread: the standard deviation over the mean of the standard minutes left per operator, 0 when all have the same. Work left of a job is planned less actual hours, else the step's standard times the units that the job has left. Of an order without jobs it is the units left: good units are those of the production entries that name the order, else the order's own count. A job without a person is its order's operator's. Everybody with a job of an open order counts, finished jobs with 0. It is the state at the moment of the report: earlier days, weekdays and single operators have none.",
             records: .assignments, hasDailyValues: false
-        ) { OperatorWorkload($0.plant, asOf: $0.asOf, members: $0.members) },
+        ) { OperatorWorkload($0) },
         study(
             "LB-TRAIN", "Training effectiveness", group: group, tier: 3,
             formula: "median of (efficiency 30 days after − 30 days before)",

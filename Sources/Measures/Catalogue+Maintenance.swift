@@ -18,7 +18,7 @@ extension Catalogue {
             per: .sum(.closedFailures), unit: .hours, scale: 1, .lower, maintenanceDimensions,
             source: "ISO 22400-2 no. 33",
             inputs: [failures, "downtime.started_at, ended_at, minutes"],
-            "Hours from a failure to its end, in real time, the mean over the failures that have ended. A failure counts on the day of its row. Failures that are still open, or of which nobody said how long they took, are counted beside it.",
+            "Hours from a failure to its end, in real time, so that the hour in which the clocks change counts as it passed; the downtime minutes are wall time within the shifts. The mean over the failures that have ended. A failure counts on the day of its row. Failures that are still open, or of which nobody said how long they took, are counted beside it.",
             records: .failures,
             beside: { _, sums, _ in
                 guard sums[.failures] > 0 else { return [] }
@@ -40,8 +40,15 @@ extension Catalogue {
             .sum(.correctiveTime), per: .sum(.correctiveTime) + .sum(.preventiveTime), .lower,
             maintenanceDimensions, source: "ISO 22400-2 no. 34",
             inputs: ["maintenance.kind, started_at, ended_at"],
-            "Hours of corrective maintenance as a share of all maintenance hours, in real time. Work counts on the day on which it began; open work runs to the as-of moment.",
-            records: .maintenance),
+            "Hours of corrective maintenance as a share of all maintenance hours, in real time. Work counts on the day on which it began; open work runs to the as-of moment, and how many are open stands beside it.",
+            records: .maintenance,
+            beside: { scope, sums, measuring in
+                guard sums[.maintenanceActions] > 0 else { return [] }
+                return [
+                    TableRow(.actions, sums[.maintenanceActions]),
+                    TableRow(.openActions, Double(measuring.openMaintenance(begunIn: scope.days))),
+                ]
+            }),
         study(
             "MT-REL", "Machine reliability", group: group, tier: 3,
             formula: "100·e^(−t / MTBF), t = ΣPOT / cells",

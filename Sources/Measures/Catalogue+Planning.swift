@@ -47,7 +47,7 @@ extension Catalogue {
             "PL-CAP", "Capacity utilisation", group: group, tier: 3,
             formula: "required standard hours / available standard hours", unit: .percent,
             scale: 100, .target, [.line], source: house, inputs: capacityInputs,
-            "Standard hours that the planned orders need on the days of the window, over those that the lines have. What is left of an order when the window begins is spread evenly over the scheduled days that are left of its plan. A line has its scheduled hours × its operators × efficiency × (1 − absenteeism). Orders without a line count for the plant only. There is no value without capacity.",
+            "Standard hours that the planned orders need on the days of the window, over those that the lines have. What is left of an order when the window begins is spread evenly over the scheduled days that are left of its plan. A plan without an end runs to the day that was promised; without that it lasts its first day. What is left is the quantity less the good units: those of the production entries that name the order (of its last step, where they name its jobs), else the order's own count. A line has its scheduled hours × its operators × efficiency × (1 − absenteeism). Orders without a line count for the plant only. There is no value without capacity.",
             records: .plannedOrders
         ) { _ in CapacityUtilisation() },
         study(
@@ -220,7 +220,7 @@ extension Catalogue {
                 "job.planned_hours, employee_id", "calendar_shift.planned_minutes",
                 "the inputs of LB-EFF", "setting planning_efficiency",
             ] + InputColumns.promise,
-            "Operators that each of the next 3 scheduled shifts needs for the open orders that are due by the last of them, overdue ones included: their remaining standard hours, over the labour efficiency of the window times the hours of the 3 shifts. Without a labour efficiency the planning efficiency of the settings (85 %) stands for it. An order belongs to skills by the planned hours of its jobs. The operator shifts needed in all are beside.",
+            "Operators that each of the next 3 scheduled shifts needs for the open orders that are due by the last of them, overdue ones included: their remaining standard hours, over the labour efficiency of the window times the hours of the 3 shifts. Good units are those of the production entries that name the order (of its last step, where they name its jobs), else the order's own count. Without a labour efficiency the planning efficiency of the settings (85 %) stands for it. An order belongs to skills by the planned hours of its jobs. The operator shifts needed in all are beside.",
             records: .orders
         ) { OperatorDemand($0) },
         study(

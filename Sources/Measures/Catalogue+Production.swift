@@ -38,7 +38,7 @@ extension Catalogue {
             .sum(.orderRunTime), per: .sum(.executionTime), .higher, productionDimensions,
             source: "ISO 22400-2 no. 13",
             inputs: InputColumns.execution,
-            "The share of an order's life in which it was worked on: the run time of its entries over the real time from its start to its completion, over the orders completed in the window. An order that several machines worked on at once can pass 100 %. Orders without a known start or without entries are left out, and coverage falls. Orders belong to no shift; their operator is the one named on the order.",
+            "The share of an order's life in which it was worked on: the run time of its entries over the real time from its start to its completion, over the orders completed in the window. An order that several machines worked on at once can pass 100 %. Orders without a known start or without entries are left out, and coverage falls; cancelled and rejected ones count nowhere. Orders belong to no shift; their operator is the one named on the order.",
             records: .completedOrders, basis: .executedOrders),
         ratio(
             "PR-ALLOC", "Allocation ratio", group: group, tier: 3,
@@ -64,7 +64,7 @@ extension Catalogue {
             inputs: [InputColumns.runTime, "production_entry.units_produced, machine_id, line_id"]
                 + InputColumns.times + InputColumns.promise,
             "The cycle of a line's slowest station over the takt of the line: above 1 the line cannot keep up with what was promised. A station is a machine, or the line where production names none. A line that no order is promised for is held against the takt of all lines. The plant's value is its worst line. Machines that work side by side are each held against the whole takt.",
-            records: .production, basis: .producedRunTime
+            records: .production, basis: .producedRunTime, standsByMoment: true
         ) { TaktGap($0) },
         study(
             "PR-MIX", "Part volume share", group: group, tier: 2, formula: "PQ of the part / ΣPQ",

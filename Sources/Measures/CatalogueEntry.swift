@@ -24,6 +24,9 @@ final class CatalogueEntry: Sendable {
     let partScale: Double
     /// A value for each of the last 90 days, and for heat maps; slopes over months have none.
     let hasDailyValues: Bool
+    /// What it says of a day changes with the days after it, so that what it is compared with is told as it
+    /// was told then.
+    let standsByMoment: Bool
     /// A sum that must not be 0: without a booking a cost is unknown, not nothing.
     let presence: Element?
     /// Figures told beside the headline of a formula; a study has rows of its own.
@@ -32,7 +35,7 @@ final class CatalogueEntry: Sendable {
     init(
         kpi: KPI, computation: Computation, records: Records, basis: Basis?,
         isCountShare: Bool = false, partScale: Double = 1, hasDailyValues: Bool = true,
-        presence: Element? = nil,
+        standsByMoment: Bool = false, presence: Element? = nil,
         beside: (@Sendable (Scope, Sums, Measuring) -> [TableRow])? = nil
     ) {
         self.kpi = kpi
@@ -43,6 +46,9 @@ final class CatalogueEntry: Sendable {
         self.isCountShare = isCountShare
         self.partScale = partScale
         self.hasDailyValues = hasDailyValues
+        self.standsByMoment =
+            standsByMoment || records.standsByMoment
+            || kpi.elements.contains { FactKind.ofTheMoment.contains($0.kind) }
         self.presence = presence
         self.beside = beside
     }
@@ -97,7 +103,7 @@ func study(
     elements: [Element] = [], unit: KPI.Unit, scale: Double = 1, _ direction: Direction,
     _ dimensions: [Dimension], source: String, inputs: [String], _ definition: String,
     benchmark: KPI.Benchmark? = nil, records: Records, basis: Basis? = nil,
-    isCountShare: Bool = false, hasDailyValues: Bool = true,
+    isCountShare: Bool = false, hasDailyValues: Bool = true, standsByMoment: Bool = false,
     _ make: @escaping @Sendable (Measuring) -> any Study
 ) -> CatalogueEntry {
     CatalogueEntry(
@@ -107,5 +113,5 @@ func study(
             inputs: inputs, elements: elements, definition: definition, benchmark: benchmark),
         computation: .study(make), records: records, basis: basis,
         isCountShare: isCountShare,
-        hasDailyValues: hasDailyValues)
+        hasDailyValues: hasDailyValues, standsByMoment: standsByMoment)
 }

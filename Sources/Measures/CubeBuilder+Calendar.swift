@@ -88,7 +88,7 @@ extension CubeBuilder {
             } else {
                 uses[position].stretches.append(day...last)
             }
-            let hasHours = hours.takesPart[index]
+            let hasHours = floor.hours.takesPart[index]
             if let known = uses[position].cellDays.last, known.day == day {
                 uses[position].cellDays[uses[position].cellDays.count - 1].hasHours =
                     known.hasHours && hasHours

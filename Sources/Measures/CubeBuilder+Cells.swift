@@ -7,17 +7,20 @@ extension CubeBuilder {
         for (index, cell) in inputs.cells.enumerated()
         where cube.days.contains(cell.place.day) {
             fact.begin(.cell)
-            addCell(cell, losses.ofCells[index])
+            addCell(cell, floor.losses.ofCells[index])
             let day = cell.place.day
             add(cell.belonging, on: day)
             // The time of a cell goes to its entries' products and people by their share of its run time.
             for entry in cell.entries {
                 add(toSharedOf: entry, on: day, share: inputs.shareOfCell[entry])
             }
-            for (hour, part, lost) in hours.parts(of: index, plant, inputs, losses) {
+            for (hour, part, lost) in floor.hours.parts(
+                of: index, plant, inputs, floor.losses)
+            {
                 fact.begin(.cell)
                 addCell(part, lost)
-                add(to: members.hour(hour), on: day, share: 1)
+                add(to: members.clockHour(hour), on: day, share: 1)
+                if floor.hours.takesPart[index] { add(to: members.hour(hour), on: day, share: 1) }
             }
         }
     }

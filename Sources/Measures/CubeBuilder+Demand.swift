@@ -19,7 +19,7 @@ extension CubeBuilder {
     /// time that passed. An order without a known start or without entries lowers coverage.
     mutating func addExecutions() {
         var entriesOfOrder = [[Int]](repeating: [], count: plant.workOrders.count)
-        for index in plant.entries.indices {
+        for (index, day) in entries.days.enumerated() where day <= asOf.day {
             if let order = plant.entries[index].workOrder {
                 entriesOfOrder[order.index].append(index)
             }
@@ -27,7 +27,7 @@ extension CubeBuilder {
         let zone = plant.client.zone
         let starts = plant.orderStarts
         for (index, order) in plant.workOrders.rows.enumerated() {
-            guard let completed = order.completedAt, completed <= asOf.time,
+            guard order.isWanted, let completed = order.completedAt, completed <= asOf.time,
                 cube.days.contains(completed.day)
             else { continue }
             fact.begin(.order)

@@ -8,7 +8,7 @@ extension CubeBuilder {
             fact.begin(.entry)
             addEntry(index)
             add(toMembersOf: index, on: day)
-            guard hours.takesPart[inputs.cellOfEntry[index]],
+            guard floor.hours.takesPart[inputs.cellOfEntry[index]],
                 let shares = plant.entries[index].hours
             else { continue }
             for (hour, share) in shares { add(to: members.hour(hour), on: day, share: share) }

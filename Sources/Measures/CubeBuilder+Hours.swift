@@ -4,38 +4,51 @@ import Units
 
 /// The hours of the day that cells and entries lie in.
 ///
-/// A cell takes part when its shift has clock times and each of its entries says when it began and ended;
-/// so what an hour made and the time it had are of the same cells.
+/// What was made in an hour, and what was lost of it, is told of the cells whose shift has clock times and each
+/// of whose entries says when it began and ended; so what an hour made and the time it had are of the same
+/// cells. Stops alone need no entries: they are told of every cell whose shift has clock times.
 struct HourShares {
-    /// By cell.
+    /// Whether all of its entries say when; by cell.
     let takesPart: [Bool]
+    /// Whether its shift has clock times; by cell.
+    let hasClock: [Bool]
     private let stopsOfCell: [[Int]]
     /// By downtime row: the hour it began in, where every cell it lies in takes part.
     private let hourOfStop: [Int?]
+    /// The same, where every cell it lies in has clock times.
+    private let clockHourOfStop: [Int?]
 
     init(_ plant: PlantRecords, _ inputs: InferredInputs) {
-        let takesPart = inputs.cells.map { cell in
+        let hasClock = inputs.cells.map { cell in
             plant.shifts[cell.place.shift].window(on: cell.place.day) != nil
-                && cell.entries.allSatisfy { plant.entries[$0].hasClockTimes }
+        }
+        let takesPart = zip(inputs.cells, hasClock).map { cell, hasClock in
+            hasClock && cell.entries.allSatisfy { plant.entries[$0].hasClockTimes }
         }
         var stops = [[Int]](repeating: [], count: inputs.cells.count)
         var hours = [Int?](repeating: nil, count: plant.downtimes.count)
         var liesApart = [Bool](repeating: false, count: plant.downtimes.count)
+        var hasNoClock = liesApart
         for (index, stop) in inputs.stops.enumerated() {
             stops[stop.cell].append(index)
             hours[stop.downtime] = plant.downtimes[stop.downtime].startedAt.map {
                 $0.secondOfDay / 3600
             }
             if !takesPart[stop.cell] { liesApart[stop.downtime] = true }
+            if !hasClock[stop.cell] { hasNoClock[stop.downtime] = true }
         }
-        for index in liesApart.indices where liesApart[index] { hours[index] = nil }
         self.takesPart = takesPart
+        self.hasClock = hasClock
         stopsOfCell = stops
-        hourOfStop = hours
+        hourOfStop = hours.indices.map { liesApart[$0] ? nil : hours[$0] }
+        clockHourOfStop = hours.indices.map { hasNoClock[$0] ? nil : hours[$0] }
     }
 
-    /// The hour that a stop began in; `nil` where hours cannot be told.
+    /// The hour that a stop began in, for what is held against production; `nil` where hours cannot be told.
     func hour(ofStop index: Int) -> Int? { hourOfStop[index] }
+
+    /// The hour that a stop began in, for what asks for stops alone.
+    func clockHour(ofStop index: Int) -> Int? { clockHourOfStop[index] }
 
     /// What the stops of a cell took of each hour, in minutes: where they lay, those without clock times
     /// spread evenly over the shift's window. `stop` is an index into the inferred stops.
@@ -43,7 +56,7 @@ struct HourShares {
         of cell: Int, _ plant: PlantRecords, _ inputs: InferredInputs
     ) -> [(stop: Int, hour: Int, minutes: Double)] {
         let place = inputs.cells[cell].place
-        guard takesPart[cell], !stopsOfCell[cell].isEmpty,
+        guard hasClock[cell], !stopsOfCell[cell].isEmpty,
             let window = plant.shifts[place.shift].window(on: place.day)
         else { return [] }
         var minutes: [(stop: Int, hour: Int, minutes: Double)] = []
@@ -66,7 +79,7 @@ struct HourShares {
         of cell: Int, _ plant: PlantRecords, _ inputs: InferredInputs, _ losses: StopLosses
     ) -> [(hour: Int, cell: ResourceCell, lost: StopLosses.Lost)] {
         let whole = inputs.cells[cell]
-        guard takesPart[cell],
+        guard hasClock[cell],
             let window = plant.shifts[whole.place.shift].window(on: whole.place.day)
         else { return [] }
         var planned = [Double](repeating: 0, count: 24)

@@ -36,3 +36,13 @@ extension CubeBuilder {
         return found
     }
 }
+
+extension Measuring {
+    /// How many actions that began in some days are still open: their hours run on.
+    func openMaintenance(begunIn days: ClosedRange<Day>) -> Int {
+        plant.maintenance.count { action in
+            days.contains(action.startedAt.day) && action.startedAt <= asOf.time
+                && action.endedAt.map { $0 > asOf.time } ?? true
+        }
+    }
+}

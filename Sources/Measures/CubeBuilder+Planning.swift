@@ -62,7 +62,7 @@ extension CubeBuilder {
         var earned = planned.map { _ in 0.0 }
         var spread = earned
         var certainty = planned.map { _ in Certainty.recorded }
-        for index in plant.entries.indices {
+        for index in plant.entries.indices where entries.days[index] <= asOf.day {
             guard let order = plant.entries[index].workOrder?.index else { continue }
             let minutes = inputs.entries[index].standardMinutes
             let good = Double(entries.good[index])
@@ -72,7 +72,7 @@ extension CubeBuilder {
             certainty[order] = certainty[order].and(minutes)
         }
         for (index, order) in plant.workOrders.rows.enumerated() {
-            guard order.billOfMaterials != nil, planned[index] > 0,
+            guard order.isWanted, order.billOfMaterials != nil, planned[index] > 0,
                 let completed = order.completedAt, completed <= asOf.time
             else { continue }
             fact.begin(.order)

@@ -10,10 +10,9 @@ struct CubeBuilder: ~Copyable {
     let members: Members
     let entries: EntryColumns
     private(set) var cube: Cube
-    let hours: HourShares
+    let floor: FloorAccounts
     let pieceWork: PieceWork
     let stations: StationTimes
-    let losses: StopLosses
     /// By machine.
     let machinesWithComponents: [Bool]
     /// By product: its ideal cycle is its own historical run time.
@@ -22,27 +21,45 @@ struct CubeBuilder: ~Copyable {
     var fact = Fact()
     /// Whom the fact at hand belongs to; kept for its room.
     private var owners: [Int32] = []
+    /// Facts go to the plant alone, and to no other member.
+    private let isOfPlantAlone: Bool
 
     init(
         _ plant: PlantRecords, _ inputs: InferredInputs, asOf: AsOf, members: Members,
-        entries: EntryColumns, pieceWork: PieceWork, windows: ReportWindows
+        entries: EntryColumns, pieceWork: PieceWork, floor: FloorAccounts, windows: ReportWindows,
+        ofPlantAlone days: ClosedRange<Day>? = nil
     ) {
         self.plant = plant
         self.inputs = inputs
         self.asOf = asOf
         self.members = members
         self.entries = entries
-        hours = HourShares(plant, inputs)
+        self.floor = floor
         self.pieceWork = pieceWork
         stations = StationTimes(plant)
-        losses = StopLosses(plant, inputs, asOf: asOf)
         var circular = [Bool](repeating: false, count: plant.products.count)
         for product in inputs.circularProducts { circular[product.index] = true }
         self.circular = circular
         machinesWithComponents = Self.machinesWithComponents(plant)
+        isOfPlantAlone = days != nil
         cube = Cube(
-            span: windows.span, windows: windows.asked, recentDays: ReportWindows.trendDays,
-            grains: members.grains)
+            span: days ?? windows.span, windows: days == nil ? windows.asked : [],
+            recentDays: ReportWindows.trendDays,
+            grains: days == nil ? members.grains : [.everyDay])
+    }
+
+    /// Only what later days change of earlier ones; the rest of the cube stays empty.
+    consuming func buildMoment() -> Cube {
+        addMaintenance()
+        addOrders()
+        addOrderPlans()
+        addScheduledMix()
+        addPlan()
+        addDemand()
+        addExecutions()
+        addJobs()
+        addPlanning()
+        return cube
     }
 
     consuming func build() -> Cube {
@@ -73,6 +90,7 @@ struct CubeBuilder: ~Copyable {
 
     /// Adds the fact at hand to everything it belongs to.
     mutating func add(_ own: Belonging, on day: Day) {
+        guard !isOfPlantAlone else { return add(to: Members.plant, on: day, share: 1) }
         owners.removeAll(keepingCapacity: true)
         members.collectWhole(own, on: day) { owners.append(Int32($0)) }
         members.collectShared(own) { owners.append(Int32($0)) }
@@ -91,7 +109,19 @@ struct CubeBuilder: ~Copyable {
 
     /// Adds a share of the fact at hand to one member.
     mutating func add(to member: Int, on day: Day, share: Double) {
+        guard !isOfPlantAlone || member == Members.plant else { return }
         cube.add(fact, to: CollectionOfOne(Int32(member)), on: day, share: share)
+    }
+}
+
+/// What cells and stops come to, apart from the cube: more than one cube asks for it.
+struct FloorAccounts {
+    let hours: HourShares
+    let losses: StopLosses
+
+    init(_ plant: PlantRecords, _ inputs: InferredInputs, asOf: AsOf) {
+        hours = HourShares(plant, inputs)
+        losses = StopLosses(plant, inputs, asOf: asOf)
     }
 }
 

@@ -22,7 +22,7 @@ struct CustomerPerformance: Study {
             {
                 occasions.insert(Occasion(order: index, day: due.day))
             }
-            if let completed = order.completedAt, completed <= asOf.time {
+            if order.isWanted, let completed = order.completedAt, completed <= asOf.time {
                 occasions.insert(Occasion(order: index, day: completed.day))
             }
         }

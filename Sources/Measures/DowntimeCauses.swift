@@ -15,7 +15,8 @@ struct DowntimeCauses: Study {
     private let reasons: [String]
     private var sharesOfMember: [Int: [Share]] = [:]
 
-    init(_ plant: PlantRecords, _ inputs: InferredInputs, asOf: AsOf, members: Members) {
+    init(_ measuring: Measuring) {
+        let (plant, inputs, members) = (measuring.plant, measuring.inputs, measuring.members)
         reasons = Set(plant.downtimes.map(\.reason)).sorted()
         let positions = Dictionary(
             uniqueKeysWithValues: reasons.enumerated().map { ($1, $0) })
@@ -27,19 +28,20 @@ struct DowntimeCauses: Study {
                 minutes: stop.minutes.value, stops: 0)
             for member in own { sharesOfMember[member, default: []].append(share) }
         }
-        let hours = HourShares(plant, inputs)
+        let hours = measuring.floor.hours
         for (cell, whole) in inputs.cells.enumerated() {
             for (index, hour, minutes) in hours.stopMinutes(of: cell, plant, inputs) {
                 let reason = plant.downtimes[inputs.stops[index].downtime].reason
-                sharesOfMember[members.hour(hour), default: []].append(
+                sharesOfMember[members.clockHour(hour), default: []].append(
                     Share(
                         day: whole.place.day, reason: positions[reason] ?? 0, minutes: minutes,
                         stops: 0))
             }
         }
-        for (index, stop) in plant.downtimes.enumerated() where stop.hasBegun(by: asOf.time) {
+        for (index, stop) in plant.downtimes.enumerated()
+        where stop.hasBegun(by: measuring.asOf.time) {
             var own = members.all(plant.belonging(of: stop), on: stop.day)
-            if let hour = hours.hour(ofStop: index) { own.append(members.hour(hour)) }
+            if let hour = hours.clockHour(ofStop: index) { own.append(members.clockHour(hour)) }
             let share = Share(
                 day: stop.day, reason: positions[stop.reason] ?? 0, minutes: 0, stops: 1)
             for member in own { sharesOfMember[member, default: []].append(share) }

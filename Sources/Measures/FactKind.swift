@@ -4,4 +4,7 @@ enum FactKind: Int, CaseIterable {
     case entry, cell, calendar, stop, inspection, attendance, order, job, schedule, maintenance,
         cost
     case run, survey
+
+    /// What later days change of earlier ones: orders and jobs have a life, and open work goes on.
+    static let ofTheMoment: [FactKind] = [.order, .job, .schedule, .maintenance]
 }

@@ -66,7 +66,7 @@ struct MachineStates {
             let past = own[..<count(own, through: time.day)]
             // An entry is of one shift, which reaches into the next day at most.
             let entries = past[count(own, through: time.day - 3)...]
-            if let index = entries.last(where: { covers(plant.entries[$0], time) })
+            if let index = underWay(entries, at: time)
                 ?? entries.last(where: { isOfOpenShift(plant.entries[$0], time) })
             {
                 let entry = plant.entries[index]
@@ -101,14 +101,22 @@ struct MachineStates {
         return low
     }
 
-    /// An entry without an end is under way only at the as-of moment, on its own day or in its own shift: of
-    /// earlier ones nobody knows when they ended.
-    private func covers(_ entry: ProductionEntry, _ time: LocalTime) -> Bool {
-        guard let start = entry.startedAt, start <= time else { return false }
-        if let end = entry.endedAt { return time <= end }
-        guard time == asOf.time else { return false }
-        return entry.day == asOf.day
-            || plant.shifts[entry.shift].window(on: entry.day).map { time <= $0.end } ?? false
+    /// The entry that a machine is at work on, as clock times say: the last that covers `time`.
+    ///
+    /// Whoever forgot an entry's end did not work on it for ever: it is over with its shift, or when the
+    /// machine began another.
+    private func underWay(_ entries: ArraySlice<Int>, at time: LocalTime) -> Int? {
+        let latest = entries.compactMap { plant.entries[$0].startedAt }.filter { $0 <= time }.max()
+        return entries.last { index in
+            guard let start = plant.entries[index].startedAt, start <= time else { return false }
+            if let end = plant.entries[index].endedAt { return time <= end }
+            return start == latest && time <= endOfShift(plant.entries[index])
+        }
+    }
+
+    /// When the entry's shift ends; its day, where the shift has no clock times.
+    private func endOfShift(_ entry: borrowing ProductionEntry) -> LocalTime {
+        plant.shifts[entry.shift].window(on: entry.day)?.end ?? LocalTime(entry.day + 1)
     }
 
     /// Without clock times: recorded for a shift that `time` lies in.

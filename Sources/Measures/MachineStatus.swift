@@ -18,7 +18,7 @@ final class MachineStatus: Study {
         let none = [Int](repeating: 0, count: MachineStates.State.allCases.count)
         if let known = countsAtEnd[day] { return known[scope.member] ?? none }
         let (plant, members) = (measuring.plant, measuring.members)
-        let time = measuring.asOf.end(of: day, in: plant.client.zone).time
+        let time = measuring.moments.end(of: day).time
         let held = measuring.ages(measuring.scope(Members.plant, day...day)).filter(\.isOnHold)
         // 24:00 ends the last hour of its day.
         let hour = members.hour(LocalTime(seconds: time.seconds - 1).secondOfDay / 3600)

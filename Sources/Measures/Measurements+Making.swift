@@ -45,7 +45,10 @@ extension Measuring {
             let sums = sums(Members.plant, days.current)
             var measurement = measure(entry, scope, sums)
             refineInterval(&measurement, of: entry, sums)
-            let before = days.previous.map { measure(entry, self.scope(Members.plant, $0)) }
+            let before = days.previous.map { days in
+                (entry.standsByMoment ? looking(backAt: days.upperBound) : self)
+                    .measure(entry, self.scope(Members.plant, days))
+            }
             measurement.compare(with: before, target: target, direction: entry.kpi.direction)
             result.windows[window] = measurement
             result.notices[window] = notice(entry, measurement, window)
@@ -75,10 +78,11 @@ extension Measuring {
         _ entry: CatalogueEntry, _ slice: Members.Slice, _ target: Target?
     ) -> Slice? {
         // A member that no record of the last 90 days mentions has nothing to say.
-        guard hasFacts(entry, slice.member) else { return nil }
+        let member = entry.asksStopsAlone ? members.toldOfStops(slice.member) : slice.member
+        guard hasFacts(entry, member) else { return nil }
         var isEmpty = true
         let measured = windows.days.mapValues { days in
-            var measurement = measure(entry, scope(slice.member, days.current))
+            var measurement = measure(entry, scope(member, days.current))
             if measurement.value != nil || measurement.status == .suppressed { isEmpty = false }
             measurement.compare(with: nil, target: target, direction: entry.kpi.direction)
             return measurement
@@ -129,6 +133,11 @@ extension CatalogueEntry {
         case .ratio, .total: true
         case .study: false
         }
+    }
+
+    /// It asks for stops and the time they lie in, and nothing of production.
+    fileprivate var asksStopsAlone: Bool {
+        records == .downtime && kpi.elements.allSatisfy { $0.kind != .entry }
     }
 
     /// A function of the sums of one row of the cube.

@@ -7,6 +7,8 @@ final class Measuring {
     let plant: PlantRecords
     let inputs: InferredInputs
     let asOf: AsOf
+    /// When each day is told.
+    let moments: DayMoments
     let windows: ReportWindows
     let members: Members
     let evaluation: Evaluation
@@ -23,6 +25,11 @@ final class Measuring {
     private let currentDays: [ClosedRange<Day>?]
     let columns: EntryColumns
     let pieceWork: PieceWork
+    let floor: FloorAccounts
+    /// The report that looks back at this moment, whose entries, cells and members these are.
+    private unowned let present: Measuring?
+    /// By the last day of what is compared.
+    private var earlier: [Day: Measuring] = [:]
     /// Sums that every KPI asks for again.
     private var known: [Stretch: Sums] = [:]
 
@@ -44,18 +51,20 @@ final class Measuring {
     }
 
     private(set) lazy var lives = OrderLives(plant)
-    private(set) lazy var yields = StageYields(plant, members: members)
-    private(set) lazy var entries = EntriesOfMembers(columns, members: members)
-    private(set) lazy var characteristics = Characteristics(plant, members: members)
+    private(set) lazy var yields: StageYields =
+        present?.yields ?? StageYields(plant, members: members)
+    private(set) lazy var entries: EntriesOfMembers =
+        present?.entries ?? EntriesOfMembers(columns, members: members)
+    private(set) lazy var characteristics: Characteristics =
+        present?.characteristics ?? Characteristics(plant, members: members)
     private(set) lazy var orderTimes = OrderTimes(plant, inputs, asOf: asOf, members: members)
-    private(set) lazy var openOrders = OpenOrders(
-        plant, inputs, asOf: asOf, members: members, lives: lives, output: output)
-    private(set) lazy var causes = DowntimeCauses(
-        plant, inputs, asOf: asOf, members: members)
-    private(set) lazy var output = OrderOutput(plant, columns)
+    private(set) lazy var openOrders = OpenOrders(self)
+    private(set) lazy var causes: DowntimeCauses = present?.causes ?? DowntimeCauses(self)
+    private(set) lazy var output: OrderOutput =
+        present?.output.beside(plant.workOrders.rows) ?? OrderOutput(plant, columns)
     private(set) lazy var scheduled = ScheduledDays(plant, asOf: asOf)
     private(set) lazy var workingDays = WorkingDays(scheduled, days: trend)
-    private(set) lazy var planning = PlanningRecords(plant, asOf: asOf)
+    private(set) lazy var planning = PlanningRecords(plant, asOf: asOf, output: output)
     private(set) lazy var capacityLoad = CapacityLoad(self)
 
     init(_ plant: PlantRecords, _ inputs: InferredInputs, asOf: AsOf) {
@@ -70,9 +79,13 @@ final class Measuring {
         self.columns = columns
         let pieceWork = PieceWork(plant, inputs)
         self.pieceWork = pieceWork
+        let floor = FloorAccounts(plant, inputs, asOf: asOf)
+        self.floor = floor
+        moments = DayMoments(plant, asOf: asOf)
+        present = nil
         let cube = CubeBuilder(
             plant, inputs, asOf: asOf, members: members, entries: columns,
-            pieceWork: pieceWork, windows: windows
+            pieceWork: pieceWork, floor: floor, windows: windows
         ).build()
         self.cube = cube
         evaluation = Evaluation(
@@ -94,6 +107,48 @@ final class Measuring {
         self.ordersOfMember = ordersOfMember
     }
 
+    /// As `present` would have been told at the end of `day`, from today's records of it.
+    ///
+    /// Entries, cells and people are those of the present; only what has a life is set back: orders, jobs,
+    /// plans and maintenance. Numbers of the plant alone, over the days that its trend has.
+    private init(endOf day: Day, for present: Measuring) {
+        self.present = present
+        let asOf = present.moments.asOf(day)
+        self.asOf = asOf
+        var plant = present.plant
+        plant.setBack(to: asOf)
+        self.plant = plant
+        inputs = present.inputs
+        moments = present.moments
+        windows = ReportWindows(asOf: asOf, plant: plant)
+        members = present.members
+        columns = present.columns
+        pieceWork = present.pieceWork
+        floor = present.floor
+        evaluation = present.evaluation
+        ordersOfMember = present.ordersOfMember
+        trend = (day - (ReportWindows.trendDays - 1))...day
+        current = []
+        currentDays = []
+        cube = CubeBuilder(
+            plant, inputs, asOf: asOf, members: members, entries: columns, pieceWork: pieceWork,
+            floor: floor, windows: windows, ofPlantAlone: trend
+        ).buildMoment()
+    }
+
+    /// What a report of an earlier day would have said, for KPIs that stand by the moment: what is compared
+    /// with the present is what was published.
+    func looking(backAt day: Day) -> Measuring {
+        if day >= asOf.day { return self }
+        if let known = earlier[day] { return known }
+        let made = Measuring(endOf: day, for: self)
+        earlier[day] = made
+        return made
+    }
+
+    /// Whether it looks back from a later report.
+    var looksBack: Bool { present != nil }
+
     /// The months of history from the first one with a record of the floor.
     private(set) lazy var recordedMonths: [ClosedRange<Day>] = {
         let days = [
@@ -112,6 +167,14 @@ final class Measuring {
 
     /// The cube's sums; of members that are not looked at every day, only windows, months and recent days.
     func sums(_ member: Int, _ days: ClosedRange<Day>) -> Sums {
+        if let present {
+            var sums = present.sums(member, days)
+            guard member == Members.plant, cube.days.contains(days.lowerBound),
+                cube.days.contains(days.upperBound)
+            else { return sums }
+            sums.take(FactKind.ofTheMoment, from: cube.sum(member, over: days))
+            return sums
+        }
         if let window = currentDays.firstIndex(of: days) { return current[member][window] }
         guard isAskedAgain(member, days) else { return cube.sum(member, over: days) }
         let stretch = Stretch(member: member, days: days)
@@ -236,5 +299,5 @@ final class Measuring {
     }
 
     /// The moment at which `day` is told: its end, or the as-of instant.
-    func end(of day: Day) -> Instant { asOf.end(of: day, in: plant.client.zone).instant }
+    func end(of day: Day) -> Instant { moments.end(of: day).instant }
 }

@@ -60,6 +60,9 @@ struct Members {
             }.sorted { $0.id < $1.id }
             dimensions += members.map { _ in dimension }
         }
+        // Not published by themselves: an hour's stops, whatever is known of its production.
+        let clockHours = dimensions.count
+        dimensions += (0..<24).map { _ in Dimension.hour }
         self.first = first
         self.slices = slices
         self.dimensions = dimensions
@@ -78,6 +81,7 @@ struct Members {
         firstCustomer = base(.customer)
         firstWeekday = base(.weekday)
         firstHour = base(.hour)
+        firstClockHour = clockHours
     }
 
     private let firstLine: Int
@@ -87,6 +91,7 @@ struct Members {
     private let firstCustomer: Int
     private let firstWeekday: Int
     private let firstHour: Int
+    private let firstClockHour: Int
 
     /// Distinct names in order, and the position of each row's.
     private static func names(_ rows: [String?]) -> (names: [String], positions: [Int?]) {
@@ -110,6 +115,15 @@ struct Members {
     func weekday(_ day: Day) -> Int { firstWeekday + day.weekday - 1 }
     /// `hour`: 0…23 on the plant's wall.
     func hour(_ hour: Int) -> Int { firstHour + hour }
+    /// An hour of every cell whose shift has clock times, whether its entries say when they were or not: for
+    /// what asks for stops and scheduled time alone.
+    func clockHour(_ hour: Int) -> Int { firstClockHour + hour }
+
+    /// The member that the stops of an hour's slice are told of; every other member is told of itself.
+    func toldOfStops(_ member: Int) -> Int {
+        (firstHour..<(firstHour + 24)).contains(member)
+            ? clockHour(member - firstHour) : member
+    }
 
     /// Every member that a fact belongs to: the plant, the weekday of its day, then what it names.
     func all(_ own: Belonging, on day: Day?) -> [Int] {

@@ -7,10 +7,8 @@ import Units
 final class OpenOrders {
     /// The open orders of one member.
     struct Totals {
-        /// All of them; those of which it is known what was made.
         var orders = 0
-        var known = 0
-        /// Units of the latter, and good units made, no more than were ordered.
+        /// Units, and good units made, no more than were ordered.
         var ordered = 0.0
         var good = 0.0
 
@@ -26,6 +24,7 @@ final class OpenOrders {
     private let plant: PlantRecords
     private let inputs: InferredInputs
     private let asOf: AsOf
+    private let moments: DayMoments
     private let lives: OrderLives
     private let membersOfOrder: [[Int]]
     /// Members that any order belongs to.
@@ -33,15 +32,14 @@ final class OpenOrders {
     private let output: OrderOutput
     private var totalsOfDay: [Day: [Int: Totals]] = [:]
 
-    init(
-        _ plant: PlantRecords, _ inputs: InferredInputs, asOf: AsOf, members: Members,
-        lives: OrderLives, output: OrderOutput
-    ) {
+    init(_ measuring: Measuring) {
+        let (plant, members) = (measuring.plant, measuring.members)
         self.plant = plant
-        self.inputs = inputs
-        self.asOf = asOf
-        self.lives = lives
-        self.output = output
+        inputs = measuring.inputs
+        asOf = measuring.asOf
+        moments = measuring.moments
+        lives = measuring.lives
+        output = measuring.output
         let membersOfOrder = plant.workOrders.rows.map {
             members.all(plant.belonging(of: $0), on: nil)
         }
@@ -58,31 +56,26 @@ final class OpenOrders {
     }
 
     private func make(_ day: Day) -> [Int: Totals] {
-        let end = asOf.end(of: day, in: plant.client.zone).instant
+        let end = moments.end(of: day).instant
         var totals: [Int: Totals] = [:]
         for (index, status) in lives.statuses(from: end, to: end).enumerated() {
             guard let status, status.isOpen else { continue }
             let order = plant.workOrders.rows[index]
-            let good =
-                output.good(of: index, through: day)
-                ?? (day >= asOf.day ? Double(order.completedQuantity) : nil)
+            let good = output.made(of: index, through: day).good
             let ordered = Double(order.quantity)
             let late = inputs.promisedDays[index].value.flatMap { promised in
                 promised + plant.settings.otdWindowDays < min(day, asOf.day)
                     ? min(day, asOf.day) - promised : nil
             }
-            let left = max(0, ordered - (good ?? 0))
+            let left = max(0, ordered - good)
             let perUnit =
                 order.standardMinutes
                 ?? order.product.flatMap { plant.products[$0].standardMinutes }
             for member in membersOfOrder[index] {
                 var own = totals[member] ?? Totals()
                 own.orders += 1
-                if let good {
-                    own.known += 1
-                    own.ordered += ordered
-                    own.good += min(good, ordered)
-                }
+                own.ordered += ordered
+                own.good += min(good, ordered)
                 if let late {
                     own.late += 1
                     own.lateUnits += left

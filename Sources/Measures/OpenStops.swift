@@ -29,7 +29,7 @@ struct OpenStops: Study {
         for (index, (row, start)) in timed.enumerated() {
             let own =
                 members.all(plant.belonging(of: row), on: row.day)
-                + [members.hour(start.secondOfDay / 3600)]
+                + [members.clockHour(start.secondOfDay / 3600)]
             for member in own { stopsOfMember[member, default: []].append(index) }
         }
         let firsts = [plant.entries.first?.day, plant.downtimes.first?.day]

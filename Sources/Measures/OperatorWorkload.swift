@@ -15,7 +15,8 @@ struct OperatorWorkload: Study {
     private let plant: PlantRecords
     private let asOf: AsOf
 
-    init(_ plant: PlantRecords, asOf: AsOf, members: Members) {
+    init(_ measuring: Measuring) {
+        let (plant, asOf, members) = (measuring.plant, measuring.asOf, measuring.members)
         self.plant = plant
         self.asOf = asOf
         var jobs = [[Job]](repeating: [], count: plant.workOrders.count)
@@ -32,7 +33,8 @@ struct OperatorWorkload: Study {
                 ?? order.product.flatMap { plant.products[$0].standardMinutes })?
                 .value
             if own.isEmpty, let employee = order.operatorEmployee {
-                let left = Double(max(0, order.quantity - order.completedQuantity))
+                let good = measuring.output.made(of: index, through: asOf.day).good
+                let left = max(0, Double(order.quantity) - good)
                 add(
                     Task(employee: employee, minutes: perUnit.map { $0 * left }),
                     plant.belonging(of: order), shift: nil, members)

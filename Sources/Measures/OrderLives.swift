@@ -33,8 +33,7 @@ struct OrderLives {
     init(_ plant: PlantRecords) {
         self.plant = plant
         let zone = plant.client.zone
-        var events = [[WorkOrderEvent]](repeating: [], count: plant.workOrders.count)
-        for event in plant.workOrderEvents { events[event.order.index].append(event) }
+        let events = plant.eventsOfOrders
         var holds = [[Hold]](repeating: [], count: plant.workOrders.count)
         for hold in plant.holds where hold.status.stopsTheClock {
             holds[hold.order.index].append(hold)
@@ -50,7 +49,7 @@ struct OrderLives {
                 end: end.map(zone.instant),
                 holds: Self.merge(holds[index], zone: zone),
                 isUnknowable: !order.status.isOpen && end == nil,
-                changes: Self.changes(of: order, own, zone: zone))
+                changes: order.changes(own).map { (zone.instant($0.at), $0.to) })
         }
     }
 
@@ -68,26 +67,6 @@ struct OrderLives {
             }
         }
         return merged
-    }
-
-    /// The events of the order, with the stamps that no event repeats.
-    private static func changes(
-        of order: WorkOrder, _ events: [WorkOrderEvent], zone: Zone
-    ) -> [(at: Instant, to: WorkOrder.Status)] {
-        var changes = events.map { (at: zone.instant($0.at), to: $0.to) }
-        let stamps: [(LocalTime?, WorkOrder.Status)] = [
-            (order.receivedAt, .received), (order.releasedAt, .released),
-            (order.startedAt, .inProgress), (order.completedAt, .completed),
-            (order.shippedAt, .shipped), (order.closedAt, .closed),
-        ]
-        for (time, status) in stamps {
-            guard let time, !events.contains(where: { $0.to == status }) else { continue }
-            changes.append((zone.instant(time), status))
-        }
-        // Stable, so that of two changes at one moment the later step of the life counts.
-        return changes.enumerated()
-            .sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
-            .map(\.element)
     }
 
     /// From the start of an order to its end, which is `nil` while it is in progress; `nil` of an order that

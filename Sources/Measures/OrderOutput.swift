@@ -1,11 +1,11 @@
 import Plant
 import Units
 
-/// What has been made of each order by the end of each day.
+/// What has been made of each order by the end of each day: the one rule of every KPI that asks.
 ///
 /// Production entries say it. An entry of a job counts as finished units only at the order's last step, or
 /// a unit would be counted once for each step; scrap counts at every step. Of an order without entries only
-/// its own quantities are known, and they have no day.
+/// its own quantities are known; they have no day, and count on each.
 struct OrderOutput {
     /// Units up to the end of a day.
     struct Made {
@@ -20,7 +20,14 @@ struct OrderOutput {
     }
 
     private let entriesOfOrder: [[Entry]]
-    private let orders: [WorkOrder]
+    private var orders: [WorkOrder]
+
+    /// The same entries, beside what the orders said of themselves at another moment.
+    func beside(_ orders: [WorkOrder]) -> OrderOutput {
+        var output = self
+        output.orders = orders
+        return output
+    }
 
     init(_ plant: PlantRecords, _ columns: EntryColumns) {
         orders = plant.workOrders.rows
@@ -44,11 +51,6 @@ struct OrderOutput {
             entries[order].append(Entry(day: columns.days[index], made: made))
         }
         entriesOfOrder = entries
-    }
-
-    /// Good units; `nil` for an order that no entry names at all.
-    func good(of order: Int, through day: Day) -> Double? {
-        entriesOfOrder[order].isEmpty ? nil : made(of: order, through: day).good
     }
 
     func made(of order: Int, through day: Day) -> Made {

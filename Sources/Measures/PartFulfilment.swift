@@ -5,11 +5,8 @@ import Units
 struct PartFulfilment: Study {
     func finding(_ scope: Scope, _ sums: Sums, _ measuring: Measuring) -> Finding {
         let totals = measuring.openOrders.totals(scope.member, scope.days.upperBound)
-        var finding = Finding.quotient(
+        return .quotient(
             totals.good, per: totals.ordered, scale: 100, records: totals.orders)
-        finding.coverage =
-            totals.orders > 0 ? Double(totals.known) / Double(totals.orders) : nil
-        return finding
     }
 
     func rows(_ scope: Scope, _ sums: Sums, _ measuring: Measuring) -> [TableRow] {

@@ -87,6 +87,25 @@ enum Records: Int, CaseIterable {
     /// Whether cells are what it is complete by.
     var isByCell: Bool { rows == .entries || rows == .cells }
 
+    /// Whether what is known of a day changes with the days after it: orders and their jobs have a life, plans
+    /// and open work go on.
+    var standsByMoment: Bool {
+        switch self {
+        case .production, .scrap, .rework, .plannedScrap, .setup, .plannedSetup, .energy, .pieces,
+            .ratedSpeed, .unitCost, .entryStamps, .downtime, .failures, .inspections,
+            .dispositions, .attendance, .workedHours, .overtime, .jobHours, .offStandard, .skills,
+            .hourlyCost, .costs, .labourCosts, .qualityCosts, .downtimeCosts, .revenue, .equipment,
+            .measurements, .training, .surveys, .stock, .demandForecasts, .bottleneckForecasts,
+            .runs, .runMaterials, .runEstimates, .onStandard, .components, .maintenanceCost:
+            false
+        case .orders, .holds, .qualityHolds, .salesOrders, .salesLines, .billsOfMaterials, .jobs,
+            .jobHoursPlanned, .assignments, .schedule, .maintenance, .plan, .completedOrders,
+            .plannedEnds, .orderReleases, .satisfaction, .anything, .plannedOrders, .plannedSales,
+            .jobSkills, .planning, .routing:
+            true
+        }
+    }
+
     /// Whether it counts production entries, which somebody may have to verify.
     var isProduction: Bool { rows == .entries }
 }

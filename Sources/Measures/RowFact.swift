@@ -81,6 +81,7 @@ public enum RowFact: String, Sendable, Hashable, CaseIterable {
     case components
     case maintenanceCost = "maintenance_cost"
     case actions
+    case openActions = "open_actions"
     // Flow and money.
     // Planning.
     case awaitingPlanning = "awaiting_planning"
@@ -193,6 +194,7 @@ public enum RowFact: String, Sendable, Hashable, CaseIterable {
         case .components: "Components replaced"
         case .maintenanceCost: "Cost in total"
         case .actions: "Maintenance actions"
+        case .openActions: "Actions still open"
         case .awaitingPlanning: "Sales order lines awaiting planning"
         case .awaitingWorkOrder: "Planned lines awaiting a work order"
         case .awaitingAssignment: "Work orders awaiting machine or operator"
@@ -232,7 +234,8 @@ public enum RowFact: String, Sendable, Hashable, CaseIterable {
             .onHold, .demoted, .completed, .shipped, .closed, .rejected, .cancelled, .people,
             .lateOrders, .smoothDemand, .erraticDemand, .intermittentDemand, .lumpyDemand, .running,
             .setup, .idle, .hold, .downPlanned, .downUnplanned, .unscheduled, .months, .failures,
-            .closedFailures, .openFailures, .components, .actions, .total, .meanInProgress,
+            .closedFailures, .openFailures, .components, .actions, .openActions, .total,
+            .meanInProgress,
             .ordersCompleted, .late, .atRisk, .onTime, .notProjected, .awaitingPlanning,
             .awaitingWorkOrder, .awaitingAssignment, .awaitingStart, .salesOrdersRouted,
             .mostGroups, .productWeeks, .alertOrderLate, .alertStartMissed, .alertLongInProgress,

@@ -18,6 +18,16 @@ struct RungSet: Equatable {
 
     mutating func formUnion(_ other: RungSet) { bits |= other.bits }
 
+    /// Those of `other` for the bases of these kinds of facts.
+    mutating func take(_ kinds: [FactKind], from other: RungSet) {
+        for basis in Basis.allCases where kinds.contains(basis.kind) {
+            guard let place = Self.places[basis.rawValue] else { continue }
+            let mask: UInt64 = 0xFF << UInt64(place % 8 * 8)
+            let kept = bits[place / 8] & ~mask
+            bits[place / 8] = kept | (other.bits[place / 8] & mask)
+        }
+    }
+
     /// The least sure rung of what that basis weighs; `observed` when all of it was recorded. Of two that
     /// are as sure, the one further down the ladder.
     func worst(of basis: Basis) -> Rung {

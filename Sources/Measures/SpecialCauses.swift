@@ -25,6 +25,8 @@ struct SpecialCauses: Study {
         charts[Members.plant] = [today, today - length].map { last in
             Self.charts(Members.plant, nil, (last - (length - 1))...last, measuring)
         }
+        // What is compared is the plant's alone.
+        if measuring.looksBack { return }
         let recent = (today - (Measurements.sliceDays - 1))...today
         for slice in measuring.members.slices
         where measuring.members.grains[slice.member] == .recentDays {

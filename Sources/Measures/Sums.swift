@@ -101,6 +101,15 @@ struct Sums {
         values[Column.element(element)] = value
     }
 
+    /// Those of `other` for these kinds of facts.
+    mutating func take(_ kinds: [FactKind], from other: Sums) {
+        for kind in kinds {
+            let columns = Column.range(of: kind)
+            values.replaceSubrange(columns, with: other.values[columns])
+        }
+        rungs.take(kinds, from: other.rungs)
+    }
+
     /// A row of the cube, of every column.
     mutating func add(_ row: UnsafeBufferPointer<Double>, _ rungs: RungSet) {
         precondition(row.count == values.count, "a row has every column")

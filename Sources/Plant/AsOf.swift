@@ -32,11 +32,4 @@ public struct AsOf: Sendable, Equatable {
     public init(_ time: LocalTime, on day: Day, for plant: PlantRecords) {
         self.init(day: day, time: time, instant: plant.client.zone.instant(time))
     }
-
-    /// The moment at which an earlier `day` ended, 24:00; for the as-of day itself, this moment.
-    public func end(of day: Day, in zone: Zone) -> (time: LocalTime, instant: Instant) {
-        guard day < self.day else { return (time, instant) }
-        let midnight = LocalTime(day + 1)
-        return (midnight, zone.instant(midnight))
-    }
 }

@@ -5,7 +5,7 @@ extension PlantRecords {
     ///
     /// Facts of a day go by their day, facts with a time by the time. What began before and ended after
     /// is still under way, and what was recorded at its end is not known yet. Plans for later days
-    /// stay. Masters, orders, their events and holds stay too: measures hold their stamps against the moment.
+    /// stay. Masters stay too, and orders, which stand as they stood then.
     public mutating func discardFacts(after asOf: AsOf) {
         let (day, time) = (asOf.day, asOf.time)
         entries.removeAll { $0.day > day }
@@ -21,8 +21,17 @@ extension PlantRecords {
         maintenance.removeAll { $0.startedAt > time }
         productionRuns.removeAll { $0.startedAt > time }
         inventoryTransactions.removeAll { $0.at > time }
-        for index in maintenance.indices { maintenance[index].forget(after: time) }
         for index in productionRuns.indices { productionRuns[index].forget(after: time) }
+        setBack(to: asOf)
+    }
+
+    /// Sets what has a life back to what it was at `asOf`: maintenance, orders and their jobs, bills, plans.
+    ///
+    /// Facts of a day are left as they are; who asks for the days up to that one does not meet the others.
+    public mutating func setBack(to asOf: AsOf) {
+        let (day, time) = (asOf.day, asOf.time)
+        setBackOrders(to: time)
+        for index in maintenance.indices { maintenance[index].forget(after: time) }
         for index in jobs.indices { jobs[index].forget(after: time) }
         for index in salesOrderLines.indices { salesOrderLines[index].forget(after: time) }
         for index in scheduleRows.indices where scheduleRows[index].day > day {

@@ -71,8 +71,9 @@ struct MachineStatusTests {
     func night() {
         let measured = Self.plant().measure(Self.day)
         let counts = Self.counts(measured)
-        // M4's maintenance is over, its breakdown is not.
-        #expect(counts["unscheduled"] == 1 && counts["idle"] == 0 && counts["down_unplanned"] == 2)
+        // M4's maintenance is over, its breakdown is not. Whoever forgot the ends of what M1 and M2 made did not
+        // work on into the night: with M6 three are unscheduled.
+        #expect(counts["unscheduled"] == 3 && counts["idle"] == 0 && counts["down_unplanned"] == 2)
         #expect(Self.plant().measure("2026-11-19").value("EQ-STATUS") == 0)
     }
 
@@ -90,6 +91,34 @@ struct MachineStatusTests {
         let measured = plant.measure(at: Self.at + "12:00:00")
         #expect(measured.value("EQ-STATUS") == 2)
         #expect(Self.counts(measured)["down_unplanned"] == 1)
+    }
+
+    /// When each entry began and ended (`nil`: nobody said), and whether the machine runs at that time.
+    @Test(
+        "An entry without an end is over with its shift, or when another began",
+        arguments: [
+            ([("08:00:00", nil)], "12:00:00", true),
+            ([("08:00:00", nil), ("10:00:00", "11:00:00")], "12:00:00", false),
+            ([("08:00:00", nil), ("10:00:00", "11:00:00")], "10:30:00", true),
+            ([("08:00:00", nil), ("10:00:00", nil)], "12:00:00", true),
+            // The shift ends at 16:00, and its last moment is its own.
+            ([("08:00:00", nil)], "16:00:00", true),
+            ([("08:00:00", nil)], "16:00:01", false),
+            ([("08:00:00", "17:00:00")], "16:30:00", true),
+        ] as [([(String, String?)], String, Bool)])
+    func openEntries(_ entries: [(from: String, to: String?)], at time: String, runs: Bool) {
+        var plant = PlantFixture()
+        plant.schedule(Self.day)
+        plant.machine("M1")
+        for entry in entries {
+            plant.entry(Self.day, machine: "M1", produced: 10, run: 1, seconds: 60)
+            plant.lastEntry {
+                $0.startedAt = Self.time(entry.from)
+                $0.endedAt = entry.to.map(Self.time)
+            }
+        }
+        let measured = plant.measure(at: Self.at + time)
+        #expect(measured.value("EQ-STATUS") == (runs ? 1 : 0))
     }
 
     @Test("A plant without machines has no table of them")
@@ -142,5 +171,55 @@ struct MachineStatusTests {
             #expect(isClose(value("DT-CAUSE"), minutes), "\(hour)")
             #expect(isClose(value("DT-FREQ"), frequency), "\(hour)")
         }
+    }
+
+    /// 08:00–16:00 with an hour of breaks: 52.5 min busy in each hour of each machine. M1 says when it worked,
+    /// M2 does not; both stood still, M2 for the whole of 09.
+    @Test("An hour has its stops whether production says when it was or not")
+    func hoursWithoutEntryTimes() {
+        var plant = PlantFixture()
+        plant.schedule(Self.day)
+        plant.entry(Self.day, machine: "M2", produced: 10, run: 6, seconds: 60)
+        plant.stop(
+            Self.day, machine: "M2", from: Self.at + "09:00:00", to: Self.at + "10:00:00")
+        func value(_ id: String, _ hour: String) -> Double? {
+            plant.measure(Self.day).slice(id, .hour, hour)?.windows[.day]?.value
+        }
+        #expect(isClose(value("DT-MIN", "09"), 60))
+        #expect(isClose(value("DT-CAUSE", "09"), 60))
+        #expect(isClose(value("DT-MIN", "10"), 0))
+        #expect(isClose(value("DT-RATE", "09"), 60 / 52.5 * 100))
+        #expect(value("EQ-AVAIL", "09") == nil)
+        plant.entry(Self.day, machine: "M1", produced: 10, run: 6.4, seconds: 60)
+        plant.lastEntry {
+            $0.startedAt = Self.time("08:00:00")
+            $0.endedAt = Self.time("16:00:00")
+        }
+        plant.stop(
+            Self.day, machine: "M1", from: Self.at + "09:00:00", to: Self.at + "09:15:00")
+        #expect(isClose(value("DT-MIN", "09"), 75))
+        #expect(isClose(value("DT-RATE", "09"), 75 / 105 * 100))
+        // Of M1 alone: 0.8 h run and one stop; 48 of 52.5 min.
+        #expect(isClose(value("DT-FREQ", "09"), 125))
+        #expect(isClose(value("EQ-AVAIL", "09"), 48 / 52.5 * 100))
+    }
+
+    /// Three stops of 20 s, the last of no time at all: a minute.
+    @Test("Stops of seconds are not lost")
+    func seconds() {
+        var plant = PlantFixture()
+        plant.schedule(Self.day)
+        plant.entry(Self.day, machine: "M1", produced: 10, run: 6, seconds: 60)
+        for (from, to) in [
+            ("09:00:00", "20"), ("10:00:00", "20"), ("11:00:00", "20"), ("12:00:00", "00"),
+        ] {
+            plant.stop(
+                Self.day, machine: "M1", from: Self.at + from,
+                to: Self.at + from.dropLast(2) + to)
+        }
+        let measured = plant.measure(Self.day)
+        #expect(isClose(measured.value("DT-MIN"), 1))
+        #expect(isClose(measured.value("MT-MTTR"), 1.0 / 240))
+        #expect(isClose(measured.slice("DT-MIN", .hour, "10")?.windows[.day]?.value, 1.0 / 3))
     }
 }

@@ -45,10 +45,26 @@ struct OpenOrderTests {
         #expect(rows.map(\.key.text) == ["P", "R"])
         #expect(rows.map { $0[.goodUnits] } == [45, 55])
         try expectValue(measured.slice("DL-PART", .customer, "ACME")?.windows[.day], 45)
-        // On Monday W1 had 30 of 100 and W3 nothing of 10; of W2 nobody knows, and W4 was done by midnight.
+        // On Monday W1 had 30 of 100, W2 its own 50 of 50 and W3 nothing of 10; W4 was done by midnight.
         let monday = try #require(
             result.trend.first { $0.day == PlantFixture.day("2026-11-16") })
-        #expect(monday.value == 100 * 30.0 / 110 && monday.coverage == 2.0 / 3)
+        #expect(monday.value == 100 * 80.0 / 160 && monday.coverage == 1)
+    }
+
+    /// A: 500 of 1000, B: 0 of 1000, C: 400 of 400, none of them touched since Monday: 900 of 2400.
+    @Test("Orders without entries count on every day alike")
+    func unchangedOvernight() throws {
+        var plant = PlantFixture()
+        plant.schedule("2026-11-17")
+        plant.schedule(Self.day)
+        for (id, quantity) in [("A", 1000), ("B", 1000), ("C", 400)] {
+            plant.delivery(id, quantity: quantity, received: "2026-11-02T08:00:00")
+        }
+        plant.made("2026-11-16", for: "A", produced: 500)
+        plant.made("2026-11-16", for: "C", produced: 400)
+        let result = try #require(plant.measure(Self.day)["DL-PART"])
+        #expect(result[.day].value == 37.5 && result[.day].previous == 37.5)
+        #expect(result.trend.suffix(3).map(\.value) == [37.5, 37.5, 37.5])
     }
 
     @Test("Nothing open is nothing to fulfil")

@@ -117,6 +117,25 @@ struct PeopleStudiesTests {
             measured.slice("LB-LOAD", .line, "L1")?.windows[.day], variance.squareRoot() / 160)
     }
 
+    /// Entries say 30 of 100 good, whatever the order says of itself: 70 × 2 min = 140. B has 50 × 2 = 100;
+    /// mean 120, σ 20.
+    @Test("What was made of an order without jobs is what its entries say")
+    func workloadByEntries() throws {
+        var plant = PlantFixture()
+        for (id, quantity, person) in [("W1", 100, "A"), ("W2", 60, "B")] {
+            plant.order(
+                WorkOrder(
+                    id: id, quantity: quantity, status: .released, standardMinutes: Minutes(2),
+                    completedQuantity: 10,
+                    operatorEmployee: plant.records.employees.intern(person)))
+        }
+        plant.made(Self.day, for: "W1", produced: 33, defective: 3)
+        let measured = plant.measure(Self.day)
+        try expectValue(measured["LB-LOAD"]?[.day], 20.0 / 120)
+        let people = measured.rows("LB-LOAD").filter { $0[.minutes] != nil }
+        #expect(people.map { $0[.minutes] } == [140, 100])
+    }
+
     @Test("Nothing left to do has no distribution")
     func noWorkload() throws {
         var plant = PlantFixture()

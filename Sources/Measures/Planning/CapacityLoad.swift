@@ -7,7 +7,7 @@ final class CapacityLoad {
     /// Standard hours.
     struct Account {
         var load = 0.0
-        /// Part of the load whose labour standard was recorded.
+        /// Part of the load whose labour standard and end were recorded.
         var measuredLoad = 0.0
         var capacity = 0.0
         /// Σ |load − capacity| over the days.
@@ -30,7 +30,7 @@ final class CapacityLoad {
     }
 
     private let plant: PlantRecords
-    private let asOf: AsOf
+    private let moments: DayMoments
     private let shifts: PlannedShifts
     private let made: GoodsMade
     /// In the order of their first days.
@@ -43,7 +43,7 @@ final class CapacityLoad {
     init(_ measuring: Measuring) {
         let plant = measuring.plant
         self.plant = plant
-        asOf = measuring.asOf
+        moments = measuring.moments
         shifts = measuring.planning.shifts
         made = measuring.planning.made
         let milestones = measuring.planning.milestones
@@ -52,20 +52,27 @@ final class CapacityLoad {
         where !milestones[index].isVoid {
             guard let start = order.plannedStartAt else { continue }
             let minutes = measuring.inputs.standardMinutesOfOrders[index]
+            // A promise that was reckoned from the planned start says nothing of the end.
+            let promised = measuring.inputs.promisedDays[index]
+            let promisedEnd =
+                promised.confidence > 0.5 ? promised.value.map { LocalTime($0 + 1) } : nil
+            let end = order.plannedEndAt ?? promisedEnd
             orders.append(
                 PlannedOrder(
                     order: index, line: plant.line(of: order)?.index,
-                    days: Self.days(from: start, to: order.plannedEndAt, shifts),
+                    days: Self.days(from: start, to: end, shifts),
                     hoursPerUnit: (minutes.value?.value ?? 0) / 60,
-                    isMeasured: minutes.isMeasured))
+                    isMeasured: minutes.isMeasured
+                        && (order.plannedEndAt == end || promised.isMeasured)))
         }
         self.orders = orders.sorted { ($0.days[0], $0.order) < ($1.days[0], $1.order) }
         firstDays = self.orders.map { $0.days[0] }
         longest = orders.map { $0.days[$0.days.count - 1] - $0.days[0] }.max() ?? 0
     }
 
-    /// The scheduled days of a plan, all of its days when none is scheduled; a plan without an end lasts
-    /// its first day, and one that ends at midnight does not touch the day that begins then.
+    /// The scheduled days of a plan, all of its days when none is scheduled. A plan without an end runs to
+    /// the promised day, without that too it lasts its first; one that ends at midnight does not touch the
+    /// day that begins then.
     private static func days(
         from start: LocalTime, to end: LocalTime?, _ shifts: PlannedShifts
     ) -> [Day] {
@@ -85,7 +92,7 @@ final class CapacityLoad {
     private func reckon(_ days: ClosedRange<Day>) -> Accounts {
         let length = days.upperBound - days.lowerBound + 1
         let before = days.lowerBound - 1
-        let moment = asOf.end(of: before, in: plant.client.zone).instant
+        let moment = moments.end(of: before).instant
         var accounts = Accounts(lines: .init(repeating: Account(), count: plant.lines.count))
         var loads = [Double](repeating: 0, count: length * plant.lines.count)
         let first = firstDays.count(through: days.lowerBound - longest - 1)

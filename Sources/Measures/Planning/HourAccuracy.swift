@@ -40,7 +40,7 @@ struct HourAccuracy: Study {
         var rows: [(day: Day, id: String, name: String?, planned: Double, actual: Double)] = []
         for job in plant.jobs {
             let order = plant.workOrders[job.order]
-            guard let planned = job.plannedHours, let actual = job.actualHours,
+            guard order.isWanted, let planned = job.plannedHours, let actual = job.actualHours,
                 let completed = job.completedAt ?? (job.isCompleted ? order.completedAt : nil),
                 completed <= measuring.asOf.time
             else { continue }

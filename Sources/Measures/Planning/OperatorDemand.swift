@@ -46,7 +46,7 @@ final class OperatorDemand: Study {
     private func demand(_ day: Day, _ measuring: Measuring) -> Demand {
         if let demand = known[day] { return demand }
         let (plant, inputs, members) = (measuring.plant, measuring.inputs, measuring.members)
-        let end = measuring.asOf.end(of: day, in: plant.client.zone)
+        let end = measuring.moments.end(of: day)
         let shifts = measuring.planning.shifts.next(Self.shiftsAhead, from: end.time)
         let last = shifts.turns.last?.day ?? day
         var demand = Demand(

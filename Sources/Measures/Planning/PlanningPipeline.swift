@@ -43,7 +43,8 @@ struct PlanningPipeline: Study {
             (.awaitingAssignment, Stays(unassigned)), (.awaitingStart, Stays(unstarted)),
         ]
         let zone = plant.client.zone
-        starts = milestones.compactMap { $0.start.map { zone.local($0).day } }.sorted()
+        starts = milestones.filter { !$0.isVoid }
+            .compactMap { $0.start.map { zone.local($0).day } }.sorted()
     }
 
     private func exitsPerWeek(through day: Day) -> Double {

@@ -6,15 +6,17 @@ import Units
 final class PlanningRecords {
     private let plant: PlantRecords
     private let asOf: AsOf
+    private let output: OrderOutput
 
     private(set) lazy var milestones = OrderMilestones.of(plant)
     private(set) lazy var salesLines = SalesLineLives(plant, milestones, asOf: asOf)
-    private(set) lazy var made = GoodsMade(plant, milestones)
+    private(set) lazy var made = GoodsMade(plant, milestones, output)
     private(set) lazy var shifts = PlannedShifts(plant)
 
-    init(_ plant: PlantRecords, asOf: AsOf) {
+    init(_ plant: PlantRecords, asOf: AsOf, output: OrderOutput) {
         self.plant = plant
         self.asOf = asOf
+        self.output = output
     }
 }
 

@@ -144,10 +144,9 @@ extension NaivePlant {
         return (stamps + events.map(\.at)).min()
     }
 
-    /// The moment that speaks for a day: the as-of instant, or 24:00 of a day before.
+    /// The moment that speaks for a day: the as-of instant, or what that of the day before was.
     func snapshot(_ day: Day) -> Instant {
-        day >= asOf.day
-            ? asOf.instant : records.client.zone.instant(LocalTime(day, minutes: 24 * 60))
+        day >= asOf.day ? asOf.instant : AsOf(endOf: day, for: records).instant
     }
 
     /// Median of the active ages of the orders in progress, in days.

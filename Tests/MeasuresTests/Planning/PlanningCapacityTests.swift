@@ -42,6 +42,27 @@ struct PlanningCapacityTests {
         #expect(numbers.measurement("PL-CAP", .day)?.denominator == 7)
     }
 
+    /// 70 units of 6 min, 7 h, from Wednesday; nobody planned an end. Promised for Thursday: half of it a day.
+    @Test(
+        "A plan without an end runs to the promised day, without that it lasts its first",
+        arguments: [
+            ("2026-11-19", nil, 50.0), (nil, "2026-11-19", 50), (nil, nil, 100),
+            ("2026-11-18", nil, 100), ("2026-11-02", nil, 100), ("2026-11-19", "2026-11-18", 50),
+        ] as [(String?, String?, Double)])
+    func withoutEnd(promised: String?, ofSale: String?, expected: Double) {
+        var plant = PlantFixture()
+        plant.schedule("2026-11-18")
+        plant.schedule("2026-11-19")
+        plant.line(
+            Line(id: "L1", name: "L1", maxOperators: 1, efficiencyFactor: 1, absenteeismFactor: 0))
+        plant.product("P", minutes: 6)
+        if let ofSale { plant.salesOrder("S", promised: ofSale) }
+        plant.workOrder(
+            "X", sale: ofSale == nil ? nil : "S", product: "P", quantity: 70, on: "L1",
+            plan: ("2026-11-18T08:00:00", nil), promised: promised)
+        #expect(isNear(PlanningNumbers(plant).value("PL-CAP", .day), expected))
+    }
+
     @Test("Too much and too little load are both a misfit")
     func fit() {
         let numbers = PlanningNumbers(plant())
