@@ -76,9 +76,12 @@ struct StopAccount {
         guard start < end else { return }
         if plant.shifts[stop.shift].window(on: stop.day) == nil {
             // Without clock times nothing can be cut: all of it lies in the shift it was recorded for,
-            // and in no other, or its minutes would count twice.
+            // and in no other, or its minutes would count twice. Of an open one that is the rest of the day,
+            // however long it stays open.
+            let last = stop.endedAt == nil ? min(end, LocalTime(stop.day + 1)) : end
+            guard start < last else { return }
             add(
-                Piece(downtime: index, began: start, start: start, end: end), stop.isPlanned,
+                Piece(downtime: index, began: start, start: start, end: last), stop.isPlanned,
                 to: own)
             return
         }

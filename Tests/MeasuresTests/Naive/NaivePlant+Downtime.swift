@@ -110,7 +110,11 @@ extension NaivePlant {
         let interval = start.seconds..<end.seconds
         var result: [Piece] = own.map { Piece(row: row, cell: $0) }
         if records.shifts[downtime.shift].window(on: downtime.day) == nil {
-            return own.map { Piece(row: row, cell: $0, interval: interval) }
+            // An open one takes the rest of its day.
+            let midnight = LocalTime(downtime.day + 1).seconds
+            let last = downtime.endedAt == nil ? min(end.seconds, midnight) : end.seconds
+            guard start.seconds < last else { return own.map { Piece(row: row, cell: $0) } }
+            return own.map { Piece(row: row, cell: $0, interval: start.seconds..<last) }
         }
         // The row's own day may lie far from its interval; then the loop does not reach it.
         var day = start.day - 1
