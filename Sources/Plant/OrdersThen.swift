@@ -28,13 +28,18 @@ extension WorkOrder {
         }
     }
 
-    /// As it stood at `time`, as far as its stamps and its own `events` tell. When it came is left, so that
-    /// one that had not come yet can be told from one that was always there.
+    /// As it stood at `time`, as far as its stamps and its own `events` tell.
     fileprivate mutating func setBack(to time: LocalTime, _ events: [WorkOrderEvent]) {
         let changes = changes(events)
         guard changes.contains(where: { $0.at > time }) else { return }
         let wasOver = !status.isOpen
-        status = changes.last { $0.at <= time }?.to ?? .received
+        guard let last = changes.last(where: { $0.at <= time }) else {
+            // It had not come yet: that is what its stamps say, so they stay.
+            status = .received
+            (completedQuantity, scrappedQuantity, shippedQuantity) = (0, 0, 0)
+            return
+        }
+        status = last.to
         func known(_ stamp: LocalTime?) -> LocalTime? { stamp.flatMap { $0 <= time ? $0 : nil } }
         if known(shippedAt) != shippedAt { shippedQuantity = 0 }
         (releasedAt, startedAt) = (known(releasedAt), known(startedAt))
@@ -75,8 +80,9 @@ extension PlantRecords {
         let orders = workOrders
         workOrderEvents.removeAll { event in
             guard event.at > time else { return false }
-            return orders[event.order].receivedAt != nil
-                || events[event.order.index].contains { $0.at <= time }
+            return orders[event.order].changes(events[event.order.index]).contains {
+                $0.at <= time
+            }
         }
     }
 }
