@@ -13,7 +13,14 @@ struct RandomPlant {
     /// 2026-03-30: the clocks in Paris went forward the day before.
     let today = Day(number: 20_542)
 
+    /// As its records stand at the moment that it chose.
     init(seed: UInt64) {
+        self.init(withTomorrow: seed)
+        records.discardFacts(after: asOf)
+    }
+
+    /// With what is recorded, planned and stamped later.
+    init(withTomorrow seed: UInt64) {
         random = SeededGenerator(seed: seed)
         let zone = Zone(identifier: "Europe/Paris") ?? .utc
         records = PlantRecords(client: Client(id: "RANDOM", name: "Random plant", zone: zone))
@@ -29,13 +36,19 @@ struct RandomPlant {
         addInspections()
         addMaintenance()
         addCosts()
+        addPlanning()
+        addJobs()
+        addClockTimes()
+        addSchedules()
+        addStockAndForecasts()
+        addPeopleAndCustomers()
+        addRuns()
         let end = AsOf(endOf: today, for: records)
         asOf =
             random.chance(0.6)
             ? end
             : AsOf(
                 LocalTime(today, minutes: random.within(300...1430)), on: today, for: records)
-        records.discardFacts(after: asOf)
     }
 
     // Choices.
