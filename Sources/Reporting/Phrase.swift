@@ -198,5 +198,6 @@ public enum Phrase: String, Sendable, CaseIterable {
     case ruleAlternating14, ruleWithin15, ruleBeyond8, ruleCusum, ruleEwma, trendRising
     case trendFalling, trendNone, trendImproving, trendConcerning, trendMethod, trendMannKendall
     case trendHamedRao, forecastSentence, forecastMethod, forecastNaive, forecastHolt
-    case forecastHoltWinters, signalsCaption, forecastCaption, columnSignalRule, columnBearing
+    case forecastHoltWinters, signalsCaption, forecastCaption, columnOnHand, columnNeeded,
+        shortageCaption, columnSignalRule, columnBearing
 }

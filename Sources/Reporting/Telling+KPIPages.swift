@@ -75,6 +75,10 @@ extension Telling {
                         [restatements(result).map(Block.table)]),
                     section("months", .sectionMonths, [months(result).map(Block.table)]),
                     tableSection(result),
+                    result.kpi.id == "PL-ALERT"
+                        ? section(
+                            "shortages", .alertKindComponentShortage,
+                            [shortages.map(Block.table)]) : nil,
                     section("slices", .sectionSlices, sliceBlocks(result)),
                     section("definition", .sectionDefinition, definition(result)),
                     section("inputs", .sectionInputs, inferences(result)),

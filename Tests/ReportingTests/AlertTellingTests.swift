@@ -107,6 +107,23 @@ struct AlertTellingTests {
         #expect(quality.link == .kpi("QL-QR"))
     }
 
+    /// 100 boots take 150 of LEATHER, of which 20 are there.
+    @Test("The page that an alert of a shortage leads to holds the shortage")
+    func shortage() throws {
+        let report = try plant.report(Self.today)
+        let line = try #require(report.alerts.first { $0.alert.kind == .componentShortage })
+        let page = try #require(report.pages.first { $0.path == line.link })
+        let tables = page.sections.flatMap(\.blocks).compactMap { block -> Table? in
+            if case .table(let table) = block { table } else { nil }
+        }
+        let table = try #require(
+            tables.first { plain($0.caption) == "Items of which less is on hand than is needed: 1" }
+        )
+        #expect(
+            table.rows.map { $0.cells.map { plain($0) } }
+                == [["LEATHER", "EA", "20", "150", "2026-11-17", "1", "W1"]])
+    }
+
     @Test("The overview begins with alerts and recommendations; the page lists all by severity")
     func pages() throws {
         let report = try plant.report(Self.today)
