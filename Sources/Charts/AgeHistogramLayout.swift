@@ -126,9 +126,15 @@ private struct AgeHistogramLayout<Metrics: TextMetrics> {
             isLast
             ? "≥ " + from
             : from + "–" + NumberFormat.digits(Double(index + 1) * classes.width, places: 0)
-        var text = days + "\u{202F}" + NumberFormat.symbol(.days, currency: "") + " · "
+        var text =
+            voice.words.isolated(days + "\u{202F}" + NumberFormat.symbol(.days, currency: ""))
+            + " · "
         text += voice.words(.chartOrders, String(own.total))
-        if own.held > 0 { text += " · " + voice.words[.orderOnHold] + " " + String(own.held) }
+        if own.held > 0 {
+            text +=
+                " · " + voice.words[.orderOnHold] + " "
+                + voice.words.isolated(String(own.held))
+        }
         return text
     }
 }

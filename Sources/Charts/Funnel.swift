@@ -127,8 +127,10 @@ struct FunnelLayout<Metrics: TextMetrics> {
             sheet.tip(
                 Rectangle(x: place.x - 7, y: max(place.y - 7, 0), width: 14, height: 14),
                 voice.head(dot.row.label) + voice.exact(dot.value, chart.unit, places: axis.places)
-                    + " · " + NumberFormat.digits(dot.weight, places: 0) + " "
-                    + singleLine(chart.weightLabel))
+                    + " · "
+                    + voice.words.isolated(
+                        NumberFormat.digits(dot.weight, places: 0) + " "
+                            + singleLine(chart.weightLabel)))
         }
         // Only what lies outside has a name: the others do not differ.
         for dot in outside {

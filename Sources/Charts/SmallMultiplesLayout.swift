@@ -162,8 +162,7 @@ private struct SmallMultiplesLayout<Metrics: TextMetrics> {
             let least = panel.values.map(\.value).min(),
             let greatest = panel.values.map(\.value).max()
         else { return text + number }
-        text += NumberFormat.digits(least, places: max(axis.places, chart.unit.places)) + " – "
-        text += voice.exact(greatest, chart.unit, places: axis.places)
-        return text + " · " + last.day.description + " " + number
+        text += voice.range(least, greatest, chart.unit, places: axis.places)
+        return text + " · " + voice.words.isolated(last.day.description + " " + number)
     }
 }

@@ -107,16 +107,16 @@ private struct StateTimelineLayout<Metrics: TextMetrics> {
     }
 
     private func tip(_ span: StateTimelineChart.Span) -> String {
-        var text = clock(span.start) + "–" + clock(span.end)
+        var text = voice.words.isolated(
+            clock(span.start) + "–" + (span.end.secondOfDay == 0 ? "24:00" : clock(span.end)))
         text += " · " + voice.words[.state(span.state)]
         text += " · " + voice.exact((span.end - span.start).value, .minutes)
         let detail = singleLine(span.detail)
         return detail.isEmpty ? text : text + " · " + voice.words.isolated(detail)
     }
 
-    /// "14:05", and "24:00" where a day ends.
+    /// "14:05".
     private func clock(_ time: LocalTime) -> String {
-        if time.secondOfDay == 0, time > chart.start { return "24:00" }
         let minutes = time.secondOfDay / 60
         func two(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
         return two(minutes / 60) + ":" + two(minutes % 60)

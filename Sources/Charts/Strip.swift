@@ -135,7 +135,8 @@ private struct StripLayout<Metrics: TextMetrics> {
         sheet.tip(
             frame.target(index, width: sheet.width),
             voice.head(row.label) + countText(row, voice) + " · " + voice.words[.chartMedian] + " "
-                + show(median) + " · " + show(least) + " – " + show(greatest))
+                + show(median) + " · "
+                + voice.range(least, greatest, chart.unit, places: scale.axis.places))
     }
 }
 

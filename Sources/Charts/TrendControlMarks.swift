@@ -114,8 +114,7 @@ extension TrendLayout {
         text += voice.words[.chartForecast] + " "
         text += voice.exact(last.value, chart.unit, places: axis.places)
         if let low = last.low, let high = last.high {
-            text += " (" + NumberFormat.digits(low, places: max(chart.unit.places, axis.places))
-            text += " – " + voice.exact(high, chart.unit, places: axis.places) + ")"
+            text += " (" + voice.range(low, high, chart.unit, places: axis.places) + ")"
         }
         let left = edge(first.day, before: true)
         sheet.tip(

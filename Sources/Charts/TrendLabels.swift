@@ -146,7 +146,7 @@ extension TrendLayout {
     /// "2026-03-02 – 2026-03-04 · 70.1 – 75.3 %".
     private func range(_ points: ArraySlice<TrendPoint>) -> String {
         guard let first = points.first, let last = points.last else { return "" }
-        var text = voice.name(of: first.day, to: last.day) + " · "
+        let text = voice.name(of: first.day, to: last.day) + " · "
         var least = Double.infinity
         var greatest = -Double.infinity
         for point in points where !point.status.meansAbsent {
@@ -155,13 +155,10 @@ extension TrendLayout {
             greatest = max(greatest, value)
         }
         guard least <= greatest else { return text + voice.words[.chartNoValue] }
-        if least < greatest {
-            let places = max(chart.unit.places, axis.places)
-            text += NumberFormat.digits(least, places: places)
-            text += " – "
-        }
-        text += voice.exact(greatest, chart.unit, places: axis.places)
         return text
+            + (least < greatest
+                ? voice.range(least, greatest, chart.unit, places: axis.places)
+                : voice.exact(greatest, chart.unit, places: axis.places))
     }
 }
 

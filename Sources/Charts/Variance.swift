@@ -117,7 +117,9 @@ private struct VarianceLayout<Metrics: TextMetrics> {
         }
         let words = text(row, chart, voice, scale.axis)
         var tip = voice.head(row.label)
-        if let planned { tip += voice.words[.chartPlanned] + " " + planned + " · " }
+        if let planned {
+            tip += voice.words[.chartPlanned] + " " + voice.words.isolated(planned) + " · "
+        }
         if let actual = row.actual {
             tip +=
                 voice.words[.chartActual] + " "

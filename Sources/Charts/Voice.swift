@@ -26,6 +26,14 @@ struct Voice {
                 Amount(value, unit, places: max(unit.places, places)), currency: currency))
     }
 
+    /// "70.1 – 75.3 %", in this order in languages of both directions.
+    func range(_ low: Double, _ high: Double, _ unit: KPI.Unit, places: Int = 0) -> String {
+        let places = max(unit.places, places)
+        return words.isolated(
+            NumberFormat.digits(low, places: places) + " – "
+                + NumberFormat.full(Amount(high, unit, places: places), currency: currency))
+    }
+
     /// A member's name at the head of a tip, whichever way it runs.
     func head(_ name: String) -> String { words.isolated(name) + " · " }
 

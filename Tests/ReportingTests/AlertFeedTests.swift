@@ -54,6 +54,21 @@ struct AlertFeedTests {
             ))
     }
 
+    /// A stop that began tomorrow, by a clock that is wrong, and one of the year 9999.
+    @Test("No entry claims a moment after that of the report")
+    func future() throws {
+        var report = try plant().report(Self.today)
+        let last = "2026-11-19T00:00:00Z"
+        for (index, since) in ["2026-11-20T09:00:00", "9999-12-31T00:00:00"].enumerated()
+        where report.alerts.indices.contains(index) {
+            report.alerts[index].alert.since = .time(PlantFixture.time(since))
+        }
+        let text = String(decoding: feed(of: report).bytes, as: UTF8.self)
+        let moments = text.matches(of: #/<updated>([^<]*)<\/updated>/#).map { String($0.1) }
+        #expect(moments.count > 2 && moments.contains(last))
+        #expect(moments.allSatisfy { $0 <= last })
+    }
+
     @Test(
         "Whatever a plant is called, the feed is well-formed and says it",
         arguments: [
