@@ -93,14 +93,16 @@ extension Catalogue {
             source: "Six Sigma practice",
             inputs: [InputColumns.inspections, "product.opportunities_per_unit"],
             "Defects per million chances to make one. Rates are never averaged: both parts are summed.",
-            records: .inspections, basis: .inspectionOpportunities, isCountShare: true),
+            benchmark: .init(6210, 66_807, 308_538), records: .inspections,
+            basis: .inspectionOpportunities, isCountShare: true),
         study(
             "QL-SIGMA", "Sigma level", group: group, tier: 2,
             formula: "Φ⁻¹(1 − Σdefects / Σ(inspected·opportunities)) + 1.5", unit: .sigma, scale: 1,
             .higher, qualityDimensions, source: "Six Sigma practice, 1.5 σ shift",
             inputs: [InputColumns.inspections, "product.opportunities_per_unit"],
             "The defect rate as a number of standard deviations, with the customary shift of 1.5. Without any defect only a lower bound is known, from the upper limit of the 95 % Wilson interval.",
-            records: .inspections, basis: .inspectionOpportunities, isCountShare: false
+            benchmark: .init(4, 3, 2), records: .inspections, basis: .inspectionOpportunities,
+            isCountShare: false
         ) { _ in SigmaLevel() },
         study(
             "QL-OPEN", "Active quality issues", group: group, tier: 1,
