@@ -18,14 +18,37 @@ extension CubeBuilder {
                 of: index, plant, inputs, floor.losses)
             {
                 fact.begin(.cell)
-                addCell(part, lost)
-                add(to: members.clockHour(hour), on: day, share: 1)
-                if floor.hours.takesPart[index] { add(to: members.hour(hour), on: day, share: 1) }
+                if floor.hours.takesPart[index] {
+                    addCell(part, lost)
+                    add(to: members.hour(hour), on: day, share: 1)
+                } else {
+                    addTime(of: part, lost)
+                    add(to: members.clockHour(hour), on: day, share: 1)
+                }
             }
         }
     }
 
     mutating func addCell(_ cell: ResourceCell, _ lost: StopLosses.Lost) {
+        addTime(of: cell, lost)
+        let operation = cell.operationTime
+        let operationHours = cell.operationMinutes / 60
+        let busyHours = cell.busyTime.hours.value
+        let time = Certainty(operation)
+        var withRun = time
+        var withCycle = time
+        for entry in cell.entries {
+            withRun = withRun.and(inputs.entries[entry].runTime)
+            withCycle = withCycle.and(inputs.entries[entry].idealCycleSeconds)
+        }
+        fact.add(.busyRunTime, weight: busyHours, withRun)
+        fact.add(.busyIdealCycle, weight: busyHours, withCycle)
+        fact.add(.busyRunTimeIdealCycle, weight: busyHours, withRun.and(withCycle))
+        fact.add(.operationRunTime, weight: operationHours, withRun)
+    }
+
+    /// What needs nothing of the cell's entries.
+    private mutating func addTime(of cell: ResourceCell, _ lost: StopLosses.Lost) {
         let operation = cell.operationTime
         let operationHours = cell.operationMinutes / 60
         let busyHours = cell.busyTime.hours.value
@@ -45,16 +68,6 @@ extension CubeBuilder {
         fact.add(.operationByOperationTime, operation.relativeDeviation * operationHours)
         fact.add(.busyByOperationTime, operation.relativeDeviation * busyHours)
         let time = Certainty(operation)
-        var withRun = time
-        var withCycle = time
-        for entry in cell.entries {
-            withRun = withRun.and(inputs.entries[entry].runTime)
-            withCycle = withCycle.and(inputs.entries[entry].idealCycleSeconds)
-        }
-        fact.add(.busyRunTime, weight: busyHours, withRun)
-        fact.add(.busyIdealCycle, weight: busyHours, withCycle)
-        fact.add(.busyRunTimeIdealCycle, weight: busyHours, withRun.and(withCycle))
-        fact.add(.operationRunTime, weight: operationHours, withRun)
         fact.add(.busy, weight: busyHours, time)
         fact.add(.operation, weight: operationHours, time)
     }

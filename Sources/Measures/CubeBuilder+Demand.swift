@@ -18,18 +18,21 @@ extension CubeBuilder {
     /// How orders were worked on, on the day of their completion: the times of their entries beside the real
     /// time that passed. An order without a known start or without entries lowers coverage.
     mutating func addExecutions() {
+        let isAsked = plant.workOrders.rows.map { order in
+            order.isWanted
+                && order.completedAt.map { $0 <= asOf.time && cube.days.contains($0.day) } ?? false
+        }
+        guard isAsked.contains(true) else { return }
         var entriesOfOrder = [[Int]](repeating: [], count: plant.workOrders.count)
         for (index, day) in entries.days.enumerated() where day <= asOf.day {
-            if let order = plant.entries[index].workOrder {
-                entriesOfOrder[order.index].append(index)
+            if let order = plant.entries[index].workOrder?.index, isAsked[order] {
+                entriesOfOrder[order].append(index)
             }
         }
         let zone = plant.client.zone
         let starts = plant.orderStarts
         for (index, order) in plant.workOrders.rows.enumerated() {
-            guard order.isWanted, let completed = order.completedAt, completed <= asOf.time,
-                cube.days.contains(completed.day)
-            else { continue }
+            guard isAsked[index], let completed = order.completedAt else { continue }
             fact.begin(.order)
             let own = entriesOfOrder[index]
             let elapsed = starts[index].map {

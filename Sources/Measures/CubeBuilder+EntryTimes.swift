@@ -11,7 +11,9 @@ extension CubeBuilder {
         let setup = plant.entries[index].setup?.value ?? 0
         fact.add(.setupTime, setup)
         fact.add(.processing, weight: (run.value?.value ?? 0) + setup, Certainty(run))
-        if let machine = plant.entries[index].machine, machinesWithComponents[machine.index] {
+        if let machine = plant.entries[index].machine,
+            let first = componentsFrom[machine.index], first <= entries.days[index]
+        {
             fact.add(.componentOperatingTime, (run.value?.value ?? 0) + setup)
         }
 

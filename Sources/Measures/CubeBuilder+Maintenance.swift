@@ -27,13 +27,15 @@ extension CubeBuilder {
         }
     }
 
-    /// Machines on which a wearing component was ever replaced, by machine.
-    static func machinesWithComponents(_ plant: PlantRecords) -> [Bool] {
-        var found = [Bool](repeating: false, count: plant.machines.count)
+    /// The day of the first replacement of a wearing component, by machine: before it nobody knew that there was
+    /// one.
+    static func componentsFrom(_ plant: PlantRecords) -> [Day?] {
+        var first = [Day?](repeating: nil, count: plant.machines.count)
         for action in plant.maintenance where action.componentLife != nil {
-            found[action.machine.index] = true
+            let day = action.startedAt.day
+            first[action.machine.index] = min(first[action.machine.index] ?? day, day)
         }
-        return found
+        return first
     }
 }
 

@@ -22,9 +22,13 @@ extension CubeBuilder {
     mutating func addScheduledMix() {
         var planned: [MixKey: Double] = [:]
         for row in plant.scheduleRows
-        where row.day <= asOf.day && plant.schedules[row.schedule].status.isCommitted {
-            let customer = plant.customer(of: plant.workOrders.find(row.orderID))
-            for key in keys(row.day, row.product, row.line, customer) {
+        where row.day <= asOf.day && cube.days.contains(row.day)
+            && plant.schedules[row.schedule].status.isCommitted
+        {
+            let customer =
+                isOfPlantAlone ? nil : plant.customer(of: plant.workOrders.find(row.orderID))
+            let line = isOfPlantAlone ? nil : row.line
+            for key in keys(row.day, row.product, line, customer) {
                 planned[key, default: 0] += Double(row.quantity)
             }
         }

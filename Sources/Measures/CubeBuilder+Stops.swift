@@ -21,8 +21,7 @@ extension CubeBuilder {
             add(plant.belonging(of: stop), on: stop.day)
             if let hour = floor.hours.hour(ofStop: index) {
                 add(to: members.hour(hour), on: stop.day, share: 1)
-            }
-            if let hour = floor.hours.clockHour(ofStop: index) {
+            } else if let hour = floor.hours.clockHour(ofStop: index) {
                 add(to: members.clockHour(hour), on: stop.day, share: 1)
             }
         }

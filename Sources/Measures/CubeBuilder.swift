@@ -13,8 +13,8 @@ struct CubeBuilder: ~Copyable {
     let floor: FloorAccounts
     let pieceWork: PieceWork
     let stations: StationTimes
-    /// By machine.
-    let machinesWithComponents: [Bool]
+    /// By machine: from when on it is known to have a wearing component.
+    let componentsFrom: [Day?]
     /// By product: its ideal cycle is its own historical run time.
     let circular: [Bool]
     /// The fact at hand.
@@ -22,7 +22,7 @@ struct CubeBuilder: ~Copyable {
     /// Whom the fact at hand belongs to; kept for its room.
     private var owners: [Int32] = []
     /// Facts go to the plant alone, and to no other member.
-    private let isOfPlantAlone: Bool
+    let isOfPlantAlone: Bool
 
     init(
         _ plant: PlantRecords, _ inputs: InferredInputs, asOf: AsOf, members: Members,
@@ -40,7 +40,7 @@ struct CubeBuilder: ~Copyable {
         var circular = [Bool](repeating: false, count: plant.products.count)
         for product in inputs.circularProducts { circular[product.index] = true }
         self.circular = circular
-        machinesWithComponents = Self.machinesWithComponents(plant)
+        componentsFrom = Self.componentsFrom(plant)
         isOfPlantAlone = days != nil
         cube = Cube(
             span: days ?? windows.span, windows: days == nil ? windows.asked : [],

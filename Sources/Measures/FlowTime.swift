@@ -11,6 +11,8 @@ struct FlowTime: Study {
         var start: Int64
         /// `.max` while it is in progress.
         var end: Int64
+        /// From here on nobody knows whether it was in progress; `.max` where that is known.
+        var knownTo: Int64
         /// It ended with its work done, not by being cancelled or rejected.
         var isCompleted: Bool
     }
@@ -22,11 +24,15 @@ struct FlowTime: Study {
 
     init(_ measuring: Measuring) {
         let orders = measuring.plant.workOrders.rows
-        passages = (0..<measuring.members.count).map { member in
+        let lives = measuring.lives
+        // What is compared is the plant's alone.
+        let members = measuring.looksBack ? 1 : measuring.members.count
+        passages = (0..<members).map { member in
             measuring.orders(of: member).compactMap { index in
-                guard let stretch = measuring.lives.stretch(of: index) else { return nil }
+                guard let stretch = lives.stretch(of: index) else { return nil }
                 return Passage(
                     start: stretch.start.seconds, end: stretch.end?.seconds ?? .max,
+                    knownTo: stretch.knownTo?.seconds ?? .max,
                     isCompleted: orders[index].status != .cancelled
                         && orders[index].status != .rejected)
             }
@@ -47,7 +53,8 @@ struct FlowTime: Study {
         let from = measuring.plant.client.zone.instant(LocalTime(scope.days.lowerBound)).seconds
         let to = measuring.end(of: scope.days.upperBound).seconds
         var flow = Flow(length: Double(to - from) / Self.day)
-        for passage in passages[scope.member] where passage.start < to && passage.end > from {
+        for passage in passages[scope.member]
+        where passage.start < to && passage.end > from && passage.knownTo > to {
             flow.records += 1
             flow.load +=
                 Double(max(0, min(passage.end, to) - max(passage.start, from))) / Self.day

@@ -50,7 +50,7 @@ final class Measuring {
         InferredCounts(plant, inputs, over: $0.current)
     }
 
-    private(set) lazy var lives = OrderLives(plant)
+    private(set) lazy var lives: OrderLives = present?.lives ?? OrderLives(plant)
     private(set) lazy var yields: StageYields =
         present?.yields ?? StageYields(plant, members: members)
     private(set) lazy var entries: EntriesOfMembers =
@@ -94,7 +94,7 @@ final class Measuring {
         trend = (asOf.day - (ReportWindows.trendDays - 1))...asOf.day
         current = (0..<members.count).map { member in
             Window.allCases.map { window in
-                windows.days[window].map { cube.sum(member, over: $0.current) } ?? Sums()
+                windows.days[window].map { Self.sum(cube, members, member, $0.current) } ?? Sums()
             }
         }
         currentDays = Window.allCases.map { windows.days[$0]?.current }
@@ -176,11 +176,19 @@ final class Measuring {
             return sums
         }
         if let window = currentDays.firstIndex(of: days) { return current[member][window] }
-        guard isAskedAgain(member, days) else { return cube.sum(member, over: days) }
+        guard isAskedAgain(member, days) else { return Self.sum(cube, members, member, days) }
         let stretch = Stretch(member: member, days: days)
         if let known = known[stretch] { return known }
-        let sums = cube.sum(member, over: days)
+        let sums = Self.sum(cube, members, member, days)
         known[stretch] = sums
+        return sums
+    }
+
+    private static func sum(
+        _ cube: Cube, _ members: Members, _ member: Int, _ days: ClosedRange<Day>
+    ) -> Sums {
+        var sums = cube.sum(member, over: days)
+        if let hour = members.hour(within: member) { sums.add(cube.sum(hour, over: days)) }
         return sums
     }
 

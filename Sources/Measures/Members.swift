@@ -116,8 +116,13 @@ struct Members {
     /// `hour`: 0…23 on the plant's wall.
     func hour(_ hour: Int) -> Int { firstHour + hour }
     /// An hour of every cell whose shift has clock times, whether its entries say when they were or not: for
-    /// what asks for stops and scheduled time alone.
+    /// what asks for stops and scheduled time alone. Its row holds the cells that ``hour(_:)`` leaves out.
     func clockHour(_ hour: Int) -> Int { firstClockHour + hour }
+
+    /// The hour whose cells a clock hour has beside its own; `nil` for every other member.
+    func hour(within member: Int) -> Int? {
+        member >= firstClockHour ? firstHour + member - firstClockHour : nil
+    }
 
     /// The member that the stops of an hour's slice are told of; every other member is told of itself.
     func toldOfStops(_ member: Int) -> Int {

@@ -13,25 +13,28 @@ public struct WIPAge: Sendable {
 }
 
 /// When each order was started, finished and on hold, in real time.
-struct OrderLives {
+///
+/// Of every moment: whoever looks back asks the same lives of an earlier one.
+final class OrderLives {
     private struct Life {
         var start: Instant?
         var end: Instant?
         /// Stretches on hold, merged, ascending; an open one ends in the far future.
         var holds: [(from: Instant, to: Instant)]
-        /// Neither open nor stamped: nobody knows when it stopped being work in progress.
-        var isUnknowable: Bool
+        /// Of one that is neither open nor stamped: its last known change. Nobody knows when after it the order
+        /// stopped being work in progress.
+        var unknownFrom: Instant?
         /// Status changes in time order.
         var changes: [(at: Instant, to: WorkOrder.Status)]
     }
 
     private static let openEnd = Instant(seconds: .max)
 
-    private let plant: PlantRecords
+    private let statuses: [WorkOrder.Status]
     private let lives: [Life]
 
     init(_ plant: PlantRecords) {
-        self.plant = plant
+        statuses = plant.workOrders.rows.map(\.status)
         let zone = plant.client.zone
         let events = plant.eventsOfOrders
         var holds = [[Hold]](repeating: [], count: plant.workOrders.count)
@@ -44,12 +47,15 @@ struct OrderLives {
             let finished = own.filter { !$0.to.isOpen }.map(\.at).min()
             let ends = [order.completedAt, order.shippedAt, order.closedAt, finished]
             let end = ends.compactMap { $0 }.min()
+            let changes = order.changes(own).map { (at: zone.instant($0.at), to: $0.to) }
+            let isUnknown = !order.status.isOpen && end == nil
             return Life(
                 start: (order.startedAt ?? firstStart).map(zone.instant),
                 end: end.map(zone.instant),
                 holds: Self.merge(holds[index], zone: zone),
-                isUnknowable: !order.status.isOpen && end == nil,
-                changes: order.changes(own).map { (zone.instant($0.at), $0.to) })
+                unknownFrom: isUnknown
+                    ? changes.last?.at ?? Instant(seconds: .min) : nil,
+                changes: changes)
         }
     }
 
@@ -69,18 +75,18 @@ struct OrderLives {
         return merged
     }
 
-    /// From the start of an order to its end, which is `nil` while it is in progress; `nil` of an order that
-    /// was never begun, or of which nobody knows when.
-    func stretch(of order: Int) -> (start: Instant, end: Instant?)? {
+    /// From the start of an order to its end, which is `nil` while it is in progress, as far as it is known;
+    /// `nil` of an order that was never begun.
+    func stretch(of order: Int) -> (start: Instant, end: Instant?, knownTo: Instant?)? {
         let life = lives[order]
-        guard let start = life.start, !life.isUnknowable else { return nil }
-        return (start, life.end)
+        return life.start.map { ($0, life.end, life.unknownFrom) }
     }
 
     /// Orders in progress at `instant`, oldest first.
     func inProgress(at instant: Instant) -> [WIPAge] {
         var ages: [WIPAge] = []
-        for (index, life) in lives.enumerated() where !life.isUnknowable {
+        for (index, life) in lives.enumerated()
+        where life.unknownFrom.map({ instant < $0 }) ?? true {
             guard let start = life.start, start <= instant, life.end.map({ $0 > instant }) ?? true
             else { continue }
             var held: Int64 = 0
@@ -102,9 +108,9 @@ struct OrderLives {
 
     /// Open orders that were begun according to their status, and of which nobody knows when.
     var withoutStart: Int {
-        zip(plant.workOrders.rows, lives).count { order, life in
+        zip(statuses, lives).count { status, life in
             guard life.start == nil else { return false }
-            switch order.status {
+            switch status {
             case .inProgress, .onHold: return true
             case .received, .released, .demoted, .completed, .shipped, .closed, .rejected,
                 .cancelled:
@@ -116,7 +122,7 @@ struct OrderLives {
     /// When an order's age without holds reached `days` while it was in progress; `nil` if it did not.
     func moment(ofAge days: Double, order: Reference<WorkOrder>) -> Instant? {
         let life = lives[order.index]
-        guard !life.isUnknowable, let start = life.start else { return nil }
+        guard life.unknownFrom == nil, let start = life.start else { return nil }
         var left = Int64(days * 86_400)
         var at = start.seconds
         for hold in life.holds where hold.to > start {
@@ -134,7 +140,7 @@ struct OrderLives {
     /// its last status before the window began.
     func statuses(from start: Instant, to end: Instant) -> [WorkOrder.Status?] {
         lives.indices.map { index in
-            let present = plant.workOrders.rows[index].status
+            let present = statuses[index]
             guard let last = lives[index].changes.last(where: { $0.at <= end }) else {
                 // Without any stamp the order's own status is all there is.
                 return lives[index].changes.isEmpty && present.isOpen ? present : nil

@@ -101,6 +101,10 @@ struct Sums {
         values[Column.element(element)] = value
     }
 
+    mutating func add(_ other: Sums) {
+        other.values.withUnsafeBufferPointer { add($0, other.rungs) }
+    }
+
     /// Those of `other` for these kinds of facts.
     mutating func take(_ kinds: [FactKind], from other: Sums) {
         for kind in kinds {

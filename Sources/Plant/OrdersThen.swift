@@ -30,6 +30,7 @@ extension WorkOrder {
 
     /// As it stood at `time`, as far as its stamps and its own `events` tell.
     fileprivate mutating func setBack(to time: LocalTime, _ events: [WorkOrderEvent]) {
+        guard hasStamp(after: time) || events.contains(where: { $0.at > time }) else { return }
         let changes = changes(events)
         guard changes.contains(where: { $0.at > time }) else { return }
         let wasOver = !status.isOpen

@@ -37,8 +37,8 @@ struct HourAccuracy: Study {
             groupOfStep[RoutingStep(product: operation.product, step: operation.step)] =
                 operation.machineGroup
         }
-        var rows: [(day: Day, id: String, name: String?, planned: Double, actual: Double)] = []
-        for job in plant.jobs {
+        var rows: [(day: Day, position: Int, name: String?, planned: Double, actual: Double)] = []
+        for (position, job) in plant.jobs.enumerated() {
             let order = plant.workOrders[job.order]
             guard order.isWanted, let planned = job.plannedHours, let actual = job.actualHours,
                 let completed = job.completedAt ?? (job.isCompleted ? order.completedAt : nil),
@@ -53,9 +53,10 @@ struct HourAccuracy: Study {
                     } ?? order.machine.flatMap { plant.machines[$0].group }
             case .skill: name = job.employee.flatMap { plant.employees[$0].skill }
             }
-            rows.append((completed.day, job.id, name, planned.value, actual.value))
+            rows.append((completed.day, position, name, planned.value, actual.value))
         }
-        rows.sort { ($0.day, $0.id) < ($1.day, $1.id) }
+        // Jobs of one day in the order of their ids, which is that of the records.
+        rows.sort { ($0.day, $0.position) < ($1.day, $1.position) }
         let names = Set(rows.compactMap(\.name)).sorted()
         let positions = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
         var groups = names.map { Group(name: $0) } + [Group(name: "")]
