@@ -155,7 +155,7 @@ extension NaivePlant {
             var units = 0
             for position in entryPositions {
                 let entry = records.entries[position]
-                if entry.day > asOf.day - 90, records.product(of: entry) == reference {
+                if entry.day > learntOn - 90, records.product(of: entry) == reference {
                     units += entry.produced
                 }
             }

@@ -89,7 +89,7 @@ extension NaivePlant {
     }
 
     private var scheduledMinutesOfAMeanDay: Double {
-        let rows = records.calendar.filter { $0.planned.value > 0 && $0.day <= asOf.day }
+        let rows = records.calendar.filter { $0.planned.value > 0 && $0.day <= learntOn }
         let days = Set(rows.map(\.day)).count
         guard days > 0 else { return 480 }
         return rows.reduce(0) { $0 + $1.planned.value } / Double(days)
@@ -144,6 +144,18 @@ extension NaivePlant {
         return (stamps + events.map(\.at)).min()
     }
 
+    /// The last of its events and of the stamps that no event repeats.
+    func lastChange(of reference: Reference<WorkOrder>) -> LocalTime? {
+        let row = records.workOrders[reference]
+        let events = records.workOrderEvents.filter { $0.order == reference }
+        let stamps: [(LocalTime?, WorkOrder.Status)] = [
+            (row.receivedAt, .received), (row.releasedAt, .released), (row.startedAt, .inProgress),
+            (row.completedAt, .completed), (row.shippedAt, .shipped), (row.closedAt, .closed),
+        ]
+        let own = stamps.filter { stamp in !events.contains { $0.to == stamp.1 } }
+        return (own.compactMap(\.0) + events.map(\.at)).max()
+    }
+
     /// The moment that speaks for a day: the as-of instant, or what that of the day before was.
     func snapshot(_ day: Day) -> Instant {
         day >= asOf.day ? asOf.instant : AsOf(endOf: day, for: records).instant
@@ -175,7 +187,10 @@ extension NaivePlant {
         if let end = end(of: reference) {
             guard zone.instant(end) > moment else { return nil }
         } else if !order.status.isOpen {
-            return nil
+            // Nobody knows when it ended; before its last known change it had not.
+            guard let last = lastChange(of: reference), zone.instant(last) > moment else {
+                return nil
+            }
         }
         let from = zone.instant(start).seconds
         guard from <= moment.seconds else { return nil }

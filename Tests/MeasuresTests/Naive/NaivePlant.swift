@@ -62,6 +62,13 @@ struct NaivePlant {
         /// The definition leaves open what this is.
         var isOpen = false
 
+        /// Without the parts, which a previous value does not have.
+        var alone: Answer {
+            var answer = self
+            answer.isValueAlone = true
+            return answer
+        }
+
         static let none = Answer()
         static let open = Answer(isOpen: true)
     }
@@ -79,8 +86,10 @@ struct NaivePlant {
         var share: Double
     }
 
-    let records: PlantRecords
-    let asOf: AsOf
+    private(set) var records: PlantRecords
+    private(set) var asOf: AsOf
+    /// The day whose records fill gaps, of earlier days too.
+    let learntOn: Day
     /// Positions of the entries that exist as of now.
     let entryPositions: [Int]
     private(set) var cells: [Cell] = []
@@ -92,6 +101,7 @@ struct NaivePlant {
     init(_ records: PlantRecords, asOf: AsOf) {
         self.records = records
         self.asOf = asOf
+        learntOn = asOf.day
         entryPositions = records.entries.indices.filter { records.entries[$0].day <= asOf.day }
         cells = staffedCells()
         for cell in cells {
@@ -125,8 +135,40 @@ struct NaivePlant {
         case "DL-COMP", "DL-SCHED", "DL-LATE": completion(kpi, days, filter)
         case "WP-AGE": age(at: snapshot(days.upperBound), filter)
         case "WP-STAT": openOrders(days, filter)
-        default: .none
+        default: ofPlant(kpi, days, filter)
         }
+    }
+
+    /// KPIs whose slices the definition leaves to the way in which rows belong to members, which the others try:
+    /// of the whole plant.
+    private func ofPlant(_ kpi: String, _ days: ClosedRange<Day>, _ filter: Filter) -> Answer {
+        guard case .everything = filter else { return .open }
+        if Self.ofShop.contains(kpi) { return shop(kpi, days) }
+        if Self.ofFlow.contains(kpi) { return flow(kpi, days) }
+        return prints(kpi, days)
+    }
+
+    static let ofShop = [
+        "EQ-MPI", "EQ-LOSS", "MT-REL", "MT-MTTF", "DT-OPEN", "PR-MIX", "PR-SETUP", "DQ-LAG",
+        "LB-LBE", "LB-SI", "LB-CPM", "LB-SKILL", "LB-BRAD", "QL-FALL", "QL-OPEN",
+        "LB-PERF", "DL-SAT",
+    ]
+    static let ofFlow = [
+        "DL-LT", "DL-E2E", "DL-PART", "DL-BACK", "DL-MIX", "WP-QTY", "WP-PROG", "WP-TIME",
+        "WP-LITTLE", "WP-TURN", "LB-LOAD", "PR-MCE", "PR-ALLOC", "PR-TAKT", "PL-SO2WO", "PL-CPLX",
+        "PL-SOEFF", "PL-ASSIGN", "PL-BOMU", "PL-BOM2WO", "PL-ACCM", "PL-ACCS", "PL-LT", "PL-ADH",
+        "PL-PVE", "PL-BOMP", "PL-MBOM", "PL-CAP", "PL-RES",
+    ]
+    static let ofPrints = [
+        "AM-SUCC", "AM-REPR", "AM-WASTE", "AM-FGR", "AM-VARW", "AM-VART",
+    ]
+
+    /// As it was told at the end of an earlier day, with today's knowledge of what fills gaps.
+    func told(at day: Day) -> NaivePlant {
+        var then = self
+        then.asOf = AsOf(endOf: day, for: records)
+        then.records.setBack(to: then.asOf)
+        return then
     }
 
     static func ratio(_ numerator: Double, _ denominator: Double, scale: Double) -> Answer {

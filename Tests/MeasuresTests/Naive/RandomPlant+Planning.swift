@@ -93,6 +93,13 @@ extension RandomPlant {
                 line.maxOperators = random.within(0...5)
                 return line
             })
+        records.settings.showBradford = random.chance(0.7)
+        for index in records.holds.indices {
+            records.holds[index].category = maybe(0.5, "QUALITY")
+        }
+        for index in records.maintenance.indices {
+            records.maintenance[index].componentLife = maybe(0.3, Hours(random.within(5.0...90.0)))
+        }
         for index in records.routing.indices {
             records.routing[index].machineGroup = maybe(0.5, one(of: ["CUT", "SEW"]))
             records.routing[index].standardMinutes = maybe(0.8, Minutes(random.within(0.2...6.0)))
