@@ -80,6 +80,26 @@ struct LadderTests {
         #expect(found.map(rung) == [.shiftMean, .observed, .present, .observed])
     }
 
+    /// 5 people by default, and those lent to the line on that day: from the first to the last day of the loan.
+    @Test(
+        "A loan of people lasts to its last day",
+        arguments: [
+            ("2026-11-10", "2026-11-17", 5.0), ("2026-11-10", "2026-11-18", 6),
+            ("2026-11-18", "2026-11-18", 6), ("2026-11-19", "2026-11-25", 5),
+            ("2026-11-10", nil, 6),
+        ] as [(String, String?, Double)])
+    func loans(from: String, to: String?, people: Double) {
+        var plant = PlantFixture()
+        plant.schedule(Self.day)
+        plant.entry(Self.day, line: "L", produced: 1)
+        plant.records.floating = [
+            FloatingAssignment(
+                employee: plant.records.employees.intern("F"), from: PlantFixture.day(from),
+                to: to.map(PlantFixture.day), line: plant.records.lines.find("L"), shift: nil)
+        ]
+        #expect(inputs(plant).entries[0].headcount.value == people)
+    }
+
     @Test("A missing run time is what stops, setups and recorded runs leave, by ideal work")
     func runTime() throws {
         var plant = PlantFixture()

@@ -50,6 +50,21 @@ struct PeopleStudiesTests {
         }
     }
 
+    /// 2025-11-17 is 366 days before, the 52 weeks begin on 2025-11-20: one spell of one day is left.
+    @Test("A spell of 366 days ago does not count")
+    func oldSpell() throws {
+        var plant = PlantFixture()
+        plant.records.settings.showBradford = true
+        for day in ["2025-11-17", "2025-11-19", "2025-11-20", Self.day] {
+            let isAway = day != Self.day
+            plant.attendance(
+                day, employee: "A", worked: isAway ? nil : 8, absent: isAway ? 8 : nil,
+                type: isAway ? .unscheduled : nil)
+            if day == "2025-11-17" { plant.attendance("2025-11-18", employee: "A", worked: 8) }
+        }
+        #expect(plant.measure(Self.day)["LB-BRAD"]?[.day].value == 1)
+    }
+
     @Test("Bradford of less than 52 weeks is unreliable; off, it is suppressed")
     func bradfordStatus() throws {
         let short = try #require(absences(days: 350).measure(Self.day)["LB-BRAD"])[.day]

@@ -202,6 +202,14 @@ struct QualityTests {
         #expect(plant.measure(Self.day)["DQ-LAG"]?[.day].status == .notRecorded)
     }
 
+    @Test("What is entered before the shift ends is entered at once")
+    func enteredDuringTheShift() {
+        var plant = worked()
+        plant.entry(Self.day, line: "L1", produced: 1)
+        plant.lastEntry { $0.enteredAt = PlantFixture.time(Self.day + "T12:00:00") }
+        #expect(plant.measure(Self.day)["DQ-LAG"]?[.day].value == 0)
+    }
+
     /// 2026-11-01 the clocks of New York go back at 02:00: from 22:00 to 06:00 it is nine hours.
     @Test("Hours of the clock are real ones when the clocks change")
     func latencyAcrossClocks() throws {

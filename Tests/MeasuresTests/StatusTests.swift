@@ -105,6 +105,10 @@ struct StatusTests {
         // 7 of 22 run hours are off by 20 %: ±1.96·1.4 h of 28 h.
         #expect(abs(high - value - 1.959963984540054 * 1.4 / 28 * 100) < 1e-9)
         #expect(abs(value - low - (high - value)) < 1e-9)
+        // M4 alone: what was left for it is all of its 7 h, ±20 %; a share ends at 100 %.
+        let slice = plant.measure(Self.day).member("EQ-AVAIL", .machine, "M4")
+        #expect(slice?.value == 100 && slice?.high == 100)
+        #expect(abs((slice?.low ?? 0) - (100 - 1.959963984540054 * 20)) < 1e-9)
         plant.entry(Self.day, machine: "M5", produced: 100, seconds: 100)
         plant.entry(Self.day, machine: "M6", produced: 100, seconds: 100)
         availability = try #require(plant.measure(Self.day)["EQ-AVAIL"])[.day]

@@ -1,0 +1,32 @@
+import Measures
+import Plant
+import TestSupport
+import Testing
+import Units
+
+@testable import Reporting
+
+@Suite("What a card says of a change")
+struct CardChangeTests {
+    /// Of 100 scheduled hours so many were missed last week, and so many this week.
+    @Test(
+        "Less absence is better, more is worse",
+        arguments: [
+            (5.0, 3.0, Card.Change.Goodness.better), (3, 5, .worse), (4, 4, .same),
+        ])
+    func absence(before: Double, now: Double, goodness: Card.Change.Goodness) throws {
+        var plant = PlantFixture()
+        for (day, missed) in [("2026-11-11", before), ("2026-11-18", now)] {
+            plant.schedule(day)
+            plant.attendance(
+                day, employee: "E", scheduled: 100, absent: missed, type: .unscheduled)
+        }
+        let block = try Telling(of: plant, on: "2026-11-18").cards(["LB-ABS"], .rolling7)
+        guard case .cards(let cards) = block else {
+            Issue.record("no cards")
+            return
+        }
+        let card = try #require(cards.first { $0.link == .kpi("LB-ABS") })
+        #expect(card.change?.goodness == goodness)
+    }
+}
