@@ -45,8 +45,11 @@ extension Measuring {
             let sums = sums(Members.plant, days.current)
             var measurement = measure(entry, scope, sums)
             refineInterval(&measurement, of: entry, sums)
+            // The day is compared with what the day before said of itself, longer windows with what is known of
+            // them today: setting back every one of them costs as much again as all else that orders need.
+            let looksBack = window == .day && entry.standsByMoment
             let before = days.previous.map { days in
-                (entry.standsByMoment ? looking(backAt: days.upperBound) : self)
+                (looksBack ? looking(backAt: days.upperBound) : self)
                     .measure(entry, self.scope(Members.plant, days))
             }
             measurement.compare(with: before, target: target, direction: entry.kpi.direction)
