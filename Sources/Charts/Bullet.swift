@@ -71,7 +71,7 @@ private struct BulletLayout<Metrics: TextMetrics> {
         for (index, row) in chart.rows.enumerated() { draw(row, index) }
         // The number stands over the line that it belongs to, which runs through every row.
         sheet.placeMiddle(
-            voice.words[.target] + " " + voice.short(target, chart.unit, on: scale.axis),
+            voice.words[.target] + " " + voice.bound(target, chart.unit, on: scale.axis),
             x: scale.x(target), y: 12)
         key.draw(at: frame.plot.maxY + ValueScale.height + 4, on: &sheet)
     }
@@ -151,7 +151,7 @@ private func bulletNumber(
     guard let value = drawable(row.value), !row.status.meansAbsent else {
         return voice.words[.chartNoValue]
     }
-    return voice.short(value, chart.unit, on: axis)
+    return voice.short(value, chart.unit, on: axis, extraPlaces: row.extraPlaces)
 }
 
 /// Where standing changes, ascending. A KPI whose nominal is best has its bounds on both sides of the target.

@@ -69,6 +69,8 @@ struct DayValue: Equatable {
     let isTentative: Bool
     /// The day before has no value: no line leads here.
     let startsRun: Bool
+    /// As of its ``TrendPoint``.
+    var extraPlaces = 0
 }
 
 /// The values of `points`, which are oldest first and one a day.
@@ -80,7 +82,8 @@ func dayValues(_ points: [TrendPoint]) -> [DayValue] {
         values.append(
             DayValue(
                 day: point.day, value: value, isTentative: point.status.isTentative,
-                startsRun: values.last.map { point.day - $0.day != 1 } ?? true))
+                startsRun: values.last.map { point.day - $0.day != 1 } ?? true,
+                extraPlaces: Int(point.extraPlaces)))
     }
     return values
 }

@@ -93,7 +93,8 @@ private struct SmallMultiplesLayout<Metrics: TextMetrics> {
         }
         var number = voice.words[.chartNoValue]
         if let last = panel.values.last {
-            number = voice.short(last.value, chart.unit, on: axis)
+            number = voice.short(
+                last.value, chart.unit, on: axis, extraPlaces: last.extraPlaces)
             let shown =
                 Double(panel.values.count) > 2 * plot.width
                 ? thinned(panel.values) { Int(time.x($0.day)) } : panel.values

@@ -61,7 +61,8 @@ struct TrendLayout<Metrics: TextMetrics> {
         // Room for the names at the end of the lines.
         var names = 0.0
         if let last = values.last {
-            let text = voice.short(last.value, chart.unit, on: axis)
+            let text = voice.short(
+                last.value, chart.unit, on: axis, extraPlaces: last.extraPlaces)
             names = sheet.width(of: text, size: 12, weight: .semibold)
         }
         if let last = control.forecast.last {

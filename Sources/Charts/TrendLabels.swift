@@ -7,6 +7,10 @@ import Units
 extension TrendLayout {
     func short(_ value: Double) -> String { voice.short(value, chart.unit, on: axis) }
 
+    func short(_ value: DayValue) -> String {
+        voice.short(value.value, chart.unit, on: axis, extraPlaces: value.extraPlaces)
+    }
+
     /// What dashed and hollow mean, where either is seen.
     mutating func writeKey() {
         key.draw(at: keyTop, on: &sheet)
@@ -31,7 +35,7 @@ extension TrendLayout {
                 point, radius: 4, fill: Fill(last.isTentative ? .surface : .series(0)),
                 stroke: Stroke(last.isTentative ? .series(0) : .surface, width: 1.5)))
         let room = sheet.width - point.x - 9
-        let text = sheet.shortened(short(last.value), to: room, size: 12, weight: .semibold)
+        let text = sheet.shortened(short(last), to: room, size: 12, weight: .semibold)
         var label = Label(
             text, at: Point(point.x + 8, point.y + 4.2), size: 12, weight: .semibold, paint: .ink)
         if !control.forecast.isEmpty {
@@ -77,7 +81,7 @@ extension TrendLayout {
         else { return }
         for (value, offset) in [(greatest, -7.0), (least, 15.0)] where value.value != last.value {
             let point = place(value)
-            let text = short(value.value)
+            let text = short(value)
             let half = sheet.width(of: text) / 2
             let x = min(max(point.x, plot.x + half + 2), plot.maxX - half)
             let label = Label(text, at: Point(x, point.y + offset), anchor: .middle)
@@ -149,29 +153,41 @@ extension TrendLayout {
         let text = voice.name(of: first.day, to: last.day) + " · "
         var least = Double.infinity
         var greatest = -Double.infinity
+        var extraPlaces = 0
         for point in points where !point.status.meansAbsent {
             guard let value = drawable(point.value) else { continue }
             least = min(least, value)
             greatest = max(greatest, value)
+            extraPlaces = max(extraPlaces, Int(point.extraPlaces))
         }
+        let places = max(chart.unit.places + extraPlaces, axis.places)
         guard least <= greatest else { return text + voice.words[.chartNoValue] }
         return text
             + (least < greatest
-                ? voice.range(least, greatest, chart.unit, places: axis.places)
-                : voice.exact(greatest, chart.unit, places: axis.places))
+                ? voice.range(least, greatest, chart.unit, places: places)
+                : voice.exact(greatest, chart.unit, places: places))
     }
 }
 
 /// "target" over "85 %".
 func targetLines(_ chart: TrendChart, voice: Voice, axis: ValueAxis) -> [String] {
     guard let target = drawable(chart.target?.value) else { return [] }
-    return [singleLine(chart.targetLabel), voice.short(target, chart.unit, on: axis)]
+    return [singleLine(chart.targetLabel), voice.bound(target, chart.unit, on: axis)]
         .filter { !$0.isEmpty }
 }
 
 extension Voice {
     /// As precise, and in the same power of a thousand, as the axis beside it.
-    func short(_ value: Double, _ unit: KPI.Unit, on axis: ValueAxis) -> String {
-        short(value, unit, places: axis.places, magnitude: axis.magnitude)
+    func short(
+        _ value: Double, _ unit: KPI.Unit, on axis: ValueAxis, extraPlaces: Int = 0
+    ) -> String {
+        let places = max(axis.places, extraPlaces > 0 ? unit.places + extraPlaces : 0)
+        return short(value, unit, places: places, magnitude: axis.magnitude)
+    }
+
+    /// A target: with all the decimals that somebody set it with.
+    func bound(_ value: Double, _ unit: KPI.Unit, on axis: ValueAxis) -> String {
+        short(
+            value, unit, on: axis, extraPlaces: Amount(bound: value, unit).places - unit.places)
     }
 }

@@ -42,7 +42,8 @@ struct Voice {
         var text = name(of: point.day, to: point.day)
         if !point.status.meansAbsent, let value = point.value, value.isFinite {
             text += " · "
-            text += exact(value, unit, places: places)
+            text += exact(
+                value, unit, places: max(places, unit.places + Int(point.extraPlaces)))
             if point.status == .normal { return text }
         } else if point.status == .normal {
             text += " · "

@@ -21,8 +21,8 @@ public struct InferredInputs: Sendable {
     public var opportunities: [Estimate<Double>]
     /// Cells that should have rows and have none.
     public var missingCells: [CellPlace]
-    /// Products whose ideal cycle is their own historical run time, ascending: they tell no performance.
-    public var circularProducts: [Reference<Product>]
+    /// Products that run exactly at their recorded ideal cycle, ascending.
+    public var pacedProducts: [Reference<Product>]
     /// How well the ladders do where the answer is known.
     public var calibration: Calibration
 
@@ -84,8 +84,8 @@ public struct InferredInputs: Sendable {
             plant.products.references.map { standards.opportunities($0) }
             + [standards.opportunities(nil)]
         missingCells = ExpectedCells(plant, cells: cells, asOf: asOf).missing
-        circularProducts =
-            CircularStandards(
+        pacedProducts =
+            PacedStandards(
                 plant, products: products, idealCycleSeconds: cycles.seconds
             ).products
         calibration =

@@ -30,8 +30,6 @@ enum Basis: Int, CaseIterable {
     case runMassRecorded
     /// Weighed by the planned hours of the jobs.
     case billPlanned
-    /// Weighed by APT: observed where the ideal cycle is not the run time's own history.
-    case independentCycle
 
     var fields: [InputField] {
         switch self {
@@ -51,7 +49,7 @@ enum Basis: Int, CaseIterable {
         case .duePromised: [.promisedDay]
         case .scrapRecorded, .reworkRecorded, .plannedScrapRecorded, .plannedSetupRecorded,
             .energyRecorded, .dispositionRecorded, .attendanceRecorded, .overtimeRecorded,
-            .jobTimeRecorded, .timedStops, .independentCycle:
+            .jobTimeRecorded, .timedStops:
             []
         case .producedRunTime, .executedOrders: [.runTime]
         case .demandPromised: [.promisedDay, .operationTime]
@@ -70,7 +68,7 @@ enum Basis: Int, CaseIterable {
             .cell
         case .runTimeIdealCycle, .processing, .standardTime, .labour, .labourPeople, .earnedGood,
             .pieceEarned, .scrapRecorded, .reworkRecorded, .plannedScrapRecorded,
-            .plannedSetupRecorded, .energyRecorded, .everyInput, .independentCycle:
+            .plannedSetupRecorded, .energyRecorded, .everyInput:
             .entry
         case .inspectionOpportunities, .dispositionRecorded: .inspection
         case .attendanceRecorded, .overtimeRecorded, .jobTimeRecorded, .onStandardRecorded:

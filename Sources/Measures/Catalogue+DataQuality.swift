@@ -7,14 +7,14 @@ extension Catalogue {
             per: .sum(.inputs), .higher, [.shift, .line], source: "house definition",
             inputs: ["every input of every production entry"],
             "The share of the inputs that production entries need (ideal cycle, labour standard, headcount, run time, shift time, defect opportunities) that were recorded.",
-            records: .production),
+            traits: .share, records: .production),
         ratio(
             "DQ-IMP", "Imputation rate", group: group, tier: 2,
             .sum(.inputs) - .sum(.observedInputs),
             per: .sum(.inputs), .lower, [.shift, .line], source: "house definition",
             inputs: ["every input of every production entry"],
             "The share of those inputs that Andon filled in: what is left of the input coverage.",
-            records: .production),
+            traits: .share, records: .production),
         study(
             "DQ-LAG", "Entry latency", group: group, tier: 3,
             formula: "median(entered at − end of shift)", unit: .hours, .lower, [.shift, .line],

@@ -83,7 +83,7 @@ extension Catalogue {
                 InputColumns.quantities,
             ],
             "Good units made of what the committed schedules planned, product by product and day by day, as a share of the plan. Too much of one product does not make up for another. A line (a customer) is held against its own plan, so lines that swap products fall short and the plant does not.",
-            records: .schedule),
+            traits: .share, records: .schedule),
         study(
             "DL-BACK", "Past-due backlog", group: group, tier: 1,
             formula: "number of open orders past their promised day", unit: .count, .lower,
@@ -108,7 +108,7 @@ extension Catalogue {
             .higher, deliveryDimensions, source: "house definition",
             inputs: ["sales_order.received_at, customer_id", "sales_order_line.quantity"],
             "How well the units ordered in a week can be foretold from the weeks before: 100 less the error of exponential smoothing in percent of the error of guessing that last week repeats itself; 0 when it is no better. Complete weeks since the first order, 52 at most; fewer than 8 say nothing. The value is of all orders together. The table has each customer with the interval between weeks with orders (ADI) and the squared variation of their size.",
-            records: .salesOrders, hasDailyValues: false
+            traits: .share, records: .salesOrders, hasDailyValues: false
         ) { OrderPredictability($0.plant, members: $0.members) },
         study(
             "DL-SAT", "Customer satisfaction", group: group, tier: 3,

@@ -14,7 +14,7 @@ extension Catalogue {
             per: .sum(.busyTime), .lower, downtimeDimensions, source: "house definition",
             inputs: InputColumns.times,
             "Unplanned downtime as a share of the planned busy time.",
-            records: .downtime, basis: .busy, partScale: 60),
+            traits: .share, records: .downtime, basis: .busy, partScale: 60),
         study(
             "DT-CAUSE", "Downtime by root cause", group: group, tier: 2,
             formula: "minutes per reason; the value is the largest", unit: .minutes, scale: 1,
@@ -28,7 +28,7 @@ extension Catalogue {
             per: .sum(.unplannedDowntime) + .sum(.plannedDowntime), .lower, downtimeDimensions,
             source: "house definition", inputs: InputColumns.times,
             "Unplanned downtime as a share of all downtime. Absent where nothing stood still.",
-            records: .downtime, basis: .timedStops, partScale: 60),
+            traits: .share, records: .downtime, basis: .timedStops, partScale: 60),
         study(
             "DT-OPEN", "Open downtime alerts", group: group, tier: 1,
             formula: "stops without an end at the end of the window", unit: .count, .lower,

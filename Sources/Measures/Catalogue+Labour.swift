@@ -35,7 +35,7 @@ extension Catalogue {
             per: .sum(.attendedWithJobTime), .higher, labourDimensions,
             source: "ISO 22400-2 no. 1", inputs: ["attendance.job_hours, worked_hours"],
             "Hours booked on jobs as a share of the hours attended. Shifts whose job hours were not recorded are left out; those of direct workers lower coverage.",
-            records: .jobHours, basis: .jobTimeRecorded, partScale: 60),
+            traits: .share, records: .jobHours, basis: .jobTimeRecorded, partScale: 60),
         ratio(
             "LB-UPLH", "Units per labour hour", group: group, tier: 3, .sum(.good),
             per: .sum(.labour) / .constant(60), unit: .unitsPerHour, scale: 1, .higher,
@@ -52,7 +52,8 @@ extension Catalogue {
             per: .sum(.scheduled), .lower, labourDimensions, source: "human resources practice",
             inputs: InputColumns.attendance + ["attendance.covered_hours"],
             "Hours of absence as a share of scheduled hours; covered absence still counts, and the rate net of covered hours stands beside it. Vacation is in neither. A shift that says neither how long somebody was away nor how long he worked is left out.",
-            benchmark: .init(3, 7, 10), records: .attendance, basis: .attendanceRecorded,
+            benchmark: .init(3, 7, 10), traits: .share, records: .attendance,
+            basis: .attendanceRecorded,
             partScale: 60,
             beside: { _, sums, _ in
                 guard sums[.scheduled] > 0 else { return [] }
@@ -64,7 +65,7 @@ extension Catalogue {
             per: .sum(.absent), .higher, labourDimensions, source: "human resources practice",
             inputs: InputColumns.attendance + ["attendance.covered_by_employee_id, covered_hours"],
             "The share of absent hours that somebody else worked. A named substitute without hours covers all of them.",
-            records: .attendance, basis: .attendanceRecorded, partScale: 60),
+            traits: .share, records: .attendance, basis: .attendanceRecorded, partScale: 60),
         study(
             "LB-BRAD", "Bradford factor", group: group, tier: 3,
             formula: "S² × D over 52 weeks; the value is the median person", unit: .points,
@@ -78,7 +79,7 @@ extension Catalogue {
             per: .sum(.workedWithOvertime), .lower, labourDimensions, source: "common practice",
             inputs: ["attendance.overtime_hours, worked_hours"],
             "Hours of overtime as a share of the hours worked, of the shifts whose overtime was recorded.",
-            records: .overtime, basis: .overtimeRecorded, partScale: 60),
+            traits: .share, records: .overtime, basis: .overtimeRecorded, partScale: 60),
         study(
             "LB-SKILL", "Skill level distribution", group: group, tier: 2,
             formula: "heads by skill level on the latest day worked; the value is all of them",
@@ -116,7 +117,7 @@ extension Catalogue {
                 InputColumns.quantities,
             ],
             "The work content of a product as a share of what its stations could do at the pace of the slowest, weighted by the units made. The steps of the routing are the stations. A product with a step of unknown time is left out and lowers coverage.",
-            records: .routing, basis: .stationsRecorded),
+            traits: .share, records: .routing, basis: .stationsRecorded),
         ratio(
             "LB-SI", "Smoothness index", group: group, tier: 3, .sum(.smoothness),
             per: .sum(.producedOnStations), unit: .minutes, scale: 1, .lower, labourDimensions,

@@ -41,7 +41,7 @@ extension Catalogue {
             maintenanceDimensions, source: "ISO 22400-2 no. 34",
             inputs: ["maintenance.kind, started_at, ended_at"],
             "Hours of corrective maintenance as a share of all maintenance hours, in real time. Work counts on the day on which it began; open work runs to the as-of moment, and how many are open stands beside it.",
-            records: .maintenance,
+            traits: .share, records: .maintenance,
             beside: { scope, sums, measuring in
                 guard sums[.maintenanceActions] > 0 else { return [] }
                 return [
@@ -56,7 +56,7 @@ extension Catalogue {
             scale: 100, .higher, maintenanceDimensions, source: "house definition",
             inputs: operating + [failures, "calendar_shift.planned_minutes"],
             "The chance that a machine runs a shift without a failure, if failures come at random at the rate of the MTBF. A shift is the mean scheduled time of a staffed cell. Below five failures the value is of low reliability; without one it is a lower bound.",
-            records: .failures, basis: .processing
+            traits: .share, records: .failures, basis: .processing
         ) { _ in ShiftReliability() },
         ratio(
             "MT-COST", "Maintenance cost", group: group, tier: 3, .sum(.maintenanceCost),

@@ -77,7 +77,7 @@ extension Catalogue {
                 "machine.machine_group",
             ],
             "How well planned and actual hours of the jobs completed in the window agree, machine group by machine group. The group is that of the routing step, else of the order's machine. Jobs without a group are left out and lower coverage. There is no value when both are 0.",
-            records: .jobHoursPlanned
+            traits: .share, records: .jobHoursPlanned
         ) { HourAccuracy($0, by: .machineGroup) },
         study(
             "PL-ACCS", "Planning accuracy, skills", group: group, tier: 3,
@@ -88,7 +88,7 @@ extension Catalogue {
                 "employee.skill_level",
             ],
             "How well planned and actual hours of the jobs completed in the window agree, skill by skill of the people they were assigned to. Jobs without a person or a skill are left out and lower coverage. There is no value when both are 0.",
-            records: .jobSkills
+            traits: .share, records: .jobSkills
         ) { HourAccuracy($0, by: .skill) },
         ratio(
             "PL-SOEFF", "SO planning efficiency", group: group, tier: 3,
@@ -126,7 +126,7 @@ extension Catalogue {
                 "item_stock.on_hand",
             ],
             "Units not yet shipped at the end of the window that are covered, as a share of all units not yet shipped. A line is covered by what its own open work orders still have to make, then by the stock on hand of its product and by open work orders of no sales order. The earliest promised line takes first. What was made and not shipped is looked for in the stock. There is no value when nothing is open.",
-            records: .salesLines
+            traits: .share, records: .salesLines
         ) { SalesCoverage($0) },
         study(
             "PL-BOMP", "BOM productivity index", group: group, tier: 3,
@@ -178,7 +178,7 @@ extension Catalogue {
             formula: "1 − Σ|load − capacity| / Σ capacity over lines and days", unit: .percent,
             scale: 100, .higher, [.line], source: house, inputs: capacityInputs,
             "How well the planned load fits the capacity of each line on each day of the window. Too much and too little count alike; below 0 the misfit is larger than the capacity. Load and capacity are those of the capacity utilisation. There is no value without capacity.",
-            records: .plannedOrders
+            traits: .share, records: .plannedOrders
         ) { _ in CapacityFit() },
         study(
             "PL-CIMP", "Order complexity impact", group: group, tier: 3,
@@ -232,7 +232,7 @@ extension Catalogue {
                 "sales_order_line.product_id, quantity", salesStamps,
             ],
             "How near the demand forecasts came, over products and the weeks that ended in the window. Demand is what the sales orders received in the week asked for; cancelled ones are left out. The last forecast made by its day counts. Below 0 the errors are larger than the demand. Scaled error and bias are beside. There is no value when nothing was ordered.",
-            records: .demandForecasts, hasDailyValues: false
+            traits: .share, records: .demandForecasts, hasDailyValues: false
         ) { DemandForecasts($0) },
         study(
             "PL-ALERT", "Planning alert summary", group: group, tier: 3,

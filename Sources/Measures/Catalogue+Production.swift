@@ -39,7 +39,7 @@ extension Catalogue {
             source: "ISO 22400-2 no. 13",
             inputs: InputColumns.execution,
             "The share of an order's life in which it was worked on: the run time of its entries over the real time from its start to its completion, over the orders completed in the window. An order that several machines worked on at once can pass 100 %. Orders without a known start or without entries are left out, and coverage falls; cancelled and rejected ones count nowhere. Orders belong to no shift; their operator is the one named on the order.",
-            records: .completedOrders, basis: .executedOrders),
+            traits: .share, records: .completedOrders, basis: .executedOrders),
         ratio(
             "PR-ALLOC", "Allocation ratio", group: group, tier: 3,
             .sum(.orderRunTime) + .sum(.orderSetupTime) + .sum(.orderDelayTime),
@@ -47,7 +47,7 @@ extension Catalogue {
             source: "ISO 22400-2 no. 2",
             inputs: InputColumns.execution + [InputColumns.setup, InputColumns.times[2]],
             "The share of an order's life in which a resource was taken up by it: run time, setup and unplanned stops, over the real time from its start to its completion. Stops of a shift go to its orders by run time. Otherwise as manufacturing cycle efficiency.",
-            records: .completedOrders, basis: .executedOrders),
+            traits: .share, records: .completedOrders, basis: .executedOrders),
         study(
             "PR-TAKT", "Takt time", group: group, tier: 3,
             formula: "3600 × Σnet available time / Σdemand",
@@ -71,7 +71,7 @@ extension Catalogue {
             elements: [.produced], unit: .percent, scale: 100, .none, productionDimensions,
             source: "house definition", inputs: ["production_entry.units_produced, product_id"],
             "The share of all units made. The plant's value is the share of its largest product; the table lists every product, largest first. Entries that name no product count in the total only.",
-            records: .production, isCountShare: true
+            traits: .share, records: .production, isCountShare: true
         ) { ProductMix($0) },
         study(
             "PR-PARTPERF", "Part number performance", group: group, tier: 2,

@@ -22,13 +22,13 @@ extension Catalogue {
             .sum(.failedMass) + .sum(.purgedMass), per: .sum(.consumedMass), .lower, runDimensions,
             source: "ISO 22400-2 no. 27 (analogue)", inputs: materials + partMass + parts.prefix(1),
             "Grams in failed parts and purge as a share of the grams consumed. Consumed is before less after where both were weighed, else the grams entered with their purge. A failed part weighs what the part weighs, at most what was consumed; supports are neither waste nor goods. Where no part mass is known the material is shared by the number of parts. A run that does not say what each of its materials used is left out and lowers coverage.",
-            records: .runMaterials, basis: .runMassRecorded),
+            traits: .share, records: .runMaterials, basis: .runMassRecorded),
         ratio(
             "AM-FGR", "Finished goods ratio", group: group, tier: 3, .sum(.goodMass),
             per: .sum(.consumedMass), .higher, runDimensions, source: "ISO 22400-2 no. 25",
             inputs: materials + partMass + parts.prefix(1),
             "Grams in good parts as a share of the grams consumed: the good parts × the mass of one, at most what was consumed less the purge. Where no part mass is known the material is shared by the number of parts.",
-            records: .runMaterials, basis: .runMassRecorded),
+            traits: .share, records: .runMaterials, basis: .runMassRecorded),
         ratio(
             "AM-VARW", "Filament variance", group: group, tier: 3,
             .sum(.actualMass) - .sum(.estimatedMass), per: .sum(.estimatedMass), .target,

@@ -20,7 +20,7 @@ extension Catalogue {
             qualityDimensions, source: "Six Sigma practice",
             inputs: [InputColumns.inspections, "inspection.step, stage", "routing_operation.step"],
             "The chance that a unit passes every step first time: the product of the first pass yields of a product's routing steps, weighted over products by the units inspected at the first step. A product with a step that nobody inspected is left out, and coverage falls.",
-            records: .inspections, basis: nil, isCountShare: false
+            traits: .share, records: .inspections, basis: nil, isCountShare: false
         ) { _ in RolledYield() },
         study(
             "QL-FTT", "Final yield", group: group, tier: 2,

@@ -11,13 +11,12 @@ final class CatalogueEntry: Sendable {
     }
 
     let kpi: KPI
-    /// Of its id.
-    let traits: EquipmentTraits
+    let traits: KPITraits
     let computation: Computation
     let records: Records
     /// What coverage and confidence weigh by; `nil` where every input is recorded by nature.
     let basis: Basis?
-    /// A share of counts, whose interval is Wilson's.
+    /// A share of counts, whose interval is Wilson's; also a ``KPITraits/share``.
     let isCountShare: Bool
     /// What numerator and denominator are told in: times are hours for equipment, minutes for downtime
     /// and labour, whose elements are hours.
@@ -33,13 +32,13 @@ final class CatalogueEntry: Sendable {
     let beside: (@Sendable (Scope, Sums, Measuring) -> [TableRow])?
 
     init(
-        kpi: KPI, computation: Computation, records: Records, basis: Basis?,
+        kpi: KPI, computation: Computation, traits: KPITraits = [], records: Records, basis: Basis?,
         isCountShare: Bool = false, partScale: Double = 1, hasDailyValues: Bool = true,
         standsByMoment: Bool = false, presence: Element? = nil,
         beside: (@Sendable (Scope, Sums, Measuring) -> [TableRow])? = nil
     ) {
         self.kpi = kpi
-        traits = EquipmentTraits(of: kpi.id)
+        self.traits = isCountShare ? traits.union(.share) : traits
         self.computation = computation
         self.records = records
         self.basis = basis
@@ -61,7 +60,7 @@ func ratio(
     unit: KPI.Unit = .percent, scale: Double = 100, _ direction: Direction,
     _ dimensions: [Dimension],
     source: String, inputs: [String], _ definition: String, benchmark: KPI.Benchmark? = nil,
-    records: Records, basis: Basis? = nil, isCountShare: Bool = false,
+    traits: KPITraits = [], records: Records, basis: Basis? = nil, isCountShare: Bool = false,
     partScale: Double = 1, presence: Element? = nil,
     beside: (@Sendable (Scope, Sums, Measuring) -> [TableRow])? = nil
 ) -> CatalogueEntry {
@@ -74,7 +73,7 @@ func ratio(
             denominator: denominator.parts, source: source, inputs: inputs,
             elements: quotient.elements,
             definition: definition, benchmark: benchmark),
-        computation: .ratio(numerator, denominator),
+        computation: .ratio(numerator, denominator), traits: traits,
         records: records, basis: basis,
         isCountShare: isCountShare, partScale: partScale, presence: presence, beside: beside)
 }
@@ -102,8 +101,9 @@ func study(
     _ id: String, _ name: String, group: String, tier: Int, formula: String,
     elements: [Element] = [], unit: KPI.Unit, scale: Double = 1, _ direction: Direction,
     _ dimensions: [Dimension], source: String, inputs: [String], _ definition: String,
-    benchmark: KPI.Benchmark? = nil, records: Records, basis: Basis? = nil,
-    isCountShare: Bool = false, hasDailyValues: Bool = true, standsByMoment: Bool = false,
+    benchmark: KPI.Benchmark? = nil, traits: KPITraits = [], records: Records,
+    basis: Basis? = nil, isCountShare: Bool = false, hasDailyValues: Bool = true,
+    standsByMoment: Bool = false,
     _ make: @escaping @Sendable (Measuring) -> any Study
 ) -> CatalogueEntry {
     CatalogueEntry(
@@ -111,7 +111,7 @@ func study(
             id: id, name: name, group: group, tier: tier, unit: unit, scale: scale,
             direction: direction, dimensions: dimensions, formula: formula, source: source,
             inputs: inputs, elements: elements, definition: definition, benchmark: benchmark),
-        computation: .study(make), records: records, basis: basis,
+        computation: .study(make), traits: traits, records: records, basis: basis,
         isCountShare: isCountShare,
         hasDailyValues: hasDailyValues, standsByMoment: standsByMoment)
 }

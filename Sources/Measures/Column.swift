@@ -10,6 +10,17 @@ enum Column {
     static func deviation(_ deviation: Deviation) -> Int {
         layout.deviations[deviation.rawValue]
     }
+    /// How many milliseconds make the unit of an element; 0 of what is no time.
+    static func milliseconds(_ element: Element) -> Double { milliseconds[element.rawValue] }
+
+    private static let milliseconds: [Double] = Element.allCases.map { element in
+        switch element.quantity {
+        case Quantity(.hours): 3_600_000
+        case Quantity(.minutes): 60_000
+        default: 0
+        }
+    }
+
     /// The columns that a fact of this kind fills.
     static func range(of kind: FactKind) -> Range<Int> { layout.ranges[kind.rawValue] }
 

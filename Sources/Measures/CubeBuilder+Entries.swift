@@ -54,9 +54,6 @@ extension CubeBuilder {
         fact.add(.runTime, runHours)
         fact.add(.runTimeByRunTime, run.relativeDeviation * runHours)
         fact.add(.runTimeIdealCycle, weight: runHours, Certainty(run).and(cycle))
-        let isCircular =
-            cycle.isMeasured && (entries.products[index].map { circular[$0.index] } ?? false)
-        fact.add(.independentCycle, weight: runHours, isObserved: !isCircular, confidence: 1)
 
         addEquipmentTimes(of: index, input)
 

@@ -15,8 +15,6 @@ struct CubeBuilder: ~Copyable {
     let stations: StationTimes
     /// By machine: from when on it is known to have a wearing component.
     let componentsFrom: [Day?]
-    /// By product: its ideal cycle is its own historical run time.
-    let circular: [Bool]
     /// The fact at hand.
     var fact = Fact()
     /// Whom the fact at hand belongs to; kept for its room.
@@ -37,9 +35,6 @@ struct CubeBuilder: ~Copyable {
         self.floor = floor
         self.pieceWork = pieceWork
         stations = StationTimes(plant)
-        var circular = [Bool](repeating: false, count: plant.products.count)
-        for product in inputs.circularProducts { circular[product.index] = true }
-        self.circular = circular
         componentsFrom = Self.componentsFrom(plant)
         isOfPlantAlone = days != nil
         cube = Cube(

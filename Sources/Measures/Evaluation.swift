@@ -11,11 +11,6 @@ struct Evaluation {
 
     /// Below this coverage a value is not relied on.
     static let reliableCoverage = 0.7
-    /// From this share of circular run time on such a value is flagged. Less may be chance: of some hundred
-    /// products one performs at 100 % to within a thousandth by itself.
-    private static let flaggedCircularShare = 0.05
-    /// From here on it is withheld: as much as makes a coverage unreliable.
-    private static let withheldCircularShare = 1 - reliableCoverage
 
     /// The measurement of a formula KPI over `sums`, without comparison.
     func measure(
@@ -26,9 +21,9 @@ struct Evaluation {
         let d = denominator.map { $0.value { sums[$0] } }
         let value: Double? =
             switch d {
-            case nil: entry.kpi.scale * n
+            case nil: (entry.kpi.scale * n).withoutNoise
             case 0?: nil
-            case let d?: entry.kpi.scale * n / d
+            case let d?: (entry.kpi.scale * n / d).withoutNoise
             }
         let records = records(entry, sums)
         if isSuppressed(scope, records: Int(records)) { return suppressed }
@@ -37,11 +32,10 @@ struct Evaluation {
             records > 0 || d != nil, entry.presence.map({ sums[$0] != 0 }) ?? true
         else { return absent(entry, sums, scope, hasRows: records > 0) }
 
-        if isWithheld(entry, sums) { return withheld(entry, sums, scope) }
         var result = Measurement(
             value: value, status: .normal,
-            numerator: d == nil ? value : n * entry.partScale,
-            denominator: d.map { $0 * entry.partScale })
+            numerator: d == nil ? value : (n * entry.partScale).withoutNoise,
+            denominator: d.map { ($0 * entry.partScale).withoutNoise })
         if circumstances.capsOEE { cap(&result, entry, sums) }
         weigh(&result, entry, sums, scope)
         if let d, entry.isCountShare {
@@ -61,9 +55,6 @@ struct Evaluation {
         guard circumstances.keeps(entry.records) else {
             return absent(entry, sums, scope, hasRows: finding.records > 0)
         }
-        if isWithheld(entry, sums) {
-            return withheld(entry, sums, scope)
-        }
         guard let value = finding.value, value.isFinite else {
             guard let status = finding.status else {
                 return absent(entry, sums, scope, hasRows: finding.records > 0)
@@ -74,8 +65,9 @@ struct Evaluation {
             return result
         }
         var result = Measurement(
-            value: value, status: .normal, numerator: finding.numerator ?? value,
-            denominator: finding.denominator)
+            value: value.withoutNoise, status: .normal,
+            numerator: (finding.numerator ?? value).withoutNoise,
+            denominator: finding.denominator?.withoutNoise)
         weigh(&result, entry, sums, scope)
         if let coverage = finding.coverage { result.coverage = coverage }
         if let confidence = finding.confidence { result.confidence = confidence }
@@ -85,26 +77,6 @@ struct Evaluation {
         }
         let general = status(of: result, entry, sums, scope)
         result.status = finding.status.map { min($0, general, by: \.precedence) } ?? general
-        return result
-    }
-
-    /// Share of the run time whose ideal cycle is its own history, 0…1.
-    private func circularShare(_ sums: Sums) -> Double {
-        let weight = sums.values[Column.weight(.independentCycle)]
-        return weight > 0 ? 1 - sums.values[Column.observed(.independentCycle)] / weight : 0
-    }
-
-    /// Whether so much of it rests on circular standards that there is no number to show.
-    func isWithheld(_ entry: CatalogueEntry, _ sums: Sums) -> Bool {
-        entry.traits.contains(.needsIndependentCycle)
-            && circularShare(sums) >= Self.withheldCircularShare
-    }
-
-    private func withheld(
-        _ entry: CatalogueEntry, _ sums: Sums, _ scope: Scope
-    ) -> Measurement {
-        var result = Measurement(status: .lowReliability)
-        weigh(&result, entry, sums, scope)
         return result
     }
 
@@ -165,12 +137,7 @@ struct Evaluation {
         of result: Measurement, _ entry: CatalogueEntry, _ sums: Sums, _ scope: Scope
     ) -> ObservationStatus {
         if (result.coverage ?? 1) < Self.reliableCoverage { return .lowReliability }
-        if entry.traits.contains(.needsIndependentCycle),
-            circularShare(sums) >= Self.flaggedCircularShare
-        {
-            return .lowReliability
-        }
-        if let value = result.value, value > 100, !circumstances.capsOEE,
+        if let value = result.value, value.isAbove(100), !circumstances.capsOEE,
             entry.traits.contains(.cannotPass100)
         {
             return .lowReliability
@@ -220,7 +187,8 @@ struct Evaluation {
         }
         let half = normal95 * entry.kpi.scale * variance.squareRoot()
         guard half.isFinite else { return }
-        result.low = max(0, value - half)
+        // What is below nothing itself has no floor there.
+        result.low = value < 0 ? value - half : max(0, value - half)
         result.high = value + half
         if entry.traits.contains(.share), value <= 100 {
             result.high = min(100, value + half)

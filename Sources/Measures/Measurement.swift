@@ -28,6 +28,9 @@ public struct Measurement: Sendable, Equatable {
     public var standing: Standing
     /// The least sure rung that any input came from.
     public var worstRung: Rung
+    /// Decimals beyond those of its unit that it is shown with, so that it is not seen on a bound which it has not
+    /// reached.
+    public var extraPlaces = 0
 
     public init(
         value: Double? = nil, status: ObservationStatus, numerator: Double? = nil,
@@ -60,12 +63,18 @@ public struct TrendPoint: Sendable, Equatable {
     public var value: Double?
     public var status: ObservationStatus
     public var coverage: Double?
+    /// As of a ``Measurement``; few bytes, as there are thousands of points.
+    public var extraPlaces: UInt8
 
-    public init(day: Day, value: Double?, status: ObservationStatus, coverage: Double? = nil) {
+    public init(
+        day: Day, value: Double?, status: ObservationStatus, coverage: Double? = nil,
+        extraPlaces: UInt8 = 0
+    ) {
         self.day = day
         self.value = value
         self.status = status
         self.coverage = coverage
+        self.extraPlaces = extraPlaces
     }
 }
 

@@ -52,7 +52,7 @@ extension Measuring {
                 (looksBack ? looking(backAt: days.upperBound) : self)
                     .measure(entry, self.scope(Members.plant, days))
             }
-            measurement.compare(with: before, target: target, direction: entry.kpi.direction)
+            measurement.compare(with: before, target: target, of: entry)
             result.windows[window] = measurement
             result.notices[window] = notice(entry, measurement, window)
             result.rows[window] = rows(entry, scope, sums)
@@ -63,7 +63,7 @@ extension Measuring {
                 ? measure(entry, scope(Members.plant, day...day))
                 : Measurement(status: .cannotExist)
         }
-        result.trend = zip(trend.days, daily).map { point($1, $0) }
+        result.trend = zip(trend.days, daily).map { point($1, $0, entry, target) }
         if entry.hasDailyValues {
             judge(&result, daily, entry, target)
             result.months = recordedMonths.map { days in
@@ -87,7 +87,7 @@ extension Measuring {
         let measured = windows.days.mapValues { days in
             var measurement = measure(entry, scope(member, days.current))
             if measurement.value != nil || measurement.status == .suppressed { isEmpty = false }
-            measurement.compare(with: nil, target: target, direction: entry.kpi.direction)
+            measurement.compare(with: nil, target: target, of: entry)
             return measurement
         }
         guard !isEmpty else { return nil }
@@ -97,7 +97,8 @@ extension Measuring {
             slice.dimension.hasDailySlices
         else { return result }
         for day in ((asOf.day - (Measurements.sliceDays - 1))...asOf.day).days {
-            result.daily.append(point(measure(entry, scope(slice.member, day...day)), day))
+            result.daily.append(
+                point(measure(entry, scope(slice.member, day...day)), day, entry, target))
         }
         return result
     }
@@ -111,10 +112,14 @@ extension Measuring {
         return entry.kpi.elements.contains { sums[$0] != 0 }
     }
 
-    private func point(_ measurement: Measurement, _ day: Day) -> TrendPoint {
+    private func point(
+        _ measurement: Measurement, _ day: Day, _ entry: CatalogueEntry, _ target: Target?
+    ) -> TrendPoint {
         TrendPoint(
             day: day, value: measurement.value, status: measurement.status,
-            coverage: measurement.coverage)
+            coverage: measurement.coverage,
+            extraPlaces: UInt8(
+                measurement.value.map { entry.extraPlaces(of: $0, against: target) } ?? 0))
     }
 }
 

@@ -43,7 +43,7 @@ final class StrategicDashboard: Study {
         var measurement = measuring.measure(entry, scope)
         measurement.compare(
             with: scope.before.map { measuring.measure(entry, measuring.scope(scope.member, $0)) },
-            target: measuring.target(of: entry.kpi), direction: entry.kpi.direction)
+            target: measuring.target(of: entry.kpi), of: entry)
         return measurement
     }
 

@@ -1,4 +1,5 @@
 internal import CAccumulation
+import Units
 
 /// One fact on its way into the cube: the columns of its kind, filled once and added to every member that
 /// the fact belongs to.
@@ -94,7 +95,11 @@ struct Sums {
         self.rungs = rungs
     }
 
-    subscript(_ element: Element) -> Double { values[Column.element(element)] }
+    /// Times are summed as whole milliseconds where they were recorded so.
+    subscript(_ element: Element) -> Double {
+        let sum = values[Column.element(element)]
+        return sum == 0 ? 0 : sum.summed(inMilliseconds: Column.milliseconds(element))
+    }
 
     /// The same sums with one element of another value.
     mutating func replace(_ element: Element, by value: Double) {

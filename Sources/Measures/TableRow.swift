@@ -1,3 +1,5 @@
+import Units
+
 /// A row of a KPI that is a table: one downtime cause, one order status, one product.
 public struct TableRow: Sendable, Equatable {
     /// What a row is about.
@@ -27,7 +29,7 @@ public struct TableRow: Sendable, Equatable {
 
     public init(_ key: Key, _ values: [(column: RowColumn, value: Double?)]) {
         self.key = key
-        self.values = values
+        self.values = values.map { ($0.column, $0.value?.withoutNoise) }
     }
 
     /// A single figure beside a headline.

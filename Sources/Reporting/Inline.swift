@@ -24,11 +24,27 @@ public struct Amount: Sendable, Equatable {
     /// Show `+` when positive: changes and gaps.
     public var isSigned: Bool
 
-    public init(_ value: Double, _ unit: KPI.Unit, places: Int? = nil, isSigned: Bool = false) {
+    /// - Parameter extraPlaces: Decimals beyond those of the unit: see ``KPI/Unit/extraPlaces(of:against:_:within:)``.
+    public init(
+        _ value: Double, _ unit: KPI.Unit, places: Int? = nil, extraPlaces: Int = 0,
+        isSigned: Bool = false
+    ) {
         self.value = value
         self.unit = unit
-        self.places = places ?? unit.places
+        self.places = (places ?? unit.places) + extraPlaces
         self.isSigned = isSigned
+    }
+
+    /// A target or another bound: with all the decimals that somebody set it with, so that no value beside it
+    /// seems to be on its other side.
+    public init(bound: Double, _ unit: KPI.Unit) {
+        self.init(bound, unit, places: max(unit.places, min(ShortestDecimal(bound).places, 9)))
+    }
+
+    /// A KPI's value on a day.
+    public init?(_ point: TrendPoint, _ unit: KPI.Unit) {
+        guard let value = point.value else { return nil }
+        self.init(value, unit, extraPlaces: Int(point.extraPlaces))
     }
 }
 
@@ -50,7 +66,7 @@ public enum Reading: Sendable, Equatable {
             self = .absent(measurement.status)
             return
         }
-        let amount = Amount(value, unit)
+        let amount = Amount(value, unit, extraPlaces: measurement.extraPlaces)
         switch measurement.status {
         case .normal: self = .measured(amount)
         case .censored: self = .beyond(amount)
@@ -59,6 +75,13 @@ public enum Reading: Sendable, Equatable {
             .unverified:
             self = .marked(amount, measurement.status)
         }
+    }
+
+    /// A KPI's value on a day.
+    public init(_ point: TrendPoint, unit: KPI.Unit) {
+        var measurement = Measurement(value: point.value, status: point.status)
+        measurement.extraPlaces = Int(point.extraPlaces)
+        self.init(measurement, unit: unit)
     }
 
     public var amount: Amount? {

@@ -97,7 +97,7 @@ public enum Phrase: String, Sendable, CaseIterable {
     case describeHeatMap, doubtEstimated, allObserved
     case inferenceNotice, inferredCount, inferenceIntroduction, rungsIntroduction
     case listSeparator, inferredSentence, inferredPart, calibrationIntroduction, calibrationMissed
-    case circularStandards, withoutPromise
+    case pacedStandards, withoutPromise
     case subjectWorkOrders, subjectProductionEntries, subjectShifts, subjectInspections
     case kpiIndexLead
 

@@ -17,8 +17,9 @@ extension Telling {
 
     /// How much, with the mark of what kind of number it is.
     func reading(_ alert: Alert) -> Reading {
-        let reading = Reading(
-            Measurement(value: alert.value, status: alert.status), unit: alert.unit)
+        var measurement = Measurement(value: alert.value, status: alert.status)
+        measurement.extraPlaces = alert.extraPlaces
+        let reading = Reading(measurement, unit: alert.unit)
         switch alert.cause {
         case .commitmentMissed, .daysMissing: return reading.whole
         case .threshold, .signal, .wipAge, .openDowntime, .componentShortage, .runVariance,
@@ -33,7 +34,7 @@ extension Telling {
         case .threshold(let kpi, let standing, let target):
             return words.sentence(
                 .alertThreshold, [kpiName(kpi)], much, [.text(words[.standing(standing)])],
-                [.reading(.measured(Amount(target, alert.unit)))])
+                [.reading(.measured(Amount(bound: target, alert.unit)))])
         case .signal(let kpi): return words.sentence(.alertSignal, [kpiName(kpi)], much)
         case .wipAge(let order, let bound):
             return words.sentence(

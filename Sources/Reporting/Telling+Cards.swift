@@ -38,7 +38,7 @@ extension Telling {
             case .lower: "≤"
             case .target, .none: "="
             }
-        return words(.targetComparison, sign, full(Amount(target, kpi.unit)))
+        return words(.targetComparison, sign, full(Amount(bound: target, kpi.unit)))
     }
 
     private func change(_ change: Double, _ kpi: KPI, _ window: Window) -> Card.Change {

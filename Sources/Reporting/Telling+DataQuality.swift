@@ -62,7 +62,7 @@ extension Telling {
                     [
                         .paragraph([.text(words[.inferenceIntroduction])]),
                         .table(inferenceTable(counts)),
-                        notices(counts), circularStandards, withoutPromise,
+                        notices(counts), pacedStandards, withoutPromise,
                     ] + doubts),
                 section("calibration", .sectionCalibration, calibration),
                 section("inference-log", .sectionInferenceLog, [inferenceLog.map(Block.table)]),

@@ -128,7 +128,7 @@ extension Telling {
         let value = result[Telling.window].value
         let bounds = [benchmark.target, benchmark.warning, benchmark.critical]
         let standings: [Standing] = [.good, .watch, .bad, .critical]
-        func amount(_ bound: Double) -> String { full(Amount(bound, kpi.unit)) }
+        func amount(_ bound: Double) -> String { full(Amount(bound: bound, kpi.unit)) }
         let isHigh = kpi.direction == .higher
         let ranges = [
             "\(isHigh ? "≥" : "≤") \(amount(bounds[0]))",
@@ -179,11 +179,11 @@ extension Telling {
     private func bounds(
         _ target: Double, _ warning: Double?, _ critical: Double?, _ kpi: KPI
     ) -> [Inline] {
-        var text: [Inline] = [.reading(.measured(Amount(target, kpi.unit)))]
+        var text: [Inline] = [.reading(.measured(Amount(bound: target, kpi.unit)))]
         for (phrase, bound) in [(Phrase.standingWatch, warning), (.standingBad, critical)] {
             guard let bound else { continue }
             text += [
-                .text(", \(words[phrase]): "), .reading(.measured(Amount(bound, kpi.unit))),
+                .text(", \(words[phrase]): "), .reading(.measured(Amount(bound: bound, kpi.unit))),
             ]
         }
         return text

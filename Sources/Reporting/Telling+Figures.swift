@@ -38,43 +38,55 @@ extension Telling {
         guard let value = measurement.value else {
             return words(.messageNoValue, name, words[phrase(for: measurement.status)])
         }
-        let shown = full(Amount(value, result.kpi.unit))
+        let shown = full(
+            Amount(value, result.kpi.unit, extraPlaces: measurement.extraPlaces))
         guard let target = measurement.target else {
             return words(.messageValue, name, shown, self.name(of: window))
         }
         let gap = value - target
-        if NumberFormat.digits(abs(gap), places: result.kpi.unit.places).allSatisfy({
-            !("1"..."9").contains($0)
-        }) {
+        let unit = result.kpi.unit
+        var places = unit.places
+        // A value that is off target is off by something.
+        while isZero(abs(gap), places: places), measurement.standing != .good,
+            !value.isOn(target), places < 12
+        {
+            places += 1
+        }
+        if isZero(abs(gap), places: places) {
             return words(.messageOnTarget, name, shown, self.name(of: window))
         }
         return words(
             gap < 0 ? .messageUnderTarget : .messageOverTarget, name,
-            distance(abs(gap), result.kpi.unit), self.name(of: window))
+            distance(Amount(abs(gap), unit, places: places)), self.name(of: window))
+    }
+
+    private func isZero(_ value: Double, places: Int) -> Bool {
+        NumberFormat.digits(value, places: places).allSatisfy { !("1"..."9").contains($0) }
     }
 
     /// A distance between two values: points for percentages, else with the unit.
-    private func distance(_ gap: Double, _ unit: KPI.Unit) -> String {
-        unit == .percent
-            ? words(.pointsOff, NumberFormat.digits(gap, places: unit.places))
-            : full(Amount(gap, unit))
+    private func distance(_ gap: Amount) -> String {
+        gap.unit == .percent ? words(.pointsOff, NumberFormat.digits(gap)) : full(gap)
     }
 
     /// For those who cannot see the chart: extremes, gaps, target.
     func description(of result: KPIResult) -> String {
-        let known = result.trend.compactMap { point in point.value.map { (point.day, $0) } }
-        guard let low = known.min(by: { $0.1 < $1.1 }), let high = known.max(by: { $0.1 < $1.1 })
+        let unit = result.kpi.unit
+        let known = result.trend.compactMap { point in
+            Amount(point, unit).map { (point.day, $0) }
+        }
+        guard let low = known.min(by: { $0.1.value < $1.1.value }),
+            let high = known.max(by: { $0.1.value < $1.1.value })
         else { return words(.describeNothing, words.name(of: result.kpi)) }
-        func show(_ value: Double) -> String { full(Amount(value, result.kpi.unit)) }
         var text = words(
-            .describeTrend, words.name(of: result.kpi), String(known.count), show(low.1),
-            low.0.description, show(high.1), high.0.description)
+            .describeTrend, words.name(of: result.kpi), String(known.count), full(low.1),
+            low.0.description, full(high.1), high.0.description)
         let gaps = result.trend.count - known.count
         if gaps > 0 { text += " " + words(.describeGaps, String(gaps)) }
         let tentative = result.trend.count { $0.value != nil && $0.status.isTentative }
         if tentative > 0 { text += " " + words(.describeTentative, String(tentative)) }
         if let target = result[Telling.window].target {
-            text += " " + words(.describeTarget, show(target))
+            text += " " + words(.describeTarget, full(Amount(bound: target, unit)))
         }
         return text
     }
@@ -94,7 +106,7 @@ extension Telling {
     }
 
     func reading(_ point: TrendPoint, _ unit: KPI.Unit) -> Reading {
-        Reading(Measurement(value: point.value, status: point.status), unit: unit)
+        Reading(point, unit: unit)
     }
 
     func unitTitle(_ kpi: KPI) -> String? { unitTitle(kpi.unit) }
@@ -186,18 +198,20 @@ extension Telling {
         else { return nil }
         let kpi = result.kpi
         let known = slices.flatMap { slice in
-            slice.daily.compactMap { point in point.value.map { (slice, point.day, $0) } }
+            slice.daily.compactMap { point in
+                Amount(point, kpi.unit).map { (slice, point.day, $0) }
+            }
         }
         let worst =
             switch kpi.direction {
-            case .lower: known.max { $0.2 < $1.2 }
-            case .higher, .target, .none: known.min { $0.2 < $1.2 }
+            case .lower: known.max { $0.2.value < $1.2.value }
+            case .higher, .target, .none: known.min { $0.2.value < $1.2.value }
             }
         return Figure(
             name: "\(id.lowercased())-by-\(dimension.rawValue)",
             title: words(
                 .heatMapMessage, words.name(of: kpi), worst.map { $0.0.name } ?? "",
-                worst.map { full(Amount($0.2, kpi.unit)) } ?? "",
+                worst.map { full($0.2) } ?? "",
                 worst.map { $0.1.description } ?? ""),
             subtitle: words(
                 .trendSubtitle, "\(measure(kpi)) – \(name(of: dimension))",

@@ -43,15 +43,15 @@ extension Telling {
         }
     }
 
-    /// Products whose ideal cycle is their own history, by name.
-    var circularStandards: Block? {
-        guard !inputs.circularProducts.isEmpty else { return nil }
+    /// Products that run exactly at their recorded ideal cycle, by name.
+    var pacedStandards: Block? {
+        guard !inputs.pacedProducts.isEmpty else { return nil }
         var names: [Inline] = []
-        for (index, product) in inputs.circularProducts.enumerated() {
+        for (index, product) in inputs.pacedProducts.enumerated() {
             if index > 0 { names.append(.text(words[.listSeparator])) }
             names.append(.user(plant.products[product].name))
         }
-        return .notice(Notice(.warning, words.sentence(.circularStandards, names)))
+        return .notice(Notice(.info, words.sentence(.pacedStandards, names)))
     }
 
     /// How many orders nobody promised for any day.

@@ -4,12 +4,10 @@ import Units
 extension Telling {
     /// A recommendation in words, with its number.
     func sentence(_ recommendation: Recommendation) -> [Inline] {
-        let much: [Inline] = [
-            .reading(
-                Reading(
-                    Measurement(value: recommendation.value, status: recommendation.status),
-                    unit: recommendation.unit))
-        ]
+        var measurement = Measurement(
+            value: recommendation.value, status: recommendation.status)
+        measurement.extraPlaces = recommendation.extraPlaces
+        let much: [Inline] = [.reading(Reading(measurement, unit: recommendation.unit))]
         func amount(_ value: Double, _ unit: KPI.Unit) -> [Inline] {
             [.reading(.measured(Amount(value, unit)))]
         }

@@ -87,7 +87,8 @@ extension Telling {
                     [.inline([.link([.text(measure(result.kpi))], .kpi(result.kpi.id))])]
                         + windows.map { .reading(Reading(result[$0], unit: unit)) }
                         + [
-                            last.target.map { .reading(.measured(Amount($0, unit))) } ?? .empty,
+                            last.target.map { .reading(.measured(Amount(bound: $0, unit))) }
+                                ?? .empty,
                             .standing(last.standing),
                         ])
             }

@@ -20,7 +20,9 @@ extension Telling {
         else { return nil }
         let told = windows.compactMap { window in
             result[window].value.map { value in
-                name(of: window) + " " + full(Amount(value, kpi.unit)) + " ("
+                name(of: window) + " "
+                    + full(
+                        Amount(value, kpi.unit, extraPlaces: result[window].extraPlaces)) + " ("
                     + words[.standing(result[window].standing)] + ")"
             }
         }
@@ -30,7 +32,7 @@ extension Telling {
             subtitle: words(
                 .trendSubtitle, measure(kpi), words[.target], measurements.asOf.day.description),
             description: words(
-                .describeBullet, full(Amount(target.target, kpi.unit)),
+                .describeBullet, full(Amount(bound: target.target, kpi.unit)),
                 told.joined(separator: ", ")),
             content: .bullet(
                 BulletChart(
@@ -38,7 +40,8 @@ extension Telling {
                         .init(
                             label: name(of: window), value: result[window].value,
                             status: result[window].status, standing: result[window].standing,
-                            previous: result[window].previous)
+                            previous: result[window].previous,
+                            extraPlaces: result[window].extraPlaces)
                     }, unit: kpi.unit, direction: kpi.direction, target: target.target,
                     warning: target.warning, critical: target.critical)),
             table: Table(

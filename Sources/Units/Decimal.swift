@@ -233,6 +233,16 @@ public struct ShortestDecimal: Sendable, Equatable {
         }
     }
 
+    /// The binary fraction that is nearest.
+    public var value: Double {
+        let magnitude = digits.reduce(into: "") { $0 += String($1) }
+        return (Double("\(magnitude.isEmpty ? "0" : magnitude)e\(exponent)") ?? 0)
+            * (isNegative ? -1 : 1)
+    }
+
+    /// How many decimals it has.
+    public var places: Int { max(0, -exponent) }
+
     /// Rounded half away from zero to `places` decimals.
     public func rounded(places: Int) -> ShortestDecimal {
         let excess = -places - exponent

@@ -10,6 +10,7 @@ struct TenantNote: Codable, Equatable {
         var value: Double?
         var status: String
         var standing: String
+        var extraPlaces: Int
     }
 
     /// The plant's own text.
@@ -28,7 +29,8 @@ struct TenantNote: Codable, Equatable {
                 let measurement = result[.rolling30]
                 return Headline(
                     kpi: id, value: measurement.value, status: measurement.status.rawValue,
-                    standing: measurement.standing.rawValue)
+                    standing: measurement.standing.rawValue,
+                    extraPlaces: measurement.extraPlaces)
             }
         }
     }
@@ -54,10 +56,10 @@ struct TenantNote: Codable, Equatable {
                 let status = ObservationStatus(rawValue: headline.status),
                 let standing = Standing(rawValue: headline.standing)
             else { return nil }
+            var measurement = Measurement(value: headline.value, status: status)
+            measurement.extraPlaces = headline.extraPlaces
             return PortfolioPage.Headline(
-                name: words.name(of: kpi),
-                reading: Reading(
-                    Measurement(value: headline.value, status: status), unit: kpi.unit),
+                name: words.name(of: kpi), reading: Reading(measurement, unit: kpi.unit),
                 standing: standing)
         }
     }

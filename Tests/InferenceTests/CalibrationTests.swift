@@ -182,8 +182,8 @@ struct CalibrationTests {
         }
     }
 
-    @Test("Products whose ideal cycle is their own run time are found, from five entries on")
-    func circular() throws {
+    @Test("Products that run exactly at their recorded standard are found, from five entries on")
+    func paced() throws {
         var plant = PlantFixture()
         plant.schedule(Self.day)
         // 0.8 and 1.2 h for 40 units each are 1 h on average: 90 s a unit.
@@ -198,7 +198,7 @@ struct CalibrationTests {
                 plant.entry(Self.day, machine: "M3", product: "RARE", produced: 40, run: run)
             }
         }
-        let found = inputs(plant).circularProducts.map { plant.records.products[$0].id }
+        let found = inputs(plant).pacedProducts.map { plant.records.products[$0].id }
         #expect(found == ["ROUND"])
     }
 

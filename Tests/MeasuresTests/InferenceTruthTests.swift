@@ -13,48 +13,28 @@ struct InferenceTruthTests {
         try #require(plant.measure(Self.day)[id])[.day]
     }
 
-    /// Five runs of 1 h, 40 units at 90 s each: the standard is the run time itself.
-    private func circularPlant(honest: Int) -> PlantFixture {
+    /// 24 days of 1,260 units at 20 s: 25,200 s are the 7 h run, of the 7.5 h that the shift is planned for.
+    private var pacedPlant: PlantFixture {
         var plant = PlantFixture()
-        plant.schedule(Self.day)
-        plant.product("ROUND", seconds: 90)
-        plant.product("HONEST", seconds: 80)
-        for _ in 1...5 {
-            plant.entry(Self.day, machine: "M1", product: "ROUND", produced: 40, run: 1)
-        }
-        for number in 0..<honest {
+        plant.product("P", seconds: 20)
+        for back in (0..<24).reversed() {
+            let day = (PlantFixture.day(Self.day) - back).description
+            plant.schedule(day, minutes: 450)
             plant.entry(
-                Self.day, machine: "H\(number)", product: "HONEST", produced: 200, run: 5)
+                day, line: "L", product: "P", produced: 1260, run: 7, assigned: 5)
         }
         return plant
     }
 
-    @Test("A run time held against itself gives no performance", arguments: ["EQ-PERF", "EQ-OEE"])
-    func circular(id: String) throws {
-        let alone = try measured(circularPlant(honest: 0), id)
-        #expect(alone.value == nil && alone.status == .lowReliability)
-        // 5 h of 15 h are more than 30 %.
-        let third = try measured(circularPlant(honest: 2), id)
-        #expect(third.value == nil && third.status == .lowReliability)
-        // 5 h of 30 h are flagged, 5 h of 105 h may be chance.
-        let sixth = try measured(circularPlant(honest: 5), id)
-        #expect(sixth.value != nil && sixth.status == .lowReliability)
-        let little = try measured(circularPlant(honest: 20), id)
-        #expect(little.value != nil && little.status == .normal)
-        // Availability and the quality ratio read no cycle.
-        #expect(try measured(circularPlant(honest: 0), "EQ-AVAIL").status == .normal)
-    }
-
-    @Test("A slice of the circular product is withheld, of the other it is not")
-    func circularSlice() throws {
-        let plant = circularPlant(honest: 5)
-        let slices = try #require(plant.measure(Self.day)["EQ-PERF"]).slices
-        func value(_ product: String) -> Double? {
-            slices.first { $0.dimension == .product && $0.member == product }?.windows[.day]?.value
-        }
-        #expect(value("ROUND") == nil)
-        // 200 · 80 s of 5 h.
-        #expect(abs((value("HONEST") ?? 0) - 200.0 * 80 / 18_000 * 100) < 1e-9)
+    @Test("A paced line that runs at its recorded standard performs at 100 %, all of it recorded")
+    func paced() throws {
+        let performance = try measured(pacedPlant, "EQ-PERF")
+        #expect(performance.value == 100 && performance.status == .normal)
+        // 25,200 s of 27,000 s.
+        let oee = try measured(pacedPlant, "EQ-OEE")
+        #expect(oee.value == 25_200.0 / 27_000 * 100 && oee.status == .normal)
+        let slices = try #require(pacedPlant.measure(Self.day)["EQ-PERF"]).slices
+        #expect(slices.first { $0.dimension == .product }?.windows[.day]?.value == 100)
     }
 
     /// Order B has no promised day but its planned end. It is due today and not shipped, so that on-time

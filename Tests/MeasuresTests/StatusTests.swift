@@ -199,6 +199,54 @@ struct StatusTests {
                 expected: .bad),
             StandingCase(
                 value: 84, target: Target(target: 85), direction: .none, expected: .none),
+            // The last bits are not what a value stands by.
+            StandingCase(
+                value: 84.99999999999999, target: Target(target: 85, warning: 60, critical: 50),
+                direction: .higher, expected: .good),
+            StandingCase(
+                value: 715.0000000000001, target: Target(target: 715), direction: .lower,
+                expected: .good),
+            StandingCase(
+                value: 59.99999999999999, target: Target(target: 85, warning: 60, critical: 50),
+                direction: .higher, expected: .watch),
+            StandingCase(
+                value: 84.9999, target: Target(target: 85, warning: 60, critical: 50),
+                direction: .higher, expected: .watch),
+            // Nominal is best: 100 ± 5 is good, ± 20 to be watched.
+            StandingCase(
+                value: 100, target: Target(target: 100, warning: 5, critical: 20),
+                direction: .target, expected: .good),
+            StandingCase(
+                value: 105, target: Target(target: 100, warning: 5, critical: 20),
+                direction: .target, expected: .good),
+            StandingCase(
+                value: 94.99999999999999, target: Target(target: 100, warning: 5, critical: 20),
+                direction: .target, expected: .good),
+            StandingCase(
+                value: 94.9, target: Target(target: 100, warning: 5, critical: 20),
+                direction: .target, expected: .watch),
+            StandingCase(
+                value: 120, target: Target(target: 100, warning: 5, critical: 20),
+                direction: .target, expected: .watch),
+            StandingCase(
+                value: 120.1, target: Target(target: 100, warning: 5, critical: 20),
+                direction: .target, expected: .critical),
+            StandingCase(
+                value: 79.9, target: Target(target: 100, warning: 5, critical: 20),
+                direction: .target, expected: .critical),
+            // Without a critical distance what is beyond the warning is bad; without a warning only the target
+            // itself is good.
+            StandingCase(
+                value: 94, target: Target(target: 100, warning: 5), direction: .target,
+                expected: .bad),
+            StandingCase(
+                value: 100.00000000000001, target: Target(target: 100), direction: .target,
+                expected: .good),
+            StandingCase(
+                value: 100.5, target: Target(target: 100), direction: .target, expected: .bad),
+            StandingCase(
+                value: 100.5, target: Target(target: 100, critical: 1), direction: .target,
+                expected: .watch),
         ])
     func standing(_ example: StandingCase) {
         #expect(

@@ -103,6 +103,8 @@ public struct Alert: Sendable, Equatable {
     public var unit: KPI.Unit
     /// What kind of number ``value`` is.
     public var status: ObservationStatus
+    /// As of a ``Measurement``.
+    public var extraPlaces = 0
 
     public init(
         _ severity: Severity, _ cause: Cause, since: Since, value: Double, unit: KPI.Unit,

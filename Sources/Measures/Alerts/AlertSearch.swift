@@ -36,12 +36,14 @@ struct AlertSearch {
         guard let target, let value = measurement.value,
             let severity = Alert.Severity(measurement.standing)
         else { return nil }
-        return Alert(
+        var alert = Alert(
             severity,
             .threshold(
                 kpi: result.kpi.id, standing: measurement.standing, target: target.target),
             since: .day(firstDay(result, measurement.standing, target)), value: value,
             unit: result.kpi.unit, status: measurement.status)
+        alert.extraPlaces = measurement.extraPlaces
+        return alert
     }
 
     /// The first day of the latest run of days that stood as badly by themselves; days without a value
@@ -73,15 +75,18 @@ struct AlertSearch {
         case .concerning, .unjudged: break
         }
         let signalled = Set(study.signals.lazy.map(\.day))
-        var (first, status) = (last.day, ObservationStatus.normal)
+        var alert = Alert(
+            .info, .signal(kpi: result.kpi.id), since: .day(last.day), value: last.value,
+            unit: result.kpi.unit)
         for point in result.trend.reversed() where point.value != nil && point.day <= last.day {
             guard signalled.contains(point.day) else { break }
-            if point.day == last.day { status = point.status }
-            first = point.day
+            if point.day == last.day {
+                alert.status = point.status
+                alert.extraPlaces = Int(point.extraPlaces)
+            }
+            alert.since = .day(point.day)
         }
-        return Alert(
-            .info, .signal(kpi: result.kpi.id), since: .day(first), value: last.value,
-            unit: result.kpi.unit, status: status)
+        return alert
     }
 
     // MARK: The floor

@@ -41,6 +41,8 @@ public struct Recommendation: Sendable, Equatable {
     public var value: Double
     public var unit: KPI.Unit
     public var status: ObservationStatus
+    /// As of a ``Measurement``, with what is advised from as a bound.
+    public var extraPlaces = 0
 
     public init(
         _ advice: Advice, kpi: String, value: Double, unit: KPI.Unit,
@@ -73,29 +75,48 @@ private struct RecommendationEvidence {
 
     private let window = AlertSearch.window
 
+    /// When a value calls for advice.
+    private enum Call {
+        case above(Double)
+        case below(Double)
+        /// At the bound too.
+        case from(Double)
+        /// Standing bad or critical.
+        case offTarget
+    }
+
     /// The advice for a KPI whose measurement asks for it.
     private func advise(
-        _ kpi: String, when calls: (Measurement, Double) -> Bool,
-        _ advice: (KPIResult) -> Recommendation.Advice?
+        _ kpi: String, _ call: Call, _ advice: (KPIResult) -> Recommendation.Advice?
     ) -> Recommendation? {
         guard let result = measurements[kpi] else { return nil }
         let measurement = result[window]
-        guard let value = measurement.value, calls(measurement, value), let advice = advice(result)
-        else { return nil }
-        return Recommendation(
-            advice, kpi: kpi, value: value, unit: result.kpi.unit, status: measurement.status)
-    }
-
-    private func isOff(_ measurement: Measurement, _: Double) -> Bool {
-        switch measurement.standing {
-        case .bad, .critical: true
-        case .good, .watch, .none: false
+        let unit = result.kpi.unit
+        guard let value = measurement.value else { return nil }
+        func places(_ bound: Double, _ direction: Direction) -> Int {
+            unit.extraPlaces(of: value, against: Target(target: bound), direction)
         }
+        let (isCalled, extraPlaces) =
+            switch call {
+            case .above(let bound): (value.isAbove(bound), places(bound, .lower))
+            case .below(let bound): (value.isBelow(bound), places(bound, .higher))
+            case .from(let bound): (!value.isBelow(bound), places(bound, .higher))
+            case .offTarget:
+                (
+                    measurement.standing == .bad || measurement.standing == .critical,
+                    measurement.extraPlaces
+                )
+            }
+        guard isCalled, let advice = advice(result) else { return nil }
+        var recommendation = Recommendation(
+            advice, kpi: kpi, value: value, unit: unit, status: measurement.status)
+        recommendation.extraPlaces = extraPlaces
+        return recommendation
     }
 
     var production: [Recommendation] {
         [
-            advise("QL-SCRAP", when: { $1 > 5 }) { result in
+            advise("QL-SCRAP", .above(5)) { result in
                 let products = result.slices.filter { $0.dimension == .product }.compactMap {
                     slice in slice.windows[window]?.numerator.map { (slice.member, $0) }
                 }
@@ -106,16 +127,16 @@ private struct RecommendationEvidence {
                 return .reviewQuality(
                     product: most?.0, scrapped: most?.1 ?? result[window].numerator ?? 0)
             },
-            advise("EQ-OEE", when: { $1 < 75 }) { _ in largestLoss },
-            advise("DL-COMP", when: { $1 < 85 }) { _ in .reviewScheduling },
-            advise("EQ-AVAIL", when: isOff) { _ in
+            advise("EQ-OEE", .below(75)) { _ in largestLoss },
+            advise("DL-COMP", .below(85)) { _ in .reviewScheduling },
+            advise("EQ-AVAIL", .offTarget) { _ in
                 guard let row = measurements["DT-CAUSE"]?.rows[window]?.first,
                     let minutes = row[.minutes], minutes > 0
                 else { return nil }
                 return .removeStopCause(row.key.text, minutes: minutes)
             },
-            advise("EQ-PERF", when: { $1 > 100 }) { _ in .reviewStandards },
-            advise("EQ-SETUPR", when: { $1 > 10 }) { result in
+            advise("EQ-PERF", .above(100)) { _ in .reviewStandards },
+            advise("EQ-SETUPR", .above(10)) { result in
                 result[window].numerator.map { .shortenChangeovers(hours: $0) }
             },
         ].compactMap { $0 }
@@ -135,15 +156,15 @@ private struct RecommendationEvidence {
     var people: [Recommendation] {
         let limit = plant.settings.overtimeLimitPercent
         return [
-            advise("LB-ABS", when: isOff) { _ in .coverAbsence },
-            advise("LB-OT", when: { $1 > limit }) { _ in .limitOvertime(limit: limit) },
+            advise("LB-ABS", .offTarget) { _ in .coverAbsence },
+            advise("LB-OT", .above(limit)) { _ in .limitOvertime(limit: limit) },
         ].compactMap { $0 }
     }
 
     var orders: [Recommendation] {
         let bound = plant.settings.bottleneckPercent
         var advice = [
-            advise("WP-BOTT", when: { $1 >= bound }) { result in
+            advise("WP-BOTT", .from(bound)) { result in
                 result.rows[window]?.first.map {
                     .relieveBottleneck(station: $0.key.text, bound: bound)
                 }
@@ -177,7 +198,7 @@ private struct RecommendationEvidence {
 
     var data: [Recommendation] {
         [
-            advise("DQ-COV", when: { $1 < 70 }) { _ in
+            advise("DQ-COV", .below(70)) { _ in
                 guard let days = measurements.windows[window]?.current else { return nil }
                 var counts = [Int](repeating: 0, count: InputField.allCases.count)
                 func count<Value>(_ field: InputField, _ estimate: Estimate<Value>) {

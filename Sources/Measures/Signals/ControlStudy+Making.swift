@@ -37,11 +37,7 @@ extension ControlStudy {
         }
         limits = phases.flatMap { Self.limits(of: $0, judged, series, scale) }
         let signals = judged.signals(of: rules).compactMap { signal -> Signal? in
-            // A series that never moves has limits on its mean: what only rounding parts from it is
-            // no signal.
-            guard let point = judged.points[signal.place],
-                abs(point.value - point.centre) > 1e-9 * max(1, abs(point.centre))
-            else { return nil }
+            guard let point = judged.points[signal.place] else { return nil }
             return Signal(
                 day: series.day(signal.place), rule: signal.rule, side: signal.side,
                 value: point.value * scale,
@@ -60,7 +56,8 @@ extension ControlStudy {
         assurance = latest.flatMap { judged.points[$0] }.flatMap { point in
             target.flatMap {
                 Assurance(
-                    of: point.lower * scale...point.upper * scale, against: $0, direction)
+                    of: point.lower * scale...point.upper * scale,
+                    drawn: series.drawn.suffix(Assurance.drawnDays), against: $0, direction)
             }
         }
     }
@@ -146,28 +143,39 @@ extension Direction {
 }
 
 extension Assurance {
-    /// Of what lies within `limits`; a value exactly on the target meets it. Where nominal is best it is met
-    /// within the warning distance, and `nil` without one.
-    init?(of limits: ClosedRange<Double>, against target: Target, _ direction: Direction) {
-        let (isAlways, isNever): (Bool, Bool)
+    /// So many days of the chart must bear out what its limits say.
+    static let drawnDays = 20
+
+    /// Of what lies within `limits` and of the last days `drawn`, none of which may say otherwise; a value on the
+    /// target meets it. Where nominal is best it is met within the warning distance, and `nil` without one.
+    init?(
+        of limits: ClosedRange<Double>, drawn: some Sequence<Double>, against target: Target,
+        _ direction: Direction
+    ) {
+        let good: ClosedRange<Double>
         switch direction {
-        case .higher:
-            (isAlways, isNever) = (
-                limits.lowerBound >= target.target, limits.upperBound < target.target
-            )
-        case .lower:
-            (isAlways, isNever) = (
-                limits.upperBound <= target.target, limits.lowerBound > target.target
-            )
+        case .higher: good = target.target ... .infinity
+        case .lower: good = -.infinity...target.target
         case .target:
             guard let distance = target.warning, distance >= 0 else { return nil }
-            let good = (target.target - distance)...(target.target + distance)
-            (isAlways, isNever) = (
-                good.contains(limits.lowerBound) && good.contains(limits.upperBound),
-                !good.overlaps(limits)
-            )
+            good = (target.target - distance)...(target.target + distance)
         case .none: return nil
         }
-        self = isAlways ? .alwaysMeets : isNever ? .neverMeets : .mayOrMayNotMeet
+        func meets(_ value: Double) -> Bool {
+            !value.isBelow(good.lowerBound) && !value.isAbove(good.upperBound)
+        }
+        let (met, all) = drawn.reduce(into: (0, 0)) { counts, value in
+            counts.0 += meets(value) ? 1 : 0
+            counts.1 += 1
+        }
+        if meets(limits.lowerBound), meets(limits.upperBound), met == all {
+            self = .alwaysMeets
+        } else if limits.upperBound.isBelow(good.lowerBound)
+            || limits.lowerBound.isAbove(good.upperBound), met == 0
+        {
+            self = .neverMeets
+        } else {
+            self = .mayOrMayNotMeet
+        }
     }
 }

@@ -19,6 +19,8 @@ struct DailySeries {
     let rebases: [Int]
     /// How many days speak.
     let count: Int
+    /// The values of all days that have one, as charts draw them.
+    let drawn: [Double]
 
     /// `daily` is what was measured on each of the days.
     init(
@@ -50,6 +52,7 @@ struct DailySeries {
         denominators = zip(daily, speaks).map { $1 ? $0.denominator : nil }
         self.rebases = rebases.sorted()
         count = speaks.count { $0 }
+        drawn = daily.compactMap(\.value)
     }
 
     func day(_ place: Int) -> Day { days.lowerBound + place }
@@ -74,7 +77,7 @@ struct DailySeries {
     func range(upTo most: Double?) -> ClosedRange<Double> {
         let known = values.compactMap(\.self)
         let isNeverNegative = known.allSatisfy { $0 >= 0 }
-        let bound = most.flatMap { most in known.allSatisfy { $0 <= most } ? most : nil }
+        let bound = most.flatMap { most in known.allSatisfy { !$0.isAbove(most) } ? most : nil }
         return (isNeverNegative ? 0 : -.infinity)...(bound ?? .infinity)
     }
 }
@@ -117,6 +120,6 @@ extension CatalogueEntry {
 
     /// The most that a value can be, in the KPI's own unit; `nil` where nothing bounds it.
     var most: Double? {
-        isCountShare ? kpi.scale : traits.contains(.cannotPass100) ? 100 : nil
+        traits.contains(.share) ? kpi.scale : traits.contains(.cannotPass100) ? 100 : nil
     }
 }

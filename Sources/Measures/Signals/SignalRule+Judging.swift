@@ -31,7 +31,7 @@ extension ControlChart {
     private var standardised: [[Double?]] {
         phases.map { phase in
             points.indices.map { place in
-                guard phase.places.contains(place), let point = points[place], point.sigma > 0
+                guard phase.places.contains(place), let point = points[place], point.varies
                 else { return nil }
                 return (point.value - point.centre) / point.sigma
             }

@@ -7,7 +7,7 @@ import Units
 /// A class, as each is asked some thousand times and copying its parts would cost more than the answer.
 final class SummaryCell {
     enum Source {
-        case sum(element: Int, given: Int)
+        case sum(Element, given: Int)
         /// A formula over the sums; `records` counts what an operator's bound looks at. A capped value has
         /// rules of its own beside the formula.
         case formula(CatalogueEntry, Formula, Formula, records: Int?, isCapped: Bool)
@@ -38,7 +38,7 @@ final class SummaryCell {
             self.basis = basis
             source =
                 isKnown && circumstances.keeps(records)
-                ? .sum(element: Column.element(element), given: Column.element(given)) : .empty
+                ? .sum(element, given: Column.element(given)) : .empty
         case .quotient:
             basis = entry?.basis
             source = entry.map { Self.kpi($0, isQuotient: true, measuring) } ?? .empty
@@ -88,7 +88,7 @@ extension Measuring {
         switch cell.source {
         case .empty: for _ in cell.names { values.append(.nan) }
         case .sum(let element, let given):
-            values.append(sums.values[given] > 0 ? sums.values[element] : .nan)
+            values.append(sums.values[given] > 0 ? sums[element].withoutNoise : .nan)
         case .formula(let entry, let numerator, let denominator, let records, let isCapped):
             let n = numerator.value { sums[$0] }
             let d = denominator.value { sums[$0] }
@@ -96,25 +96,21 @@ extension Measuring {
             let isSuppressed =
                 scope.dimension == .operator && count > 0
                 && Int(count) < evaluation.operatorMinimum
-            if evaluation.isWithheld(entry, sums) {
-                for _ in cell.names { values.append(.nan) }
-                return
-            }
-            var value = d == 0 || isSuppressed ? Double.nan : entry.kpi.scale * n / d
+            var value = d == 0 || isSuppressed ? Double.nan : (entry.kpi.scale * n / d).withoutNoise
             if isCapped, !value.isNaN { value = measure(entry, scope, sums).value ?? .nan }
             values.append(value.isFinite ? value : .nan)
             // 0 of 0 without a record is nothing; a numerator without a denominator must still add up.
             let isThere = (d != 0 || n != 0 || count > 0) && n.isFinite && d.isFinite
-            values.append(isThere ? n * entry.partScale : .nan)
-            values.append(isThere ? d * entry.partScale : .nan)
+            values.append(isThere ? (n * entry.partScale).withoutNoise : .nan)
+            values.append(isThere ? (d * entry.partScale).withoutNoise : .nan)
         case .study(let entry, let study, let isQuotient):
             let finding = study.finding(scope, sums, self)
             let measured = evaluation.measure(entry, finding, sums, scope)
             // A bound is not the number; its parts say that nothing failed.
             values.append(measured.status == .censored ? .nan : measured.value ?? .nan)
             guard isQuotient else { return }
-            values.append(finding.numerator ?? .nan)
-            values.append(finding.denominator ?? .nan)
+            values.append(finding.numerator?.withoutNoise ?? .nan)
+            values.append(finding.denominator?.withoutNoise ?? .nan)
         case .total(let entry):
             let measured = measure(entry, scope, sums)
             values.append(measured.value ?? .nan)
@@ -125,7 +121,7 @@ extension Measuring {
             values.append(Double(context.orders[status.position]))
         case .trainingHours: values.append(context.training)
         case .minutesOfRow(let entry):
-            values.append(context.minutes(entry))
+            values.append(context.minutes(entry).withoutNoise)
         }
     }
 }

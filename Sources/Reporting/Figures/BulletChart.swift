@@ -12,16 +12,19 @@ public struct BulletChart: Sendable {
         public var standing: Standing
         /// The same of the period before, drawn as a small tick.
         public var previous: Double?
+        /// As of a ``Measurement``.
+        public var extraPlaces: Int
 
         public init(
             label: String, value: Double?, status: ObservationStatus, standing: Standing,
-            previous: Double? = nil
+            previous: Double? = nil, extraPlaces: Int = 0
         ) {
             self.label = label
             self.value = value
             self.status = status
             self.standing = standing
             self.previous = previous
+            self.extraPlaces = extraPlaces
         }
     }
 

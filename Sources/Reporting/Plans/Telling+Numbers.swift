@@ -30,7 +30,8 @@ extension Telling {
                 return Table.Row([
                     .inline([.link([.text(words.name(of: result.kpi))], .kpi(result.kpi.id))]),
                     .reading(Reading(now, unit: unit)),
-                    cell(now.previous), cell(now.change, signed: true), cell(now.target),
+                    cell(now.previous), cell(now.change, signed: true),
+                    now.target.map { .reading(.measured(Amount(bound: $0, unit))) } ?? .empty,
                     .standing(now.standing),
                 ])
             })

@@ -10,6 +10,13 @@ public struct ControlPoint: Hashable, Sendable {
     /// centre + 3·sigma, but not above what the value can be.
     public let upper: Double
 
+    /// What a value may be off the centre, or a limit, and still be on it: the last bits of sums and means, which
+    /// are no side to lie on.
+    var slack: Double { 1e-9 * max(abs(value), abs(centre)) }
+
+    /// Whether chance makes anything of it: a series that never moves has no sigma but rounding.
+    public var varies: Bool { sigma > slack }
+
     /// Limits three standard deviations off, within `range`.
     public init(
         value: Double, centre: Double, sigma: Double,

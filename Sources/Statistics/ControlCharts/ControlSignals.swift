@@ -34,7 +34,7 @@ private struct Row {
         var direction = 0
         for index in points.indices {
             let step =
-                index == 0 ? 0 : sign(points[index].point.value - points[index - 1].point.value)
+                index == 0 ? 0 : Self.step(from: points[index - 1].point, to: points[index].point)
             let (rise, fall, turns) = (rising.last ?? 0, falling.last ?? 0, alternating.last ?? 0)
             rising.append(step > 0 ? rise + 1 : 1)
             falling.append(step < 0 ? fall + 1 : 1)
@@ -43,13 +43,18 @@ private struct Row {
         }
     }
 
-    private func sign(_ value: Double) -> Int { value > 0 ? 1 : value < 0 ? -1 : 0 }
+    /// 1 up, −1 down, 0 where only the last bits differ.
+    private static func step(from before: ControlPoint, to point: ControlPoint) -> Int {
+        let rise = point.value - before.value
+        return abs(rise) <= point.slack ? 0 : rise > 0 ? 1 : -1
+    }
 
     /// On which side a point lies more than `sigmas` off.
     private func beyond(_ sigmas: Double, _ point: ControlPoint) -> ControlSide {
         let distance = point.value - point.centre
-        if distance > sigmas * point.sigma { return .above }
-        return distance < -sigmas * point.sigma ? .below : .neither
+        let bound = sigmas * point.sigma + point.slack
+        if distance > bound { return .above }
+        return distance < -bound ? .below : .neither
     }
 
     /// The last `count` points up to `index`, fewer at the start.
@@ -73,7 +78,8 @@ private struct Row {
         let point = points[index].point
         switch rule {
         case .beyondLimits:
-            return point.value > point.upper ? .above : point.value < point.lower ? .below : nil
+            return point.value > point.upper + point.slack
+                ? .above : point.value < point.lower - point.slack ? .below : nil
         case .twoOfThreeBeyondTwoSigma: return crowd(2, of: 3, beyond: 2, index)
         case .fourOfFiveBeyondOneSigma: return crowd(4, of: 5, beyond: 1, index)
         case .eightOnOneSide: return crowd(8, of: 8, beyond: 0, index)
@@ -84,7 +90,9 @@ private struct Row {
         case .fifteenWithinOneSigma:
             let row = window(15, index)
             return row.count == 15
-                && row.allSatisfy { abs($0.point.value - $0.point.centre) < $0.point.sigma }
+                && row.allSatisfy {
+                    $0.point.varies && abs($0.point.value - $0.point.centre) < $0.point.sigma
+                }
                 ? .neither : nil
         case .eightBeyondOneSigmaOnBothSides:
             let sides = window(8, index).map { beyond(1, $0.point) }

@@ -1,19 +1,19 @@
 import Plant
 import Units
 
-/// Ideal cycles that are nothing but the plant's own historical run time per unit.
+/// Products that run exactly at their recorded ideal cycle.
 ///
-/// Run time held against itself performs at 100 % whatever was lost, so such a standard says nothing. No
-/// column tells where a standard came from; it is told by its value: over at least five entries of a product
-/// Σ(PRI·PQ) and the recorded ΣAPT agree within a thousandth.
-struct CircularStandards {
+/// A paced line does, and a recorded standard is a standard. But one that was made of past run times looks the
+/// same, and performance held against it says nothing; no column tells which it is, so people are told: over at least
+/// five entries of a product Σ(PRI·PQ) and the recorded ΣAPT agree within a thousandth.
+struct PacedStandards {
     static let minimum = 5
     static let tolerance = 0.001
 
     /// Ascending.
     let products: [Reference<Product>]
 
-    /// `products` and `idealCycleSeconds` are those of the entries; only recorded ones can be circular, since inference
+    /// `products` and `idealCycleSeconds` are those of the entries; only recorded ones are looked at, since inference
     /// never makes a standard of run time.
     init(
         _ plant: PlantRecords, products: [Reference<Product>?],
