@@ -12,17 +12,14 @@ extension Digest {
     public init(ofFiles paths: [String]) throws(PublishingError) {
         var hash = SHA256()
         for path in paths {
-            let file = open(path, O_RDONLY | O_CLOEXEC)
-            guard file >= 0 else {
+            guard let file = OpenFile(path, O_RDONLY) else {
                 // As an empty one: SQLite leaves an empty log beside a database it has read.
                 guard errno == ENOENT else { throw .system("read", path, errno) }
                 hash.update(length: 0)
                 continue
             }
-            defer { close(file) }
-            var status = stat()
-            guard fstat(file, &status) == 0 else { throw .system("read", path, errno) }
-            let count = (Int(status.st_size) + FilePiece.size - 1) / FilePiece.size
+            guard let size = file.size else { throw .system("read", path, errno) }
+            let count = (size + FilePiece.size - 1) / FilePiece.size
             var pieces = [FilePiece](repeating: FilePiece(), count: count)
             pieces.withUnsafeMutableBufferPointer { pieces in
                 // Each writes what is its own.
@@ -60,14 +57,14 @@ private struct FilePiece {
     init() {}
 
     /// Reads up to ``size`` bytes of an open file from `start` on.
-    init(at start: Int, of file: Int32) {
+    init(at start: Int, of file: borrowing OpenFile) {
         var hash = SHA256()
         // Stays in the cache between reading and hashing.
         withUnsafeTemporaryAllocation(byteCount: 1 << 18, alignment: 16) {
             while length < Self.size {
-                let count = pread(
-                    file, $0.baseAddress, min($0.count, Self.size - length), start + length)
-                if count < 0, errno == EINTR { continue }
+                let room = min($0.count, Self.size - length)
+                let count = file.read(
+                    into: UnsafeMutableRawBufferPointer(rebasing: $0[..<room]), at: start + length)
                 guard count > 0 else {
                     if count < 0 { failure = errno }
                     break

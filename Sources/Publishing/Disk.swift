@@ -21,11 +21,18 @@ struct Disk: Sendable {
     /// Runs before each change; a result other than 0 is the error number to fail with.
     var before: (@Sendable (Change, _ path: String) -> Int32)?
 
+    /// Fails where a test wants a change to fail.
     private func attempt(
-        _ change: Change, _ words: String, _ path: String, _ call: () -> Int32
+        _ change: Change, _ words: String, _ path: String
     ) throws(PublishingError) {
         let planted = before?(change, path) ?? 0
         guard planted == 0 else { throw .system(words, path, planted) }
+    }
+
+    private func attempt(
+        _ change: Change, _ words: String, _ path: String, _ call: () -> Int32
+    ) throws(PublishingError) {
+        try attempt(change, words, path)
         guard call() != 0 else { return }
         throw .system(words, path, errno)
     }
@@ -39,25 +46,21 @@ extension Disk {
     /// Creates the file, which must not exist, and writes each part with one call where the kernel takes it
     /// in one. The size is checked before closing, since some file systems report late.
     func write(_ parts: [UInt8]..., to path: String) throws(PublishingError) {
-        var file: Int32 = -1
-        try attempt(.create, "create the file", path) {
-            file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
-            return file < 0 ? -1 : 0
+        let file = try create(path)
+        let number = file.number
+        try attempt(.write, "write the file", path) {
+            parts.allSatisfy { writeAll($0, to: number) == 0 } ? 0 : -1
         }
-        do throws(PublishingError) {
-            try attempt(.write, "write the file", path) {
-                parts.allSatisfy { writeAll($0, to: file) == 0 } ? 0 : -1
-            }
-            var status = stat()
-            let size = parts.reduce(0) { $0 + $1.count }
-            guard fstat(file, &status) == 0, Int(status.st_size) == size else {
-                throw PublishingError.damaged(path: path)
-            }
-        } catch {
-            Glibc.close(file)
-            throw error
-        }
-        try attempt(.close, "write the file", path) { Glibc.close(file) }
+        guard file.size == parts.reduce(0, { $0 + $1.count }) else { throw .damaged(path: path) }
+        try attempt(.close, "write the file", path)
+        guard file.close() == 0 else { throw .system("write the file", path, errno) }
+    }
+
+    private func create(_ path: String) throws(PublishingError) -> OpenFile {
+        try attempt(.create, "create the file", path)
+        guard let file = OpenFile(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o644)
+        else { throw .system("create the file", path, errno) }
+        return file
     }
 
     private func writeAll(_ bytes: [UInt8], to file: Int32) -> Int32 {
@@ -146,19 +149,15 @@ extension Disk {
     }
 
     func read(_ path: String) throws(PublishingError) -> [UInt8] {
-        let file = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
-        guard file >= 0 else { throw .system("read", path, errno) }
-        defer { Glibc.close(file) }
-        var status = stat()
-        guard fstat(file, &status) == 0 else { throw .system("read", path, errno) }
-        var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
+        guard let file = OpenFile(path, O_RDONLY | O_NOFOLLOW), let size = file.size else {
+            throw .system("read", path, errno)
+        }
+        var bytes = [UInt8](repeating: 0, count: size)
         var have = 0
         while have < bytes.count {
-            let size = bytes.count
             let count = bytes.withUnsafeMutableBytes {
-                Glibc.read(file, $0.baseAddress.map { $0 + have }, size - have)
+                file.read(into: UnsafeMutableRawBufferPointer(rebasing: $0[have...]), at: have)
             }
-            if count < 0, errno == EINTR { continue }
             guard count >= 0 else { throw .system("read", path, errno) }
             if count == 0 { bytes.removeLast(bytes.count - have) }
             have += count
@@ -175,6 +174,13 @@ extension Disk {
             return String(
                 decoding: buffer.prefix(length).map { UInt8(bitPattern: $0) }, as: UTF8.self)
         }
+    }
+
+    /// Whether a symbolic link leads to a folder.
+    func isFolder(atLink path: String) throws(PublishingError) -> Bool {
+        var status = stat()
+        guard stat(path, &status) == 0 else { throw .system("look at", path, errno) }
+        return status.st_mode & S_IFMT == S_IFDIR
     }
 
     /// The device a path lies on.

@@ -37,11 +37,11 @@ public struct PublishedTree: Sendable {
         self.disk = disk
         run = "\(time(nil))-\(getpid())"
         // What the user named may be a link. Nothing below it may.
-        if access(self.output, F_OK) != 0 { try disk.makeRoot(self.output) }
+        try disk.ensureRoot(self.output)
         if state == nil {
             try disk.ensureFolder(self.state)
-        } else if access(self.state, F_OK) != 0 {
-            try disk.makeRoot(self.state)
+        } else {
+            try disk.ensureRoot(self.state)
         }
         lock = try OutputLock(path: "\(self.state)/lock")
         guard try disk.device(of: self.output) == disk.device(of: self.state) else {
@@ -66,12 +66,22 @@ private func withoutTrailingSlash(_ path: String) -> String {
 }
 
 extension Disk {
-    /// Makes a folder whose parent must be there: a mistyped mount point must not become a tree.
-    fileprivate func makeRoot(_ path: String) throws(PublishingError) {
-        do {
-            try makeFolder(path)
+    /// Makes a folder that the user named where it is missing; a link to a folder is one. Its parent must be
+    /// there: a mistyped mount point must not become a tree.
+    fileprivate func ensureRoot(_ path: String) throws(PublishingError) {
+        do throws(PublishingError) {
+            switch try kind(of: path) {
+            case .folder: return
+            case .missing: try makeFolder(path)
+            case .symbolicLink:
+                guard try isFolder(atLink: path) else {
+                    throw PublishingError.notFolder(path: path)
+                }
+            case .file, .other: throw PublishingError.notFolder(path: path)
+            }
         } catch .system(_, _, ENOENT, _) {
-            throw .missingParent(path: path)
+            throw try kind(of: path) == .missing
+                ? .missingParent(path: path) : .danglingLink(path: path)
         } catch .system(_, _, ENOTDIR, _) {
             throw .notFolder(path: path)
         }
