@@ -1,14 +1,13 @@
 import Foundation
 import Units
 
-/// `<day>/build.json`: what was built, from what, and how each tenant fared. Without times, so that
-/// the same build gives the same bytes.
+/// `<day>/build.json`: what was built, from what, and how each tenant fared. Without times and without what
+/// this build had to do for it, so that the same input gives the same bytes, whether it is built for the
+/// first time or again: why a tenant was built or reused is a matter of the log.
 public struct BuildRecord: Sendable, Equatable {
     public enum State: String, Sendable, CaseIterable {
-        /// Rendered and switched in.
+        /// What is published is what its input gives.
         case built
-        /// Left as it was: the same input, or the same files.
-        case reused
         /// Not switched in; what was published before, if anything, is still there.
         case failed
     }
@@ -17,7 +16,7 @@ public struct BuildRecord: Sendable, Equatable {
         public var client: String
         public var slug: TenantSlug
         public var state: State
-        /// Why it was built, reused or failed, in a few words.
+        /// Why it failed, in a few words; empty for a tenant that was built.
         public var reason: String
         /// The three lines of the error, for a failed tenant.
         public var error: String?
@@ -105,7 +104,7 @@ extension BuildRecord {
         tenants = []
         for tenant in file.tenants {
             guard let slug = TenantSlug(folder: tenant.slug),
-                let state = State(rawValue: tenant.state)
+                let state = State(read: tenant.state)
             else { return nil }
             tenants.append(
                 Tenant(
@@ -113,6 +112,11 @@ extension BuildRecord {
                     error: tenant.error, files: []))
         }
     }
+}
+
+extension BuildRecord.State {
+    /// As a record says it. Earlier versions had a word of their own for tenants that were left as they were.
+    fileprivate init?(read text: String) { self.init(rawValue: text == "reused" ? "built" : text) }
 }
 
 /// `builds.json`: the days of the tree, the newest first.

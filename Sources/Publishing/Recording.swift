@@ -62,7 +62,12 @@ extension PublishedTree {
             for tenant in record.tenants { before[tenant.slug] = tenant }
         }
         var tenants: [TenantSlug: BuildRecord.Tenant] = [:]
-        for (slug, tenant) in before where tenant.state == .failed { tenants[slug] = tenant }
+        // Whose folder has another name since a client came that would share it.
+        let clients = Set(outcomes.values.map(\.tenant.client))
+        for (slug, tenant) in before
+        where tenant.state == .failed && !clients.contains(tenant.client) {
+            tenants[slug] = tenant
+        }
         for (slug, outcome) in outcomes { tenants[slug] = outcome.tenant }
         for slug in try publishedTenants(on: day) {
             let standing: Manifest? =
@@ -71,12 +76,15 @@ extension PublishedTree {
                 } else {
                     try manifest(in: folder(of: slug, on: day))?.0
                 }
-            guard let manifest = standing else { continue }
+            guard let manifest = standing,
+                outcomes[slug] != nil || !clients.contains(manifest.client)
+            else { continue }
             var tenant =
                 outcomes[slug]?.tenant ?? before[slug]
                 ?? BuildRecord.Tenant(
-                    client: manifest.client, slug: slug, state: .built,
-                    reason: "built before an interruption", error: nil, files: [])
+                    client: manifest.client, slug: slug, state: .built, reason: "", error: nil,
+                    files: [])
+            if tenant.state == .built { tenant.reason = "" }
             tenant.files = manifest.files
             tenants[slug] = tenant
         }

@@ -37,7 +37,7 @@ public enum Phrase: String, Sendable, CaseIterable {
 
     // Pages over all tenants.
     case portfolio, portfolioLead, portfolioFailed, builds, buildsLead, archive, archiveLead
-    case tenant, tenants, day, state, reason, failed, built, reused, latest, dashboard, files
+    case tenant, tenants, day, state, reason, failed, built, latest, dashboard, files
 
     // Charts.
     case chartNoValues, chartNoValue, chartTentative, chartAxisStartsAt

@@ -41,7 +41,6 @@ private func outcome(
 ) -> PortfolioPage.Outcome {
     switch tenant.state {
     case .built: .built
-    case .reused: .reused
     case .failed: .failed(reason: tenant.reason, lastGood: tree.latestDay(of: tenant.slug))
     }
 }

@@ -16,7 +16,7 @@ struct RootSiteTests {
         day: day,
         tenants: [
             .init(
-                slug: "quiet", name: "Quiet & Co", currency: "EUR", outcome: .reused,
+                slug: "quiet", name: "Quiet & Co", currency: "EUR", outcome: .built,
                 headlines: [
                     .init(
                         name: "OEE index", reading: .measured(Amount(86, .percent)), standing: .good

@@ -39,8 +39,6 @@ public struct PortfolioPage: Sendable {
     /// What the build did for a tenant.
     public enum Outcome: Sendable, Equatable {
         case built
-        /// Nothing had changed since it was built.
-        case reused
         /// The day that is shown instead, if any was ever published.
         case failed(reason: String, lastGood: Day?)
     }
@@ -150,7 +148,7 @@ extension PortfolioPage.Tenant {
     fileprivate func link(on day: Day) -> Inline {
         let shown: Day? =
             switch outcome {
-            case .built, .reused: day
+            case .built: day
             case .failed(_, let lastGood): lastGood
             }
         guard let shown else { return .user(name) }
@@ -165,7 +163,6 @@ extension PortfolioPage.Tenant {
     fileprivate func latest(on day: Day, _ words: Words) -> Table.Cell {
         switch outcome {
         case .built: .day(day)
-        case .reused: .inline([.day(day), .text(" · " + words[.reused])])
         case .failed(_, let lastGood): lastGood.map { .day($0) } ?? .empty
         }
     }
