@@ -3,8 +3,11 @@ extension PublishedTree {
     /// `<day>/portfolio/<user>.html`) in one step. Call it after ``publish(_:as:header:options:on:)``.
     ///
     /// A page that stood there before this program came is never overwritten: the state folder lists
-    /// the pages that are ours.
-    public func publish(page path: String, bytes: [UInt8]) throws(PublishingError) {
+    /// the pages that are ours. Where the list is lost, one that holds the same bytes is ours, and one that
+    /// `isOurs` knows by what it holds.
+    public func publish(
+        page path: String, bytes: [UInt8], isOurs: ([UInt8]) -> Bool = { _ in false }
+    ) throws(PublishingError) {
         if let reason = TenantFile.objection(to: path) {
             throw .unsafePath(path: path, reason: reason)
         }
@@ -20,7 +23,7 @@ extension PublishedTree {
             isListed = false
         }
         if !isListed {
-            guard try disk.kind(of: target) == .missing else { throw .foreignFile(path: target) }
+            try check(target, holds: bytes, isOurs)
             try replace(
                 list, with: Array(((ours + [path]).sorted().joined(separator: "\n") + "\n").utf8),
                 through: "\(staging)/pages")
@@ -29,6 +32,20 @@ extension PublishedTree {
             try disk.ensureFolders(parent, below: output)
         }
         try replace(target, with: bytes, through: "\(staging)/page")
+    }
+
+    /// Throws where a file of others stands in the place of a page.
+    private func check(
+        _ target: String, holds bytes: [UInt8], _ isOurs: ([UInt8]) -> Bool
+    ) throws(PublishingError) {
+        switch try disk.kind(of: target) {
+        case .missing: return
+        case .file:
+            let standing = try disk.read(target)
+            if standing == bytes || isOurs(standing) { return }
+        case .folder, .symbolicLink, .other: break
+        }
+        throw .foreignFile(path: target)
     }
 
     /// Writes the log of this run into the state folder, where the last hundred are kept.

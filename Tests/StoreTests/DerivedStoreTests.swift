@@ -189,6 +189,25 @@ struct DerivedStoreTests {
         #expect(FileManager.default.fileExists(atPath: scratch.path + ".aside"))
     }
 
+    @Test(
+        "A link in its place is set aside: nothing is written through it", arguments: [true, false])
+    func link(leadsToFile: Bool) throws {
+        let scratch = try Scratch()
+        let target = scratch.folder.appending(path: "theirs").path
+        if leadsToFile { try Data("theirs".utf8).write(to: URL(filePath: target)) }
+        try FileManager.default.createSymbolicLink(
+            atPath: scratch.path, withDestinationPath: target)
+        let store = DerivedStore(path: scratch.path)
+        #expect(try store.firstNumbers(of: "ACME", at: "m") == nil)
+        #expect(
+            store.takeNotices().first?.hasPrefix(
+                "the store of summaries is a symbolic link, and nothing is written through one")
+                == true)
+        try store.close()
+        let found = FileManager.default.contents(atPath: target)
+        #expect(found == (leadsToFile ? Data("theirs".utf8) : nil))
+    }
+
     @Test("Whatever already lies aside stays")
     func asideTwice() throws {
         for _ in 0..<2 {

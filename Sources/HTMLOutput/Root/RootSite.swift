@@ -22,6 +22,12 @@ public struct RootSite {
     /// Style and script; the same for every page above the tenants.
     public var assets: [RenderedFile] { shared.files }
 
+    /// Whether a page says of itself that this program made it, as all do unless a theme leaves it out.
+    public static func isOurs(_ page: [UInt8]) -> Bool {
+        String(decoding: page.prefix(4096), as: UTF8.self)
+            .contains("<meta name=\"generator\" content=\"Andon ")
+    }
+
     public func render(_ portfolio: PortfolioPage) throws(PageError) -> RenderedFile {
         // Only administrators may open the list of builds.
         let above = portfolio.user == nil ? [BuildsPage.path] : []

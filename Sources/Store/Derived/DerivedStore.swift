@@ -17,7 +17,7 @@ public final class DerivedStore: Sendable {
         var notices: [String] = []
     }
 
-    private let file: PlantFile
+    let file: PlantFile
     private let state = Mutex(State())
 
     /// Nothing is opened or made before it is asked for.
@@ -116,7 +116,11 @@ public final class DerivedStore: Sendable {
 extension DerivedStore {
     private func opened(_ state: inout State) throws -> DatabaseQueue {
         if let queue = state.queue { return queue }
-        if file.kind == .directory { try setAside(&state, "is a folder") }
+        if isLink {
+            try setAside(&state, "is a symbolic link, and nothing is written through one")
+        } else if file.kind == .directory {
+            try setAside(&state, "is a folder")
+        }
         var queue = try connect()
         if let reason = try objection(to: queue) {
             try? queue.close()
@@ -132,6 +136,11 @@ extension DerivedStore {
         }
         state.queue = queue
         return queue
+    }
+
+    private var isLink: Bool {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: file.path)
+        return attributes?[.type] as? FileAttributeType == .typeSymbolicLink
     }
 
     private func connect() throws -> DatabaseQueue {
@@ -163,7 +172,7 @@ extension DerivedStore {
         let manager = FileManager.default
         var number = 1
         var target = "\(file.path).aside"
-        while manager.fileExists(atPath: target) {
+        while (try? manager.attributesOfItem(atPath: target)) != nil {
             number += 1
             target = "\(file.path).aside-\(number)"
         }
