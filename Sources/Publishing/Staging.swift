@@ -43,7 +43,19 @@ extension PublishedTree {
             folders.formUnion(TenantFile.folders(above: file.path))
         }
         if let clash = folders.intersection(paths).min() { throw .fileAsFolder(path: clash) }
+        try checkCase(of: paths.union(folders))
         return folders.sorted()
+    }
+
+    /// Throws where two paths are one to a file system that does not tell upper case from lower.
+    private static func checkCase(of paths: Set<String>) throws(PublishingError) {
+        guard Set(paths.map { $0.lowercased() }).count < paths.count else { return }
+        var known: [String: String] = [:]
+        for path in paths.sorted() {
+            if let other = known.updateValue(path, forKey: path.lowercased()) {
+                throw .pathsByCase(path: other, other: path)
+            }
+        }
     }
 }
 

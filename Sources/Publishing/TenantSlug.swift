@@ -1,8 +1,9 @@
-/// The folder name of a tenant, or the page name of a machine, product, run …, made from its id alone.
+/// The folder name of a tenant, or the page name of a machine, product, run …, made from its id.
 ///
 /// ASCII letters become lower case and every run of other bytes becomes `-`, so `BOOT-LINE-A` is
 /// `boot-line-a`. Where that alone could make two ids one or be read as something else (the id holds
-/// more than `A–Z a–z 0–9 -`, both cases, or is reserved) eight hex digits of its SHA-256 follow.
+/// more than `A–Z a–z 0–9 -`, both cases, or is reserved) eight hex digits of its SHA-256 follow. So they do
+/// for each of several ids of one kind that would share a slug, as `A1` and `a1`: see ``slugs(of:)``.
 /// The result is never empty, never `.` or `..`, and at most ``maximumLength`` bytes long.
 public struct TenantSlug: Sendable, Hashable, Comparable, CustomStringConvertible {
     public let text: String
@@ -19,7 +20,10 @@ public struct TenantSlug: Sendable, Hashable, Comparable, CustomStringConvertibl
                 + ["aux", "con", "nul", "prn"] + devices)
     }()
 
-    public init(_ id: String) {
+    public init(_ id: String) { self.init(id, digits: 0) }
+
+    /// With so many digits of the digest, where `id` alone would not have as many.
+    private init(_ id: String, digits: Int) {
         var stem: [UInt8] = []
         var hasUpper = false
         var hasLower = false
@@ -51,12 +55,32 @@ public struct TenantSlug: Sendable, Hashable, Comparable, CustomStringConvertibl
         let isUnambiguous =
             isPlain && !(hasUpper && hasLower) && stem.count <= Self.maximumLength
             && !Self.reserved.contains(plain)
-        guard !isUnambiguous else {
+        let digits = max(digits, isUnambiguous ? 0 : 8)
+        guard digits > 0 else {
             text = plain
             return
         }
-        let short = String(decoding: stem.prefix(Self.maximumLength - 9), as: UTF8.self)
-        text = "\(short)-\(Digest(of: Array(id.utf8)).hex.prefix(8))"
+        let short = String(
+            decoding: stem.prefix(Self.maximumLength - 1 - digits), as: UTF8.self)
+        text = "\(short)-\(Digest(of: Array(id.utf8)).hex.prefix(digits))"
+    }
+
+    /// A slug for each of the ids of one kind, no two alike: those that would share one each get the digest.
+    ///
+    /// A file system may take two names for one that differ in case alone, so `A1` and `a1` need two.
+    public static func slugs(of ids: some Sequence<String>) -> [String: TenantSlug] {
+        var slugs: [String: TenantSlug] = [:]
+        for id in ids { slugs[id] = TenantSlug(id) }
+        // The first digits may be another's by chance or by design; all of them are nobody else's.
+        for digits in [8, 16, 64] {
+            var bearers: [TenantSlug: Int] = [:]
+            for slug in slugs.values { bearers[slug, default: 0] += 1 }
+            guard bearers.count < slugs.count else { break }
+            for (id, slug) in slugs where bearers[slug] ?? 0 > 1 {
+                slugs[id] = TenantSlug(id, digits: digits)
+            }
+        }
+        return slugs
     }
 
     /// Reads a slug back from a folder's name; `nil` for a name that no id can have.

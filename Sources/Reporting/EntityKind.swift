@@ -1,4 +1,5 @@
 import Measures
+import Plant
 
 /// The kinds of members that have a page of their own.
 enum EntityKind: CaseIterable {
@@ -20,6 +21,17 @@ enum EntityKind: CaseIterable {
         case .product: "products"
         case .customer: "customers"
         case .operator: "operators"
+        }
+    }
+
+    /// Everyone of the kind that a plant names, with a page or without: what a page is called must not change
+    /// with who was at work lately.
+    func ids(in plant: PlantRecords) -> [String] {
+        switch self {
+        case .machine: plant.machines.rows.map(\.id)
+        case .product: plant.products.rows.map(\.id)
+        case .customer: plant.customers.rows.map(\.id)
+        case .operator: plant.employees.rows.map(\.id)
         }
     }
 

@@ -5,12 +5,12 @@ import Units
 
 extension Report {
     /// Says what was measured: every page and every document of one tenant. `plans` say what is in reports
-    /// and views, `pageName` makes a file name of any id; `earlier` are the alerts of the last report of an
-    /// earlier day, where one is known.
+    /// and views, `pageNames` makes a file name for each of the ids of one kind; `earlier` are the alerts of
+    /// the last report of an earlier day, where one is known.
     public init(
         of plant: PlantRecords, _ inputs: InferredInputs, _ measurements: Measurements,
         earlier: EarlierAlerts? = nil, words: Words, plans: ReportPlans, version: String,
-        pageName: @escaping (String) -> String
+        pageNames: ([String]) -> [String: String]
     ) {
         let identity = Identity(
             clientID: plant.client.id, clientName: plant.client.name, asOf: measurements.asOf,
@@ -18,7 +18,7 @@ extension Report {
             accent: plant.settings.accent, paper: plant.settings.paper, version: version)
         var telling = Telling(
             plant: plant, inputs: inputs, measurements: measurements, words: words,
-            identity: identity, pageName: pageName)
+            identity: identity, pageNames: pageNames)
         telling.alertChanges = earlier.map { AlertChanges(measurements.alerts, since: $0) }
         telling.alertLines = telling.lines(of: measurements.alerts)
         let reports = telling.reports(plans)
@@ -37,7 +37,7 @@ extension Report {
 /// The alerts of one tenant in words, without the pages that a report has beside them.
 public func alertLines(
     of plant: PlantRecords, _ inputs: InferredInputs, _ measurements: Measurements, words: Words,
-    pageName: @escaping (String) -> String
+    pageNames: ([String]) -> [String: String]
 ) -> [AlertLine] {
     let telling = Telling(
         plant: plant, inputs: inputs, measurements: measurements, words: words,
@@ -45,7 +45,7 @@ public func alertLines(
             clientID: plant.client.id, clientName: plant.client.name, asOf: measurements.asOf,
             timezone: plant.client.zone.identifier, currency: plant.client.currency, accent: nil,
             paper: plant.settings.paper, version: ""),
-        pageName: pageName)
+        pageNames: pageNames)
     return telling.lines(of: measurements.alerts)
 }
 
@@ -56,8 +56,8 @@ struct Telling {
     let measurements: Measurements
     let words: Words
     let identity: Identity
-    /// A file name for a member's id, which may hold anything.
-    let pageName: (String) -> String
+    /// A file name for each member's id, which may hold anything, by dimension: no two alike.
+    let pageNames: [Dimension: [String: String]]
     /// Members that anything was measured of, by dimension: those that have a page.
     let entityIDs: [Dimension: Set<String>]
     /// What came and went since the last report of an earlier day; `nil` where none is known.
@@ -72,14 +72,17 @@ struct Telling {
 
     init(
         plant: PlantRecords, inputs: InferredInputs, measurements: Measurements, words: Words,
-        identity: Identity, pageName: @escaping (String) -> String
+        identity: Identity, pageNames: ([String]) -> [String: String]
     ) {
         self.plant = plant
         self.inputs = inputs
         self.measurements = measurements
         self.words = words
         self.identity = identity
-        self.pageName = pageName
+        self.pageNames = Dictionary(
+            uniqueKeysWithValues: EntityKind.allCases.map { kind in
+                (kind.dimension, pageNames(kind.ids(in: plant)))
+            })
         var ids: [Dimension: Set<String>] = [:]
         for result in measurements.kpis {
             for slice in result.slices where EntityKind(slice.dimension) != nil {

@@ -22,10 +22,10 @@ struct SlicePlace {
 extension Telling {
     /// The page of a member; `nil` for a dimension without pages.
     func path(of dimension: Dimension, _ id: String) -> PagePath? {
-        guard let kind = EntityKind(dimension), entityIDs[dimension]?.contains(id) == true else {
-            return nil
-        }
-        return PagePath("\(kind.folder)/\(pageName(id)).html")
+        guard let kind = EntityKind(dimension), entityIDs[dimension]?.contains(id) == true,
+            let name = pageNames[dimension]?[id]
+        else { return nil }
+        return PagePath("\(kind.folder)/\(name).html")
     }
 
     /// The members of a kind that anything was measured of in the last 90 days, in the order of their ids.
@@ -152,7 +152,8 @@ extension Telling {
         figure.subtitle = words(
             .trendSubtitle, measure(kpi(own)),
             words(.lastDays, String(Measurements.sliceDays)), measurements.asOf.day.description)
-        figure.name = "machine-\(pageName(entity.id))-oee"
+        guard let name = pageNames[kind.dimension]?[entity.id] else { return nil }
+        figure.name = "machine-\(name)-oee"
         return .figure(figure)
     }
 

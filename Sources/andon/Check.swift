@@ -76,7 +76,7 @@ struct Check: Sendable {
             coverage: tenant.measurements["DQ-COV"]?[.rolling30].value,
             alerts: alertLines(
                 of: tenant.plant, tenant.inputs, tenant.measurements, words: words,
-                pageName: { TenantSlug($0).text }))
+                pageNames: { TenantSlug.slugs(of: $0).mapValues(\.text) }))
     }
 }
 

@@ -53,4 +53,29 @@ struct TenantSlugTests {
         #expect(TenantSlug(stem + "1") != TenantSlug(stem + "2"))
         #expect(TenantSlug(stem).text.utf8.count == TenantSlug.maximumLength)
     }
+
+    @Test("Ids of one kind that would share a slug each get the digest, whatever their order")
+    func shared() {
+        // As printf A1 | sha256sum says, and printf a1 | sha256sum.
+        let slugs = TenantSlug.slugs(of: ["A1", "a1", "B2", "Cc"]).mapValues(\.text)
+        #expect(slugs["A1"] == "a1-16a36e86" && slugs["a1"] == "a1-f55ff16f")
+        // Nobody shares these: they are called as they are alone.
+        #expect(slugs["B2"] == "b2" && slugs["Cc"] == TenantSlug("Cc").text)
+        #expect(TenantSlug.slugs(of: ["Cc", "a1", "B2", "A1"]).mapValues(\.text) == slugs)
+        #expect(TenantSlug.slugs(of: ["A1"]).mapValues(\.text) == ["A1": "a1"])
+    }
+
+    @Test("No two ids of a kind share a slug, though one is called as another's slug is")
+    func sharedByDesign() {
+        let twins = ["A1", "a1"].map { ($0, TenantSlug.slugs(of: ["A1", "a1"])[$0]?.text ?? "") }
+        var ids = twins.map(\.0) + twins.map(\.1)
+        // And what the two get then.
+        ids += TenantSlug.slugs(of: ids).values.map(\.text)
+        let slugs = TenantSlug.slugs(of: ids)
+        #expect(Set(slugs.values).count == Set(ids).count)
+        for slug in slugs.values {
+            #expect(slug.text.utf8.count <= TenantSlug.maximumLength)
+            #expect(TenantSlug(folder: slug.text) == slug)
+        }
+    }
 }

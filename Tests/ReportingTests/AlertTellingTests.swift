@@ -22,7 +22,7 @@ extension PlantFixture {
             of: records, inputs, Measurements(of: records, inputs, asOf: asOf), earlier: earlier,
             words: try Words(toml: String(decoding: file, as: UTF8.self), name: path),
             plans: try ReportPlans { Theme().file($0) }, version: "1",
-            pageName: { "page-\($0.utf8.count)" })
+            pageNames: named { "page-\($0.utf8.count)" })
     }
 }
 
@@ -223,7 +223,7 @@ struct AlertTellingTests {
             let report = try plant.report(Self.today, language: language)
             let telling = Telling(
                 plant: report.records, inputs: report.inferred, measurements: report.measurements,
-                words: report.words, identity: report.identity, pageName: { $0 })
+                words: report.words, identity: report.identity, pageNames: asTheyAre)
             var seen: Set<String> = []
             for advice in all {
                 let text = report.words.plainText(

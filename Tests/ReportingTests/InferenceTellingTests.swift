@@ -19,7 +19,7 @@ struct InferenceTellingTests {
         return Report(
             of: plant.records, inputs, Measurements(of: plant.records, inputs, asOf: asOf),
             words: try Words(toml: String(decoding: file, as: UTF8.self), name: path),
-            plans: try ReportPlans(file: Theme().file), version: "1", pageName: { $0 })
+            plans: try ReportPlans(file: Theme().file), version: "1", pageNames: asTheyAre)
     }
 
     /// The section of a page in words, its notices marked by their severity.

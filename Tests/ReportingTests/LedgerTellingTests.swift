@@ -27,7 +27,7 @@ struct LedgerTellingTests {
         return Report(
             of: plant.records, inputs, measurements,
             words: try Words(toml: String(decoding: file, as: UTF8.self), name: path),
-            plans: try ReportPlans { Theme().file($0) }, version: "1", pageName: { $0 })
+            plans: try ReportPlans { Theme().file($0) }, version: "1", pageNames: asTheyAre)
     }
 
     private static func section(_ anchor: String, _ path: PagePath, of report: Report) throws

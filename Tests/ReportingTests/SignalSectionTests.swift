@@ -34,7 +34,7 @@ struct SignalSectionTests {
             of: plant.records, inputs,
             Measurements(of: plant.records, inputs, asOf: asOf), words: words,
             plans: try ReportPlans { Theme().file($0) }, version: "1",
-            pageName: { $0 })
+            pageNames: asTheyAre)
     }
 
     private static func page(_ report: Report) throws -> Page {

@@ -20,6 +20,13 @@ extension Telling {
             identity: Identity(
                 clientID: "TEST", clientName: "Test", asOf: asOf, timezone: "UTC",
                 currency: "EUR", accent: nil, paper: .a4, version: "1"),
-            pageName: { $0.lowercased() })
+            pageNames: named { $0.lowercased() })
     }
 }
+
+/// Page names made of each id alone.
+func named(_ name: @escaping (String) -> String) -> ([String]) -> [String: String] {
+    { ids in Dictionary(ids.map { ($0, name($0)) }) { first, _ in first } }
+}
+
+let asTheyAre: @Sendable ([String]) -> [String: String] = { named { $0 }($0) }
