@@ -8,7 +8,7 @@ public struct Theme: Sendable {
     /// By path: `templates/page.mustache`, `assets/style.css`.
     private var files: [String: [UInt8]]
     /// What pages of all tenants have around them.
-    let frames = FinishedFrames()
+    private(set) var frames = FinishedFrames()
 
     /// The built-in files.
     public init() {
@@ -45,6 +45,13 @@ public struct Theme: Sendable {
                 throw .unreadable(path: path, folder: folder)
             }
         }
+    }
+
+    /// The same files, without what was filled in for the tenants before.
+    public var unused: Theme {
+        var theme = self
+        theme.frames = FinishedFrames()
+        return theme
     }
 
     /// The bytes of a file; `nil` when the theme has none of that path.

@@ -1,4 +1,7 @@
-/// Proof after the fact that a tenant's files name no other tenant.
+/// A search after the fact for other tenants' names in a tenant's files.
+///
+/// A hit is a suspicion, not a verdict: a tenant may be called what pages always hold, a zone, an attribute,
+/// a folder. ``PublishedTree/acquit(_:note:of:_:)`` then proves by a second rendering what it was.
 ///
 /// Each id and name of four characters or more is looked for as a whole token: no letter or digit
 /// touches it on either side. Not looked for are texts of digits and punctuation alone (a count or a
@@ -24,36 +27,47 @@ public struct IsolationScan: Sendable {
         index.remove(ordinary)
     }
 
-    /// Throws ``PublishingError/leak(path:offset:owner:)`` at the first name of another tenant.
-    func check(
-        _ files: [TenantFile], of client: String, owns: (String) -> Bool
-    ) throws(PublishingError) {
+    /// The first name of another tenant in `files`; `nil` when there is none.
+    func suspicion(
+        in files: [TenantFile], of client: String, owns: (String) -> Bool
+    ) -> Suspicion? {
         var passed = index.names(of: client)
         /// By their sizes.
         var read: [Int: [[UInt8]]] = [:]
         for file in files {
-            var leak: (name: Int, offset: Int)?
+            var found: (name: Int, offset: Int)?
             let visit = { (name: Int, offset: Int) -> Bool in
                 if owns(index.text(of: name)) { return true }
-                leak = (name, offset)
+                found = (name, offset)
                 return false
             }
             index.search(Array(file.path.utf8), passed: &passed, visit)
-            if leak == nil, Self.isText(file.path) {
+            if found == nil, Self.isText(file.path) {
                 let size = file.body.count
                 guard !read[size, default: []].contains(file.body) else { continue }
                 index.search(file.body, passed: &passed, visit)
                 read[size, default: []].append(file.body)
-                leak?.offset += file.byteOrderMark.count
+                found?.offset += file.byteOrderMark.count
             }
-            if let leak, let owner = index.owners(of: leak.name).min() {
-                throw .leak(path: file.path, offset: leak.offset, owner: owner)
+            if let found, let owner = index.owners(of: found.name).min() {
+                return Suspicion(path: file.path, offset: found.offset, owner: owner)
             }
         }
+        return nil
     }
 
-    private static func isText(_ path: String) -> Bool {
+    /// Whether a file's bytes can be read as text.
+    static func isText(_ path: String) -> Bool {
         let kinds = [".css", ".csv", ".html", ".js", ".json", ".ndjson", ".svg", ".txt", ".xml"]
         return kinds.contains { path.hasSuffix($0) }
     }
+}
+
+/// Another tenant's name in a tenant's file.
+struct Suspicion: Sendable, Equatable {
+    var path: String
+    /// In the file, or in its path.
+    var offset: Int
+    /// A client that bears the name.
+    var owner: String
 }

@@ -36,10 +36,11 @@ extension PublishedTree {
                     reason = "the input has changed"
                 }
             }
-            var (files, note) = try scanned(job, options)
+            var (files, note, suspicion) = try scanned(job, options)
             let staged = try options.time(.write) {
                 try stage(emptying: &files, client: job.clientID, slug: job.slug, day: day)
             }
+            if let suspicion { try acquit(staged, note: note, of: job, suspicion) }
             return .staged(staged, note: note, reason: reason)
         } catch {
             // At once, since what failed may be the space on the disk.
@@ -51,16 +52,17 @@ extension PublishedTree {
         }
     }
 
-    /// A tenant's files, which name no other tenant. What they were rendered from is let go before they
-    /// are written.
+    /// A tenant's files, and the first name of another tenant in them. What they were rendered from is let go
+    /// before they are written.
     private func scanned(
         _ job: TenantJob, _ options: PublishingOptions
-    ) throws -> (files: [TenantFile], note: [UInt8]) {
+    ) throws -> (files: [TenantFile], note: [UInt8], suspicion: Suspicion?) {
         let rendered = try job.render()
-        try options.time(.scan) {
-            try options.isolation?.check(rendered.files, of: job.clientID, owns: rendered.owns)
+        let suspicion = options.time(.scan) {
+            options.isolation?.suspicion(
+                in: rendered.files, of: job.clientID, owns: rendered.owns)
         }
-        return (rendered.files, rendered.note)
+        return (rendered.files, rendered.note, suspicion)
     }
 
     /// Switches prepared tenants in, one after the other.

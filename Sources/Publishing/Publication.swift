@@ -10,15 +10,20 @@ public struct TenantJob: Sendable {
     public var fingerprint: String?
     /// Makes all files. Several tenants are rendered at a time.
     public var render: @Sendable () throws -> RenderedTenant
+    /// Makes the same files where nothing of another tenant's can be reached. Called only when another
+    /// tenant's name was found in them.
+    public var renderAlone: @Sendable () throws -> RenderedTenant
 
     public init(
-        clientID: String, fingerprint: String? = nil,
-        render: @escaping @Sendable () throws -> RenderedTenant
+        clientID: String, slug: TenantSlug? = nil, fingerprint: String? = nil,
+        render: @escaping @Sendable () throws -> RenderedTenant,
+        alone: @escaping @Sendable () throws -> RenderedTenant
     ) {
         self.clientID = clientID
-        slug = TenantSlug(clientID)
+        self.slug = slug ?? TenantSlug(clientID)
         self.fingerprint = fingerprint
         self.render = render
+        renderAlone = alone
     }
 }
 
@@ -227,11 +232,8 @@ extension TenantOutcome {
         var tenant = BuildRecord.Tenant(
             client: clientID, slug: slug, state: .failed, reason: "", error: nil, files: [])
         switch result {
-        case .built(let reason, let manifest):
-            (tenant.state, tenant.reason) = (.built, reason)
-            return (tenant, manifest)
-        case .reused(let reason, let manifest):
-            (tenant.state, tenant.reason) = (.reused, reason)
+        case .built(_, let manifest), .reused(_, let manifest):
+            tenant.state = .built
             return (tenant, manifest)
         case .failed(let error):
             tenant.reason = error.prefix { $0 != "\n" }.description

@@ -4,8 +4,12 @@ public enum PublishingError: Error, Equatable, Sendable {
     case repeatedPath(path: String)
     /// A file and a folder of the same name.
     case fileAsFolder(path: String)
+    /// Two files whose paths differ in case alone.
+    case pathsByCase(path: String, other: String)
     case notFolder(path: String)
     case symbolicLink(path: String)
+    /// A link whose target is not there.
+    case danglingLink(path: String)
     case missingParent(path: String)
     case otherFileSystem(state: String, output: String)
     case locked(path: String, holder: String)
@@ -14,7 +18,8 @@ public enum PublishingError: Error, Equatable, Sendable {
     case slugTaken(path: String, by: String, wanted: String)
     case slugShared(slug: String, clients: [String])
     case damaged(path: String)
-    case leak(path: String, offset: Int, owner: String)
+    /// What differs from a rendering of the tenant's own rows, and a client whose name was found.
+    case leak(LeakPlace, owner: String)
     case system(operation: String, path: String, code: Int32, message: String)
 }
 
@@ -41,6 +46,12 @@ extension PublishingError: CustomStringConvertible {
                 "a rendered file has the name of a folder", quoted(path),
                 "correct the id or name the path was made from"
             )
+        case .pathsByCase(let path, let other):
+            (
+                "two rendered files have paths that differ in case alone, which many file systems take for one",
+                "\(quoted(path)), \(quoted(other))",
+                "correct the id or name the paths were made from"
+            )
         case .notFolder(let path):
             (
                 "a folder is needed, and something else is there", path,
@@ -50,6 +61,11 @@ extension PublishingError: CustomStringConvertible {
             (
                 "a symbolic link is in the way; nothing is written through it", path,
                 "remove the link, or choose another output folder"
+            )
+        case .danglingLink(let path):
+            (
+                "a symbolic link leads to nothing", path,
+                "create the folder it leads to, or choose another output folder"
             )
         case .missingParent(let path):
             (
@@ -92,16 +108,24 @@ extension PublishingError: CustomStringConvertible {
                 "a staged file is not what was written", path,
                 "check the disk and its file system, then build again"
             )
-        case .leak(let path, let offset, let owner):
+        case .leak(let place, let owner):
             (
-                "the rendered file names another tenant, client \(quoted(owner))",
-                "\(path), byte \(offset)",
-                "find the row of this client that names the other one, or report the mix-up"
+                "the rendered files hold what this client's own rows do not give, and name client \(quoted(owner))",
+                placeInWords(place),
+                "report it as a fault of andon; what was published before still stands"
             )
         case .system(let operation, let path, let code, let message):
             ("cannot \(operation): \(message)", path, SystemFailure(code).fix)
         }
     }
+}
+
+/// "quality.html, line 3, byte 80: “…”".
+private func placeInWords(_ place: LeakPlace) -> String {
+    guard let path = place.path else { return "what the portfolio says of the client" }
+    let line = place.line.map { "line \($0), " } ?? ""
+    let excerpt = place.excerpt.map { ": \(quoted($0))" } ?? ""
+    return "\(quoted(path)), \(line)byte \(place.offset)\(excerpt)"
 }
 
 /// In quotes, without line breaks: an error is three lines, whatever a tenant's id holds.

@@ -15,9 +15,10 @@ final class History: Sendable {
     /// Rendered and not yet settled, by client.
     private let waiting = Mutex<[String: DerivedTenant]>([:])
     private let unread = Mutex<String?>(nil)
-    private let published: AsyncStream<DerivedTenant>.Continuation
+    /// `nil` where nothing is kept.
+    private let published: AsyncStream<DerivedTenant>.Continuation?
     /// Ends with what could not be written.
-    private let writing: Task<String?, Never>
+    private let writing: Task<String?, Never>?
 
     /// `path` is where the store is or is to be; nothing is opened before it is needed.
     init(path: String, _ stopwatch: Stopwatch) {
@@ -38,6 +39,13 @@ final class History: Sendable {
             }
             return problem
         }
+    }
+
+    /// What `history` remembers of one client, where nothing of another's can be reached. Keeps nothing.
+    init(of client: String, alone history: History) throws {
+        store = try history.store.alone(client)
+        stopwatch = history.stopwatch
+        (published, writing) = (nil, nil)
     }
 
     /// How the tenant's final months were told last, up to the day.
@@ -113,9 +121,9 @@ final class History: Sendable {
     func settled(_ outcome: TenantOutcome, on day: Day) {
         let rendered = waiting.withLock { $0.removeValue(forKey: outcome.clientID) }
         switch outcome.result {
-        case .built, .reused: if let rendered { published.yield(rendered) }
+        case .built, .reused: if let rendered { published?.yield(rendered) }
         case .failed(let error):
-            published.yield(
+            published?.yield(
                 DerivedTenant(
                     client: outcome.clientID, asOf: day, summaries: [], months: [],
                     reports: [
@@ -129,8 +137,8 @@ final class History: Sendable {
 
     /// Writes what is left and closes; what went wrong, as people are told.
     func finish() async -> [String] {
-        published.finish()
-        var problems = [unread.withLock { $0 }, await writing.value].compactMap { $0 }
+        published?.finish()
+        var problems = [unread.withLock { $0 }, await writing?.value ?? nil].compactMap { $0 }
         do { try store.close() } catch { problems.append("\(error)") }
         // Reading and writing mostly fail for the same reason.
         if problems.count > 1, Set(problems).count == 1 { problems = [problems[0]] }

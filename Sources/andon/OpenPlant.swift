@@ -8,9 +8,12 @@ func openPlant(_ plan: BuildPlan, _ stopwatch: Stopwatch) throws -> PlantSource 
     let setting = try RenderSetting(plan, stopwatch)
     let database = try PlantDatabase(reading: plan.database)
     let theme = setting.theme.paths.compactMap(setting.theme.file)
+    let listed = try database.clients()
+    // Of all, so that a folder is called the same whoever is active or asked for.
+    let slugs = TenantSlug.slugs(of: listed.map(\.id))
     return PlantSource(
-        clients: try database.clients().filter(\.isActive).map {
-            PlantClient(id: $0.id, name: $0.name)
+        clients: listed.filter(\.isActive).map {
+            PlantClient(id: $0.id, name: $0.name, slug: slugs[$0.id])
         },
         appearance: Digest(of: Array(theme.map { Digest(of: $0).hex }.joined().utf8)).hex,
         vocabulary: theme + Catalogue.kpis.map(\.text),
@@ -20,6 +23,11 @@ func openPlant(_ plan: BuildPlan, _ stopwatch: Stopwatch) throws -> PlantSource 
         },
         render: { client, moment in
             try renderTenant(client, as: moment, from: database, with: setting, stopwatch)
+        },
+        renderAlone: { client, moment in
+            try renderTenant(
+                client, as: moment, from: database.alone(client.id),
+                with: setting.alone(client.id), stopwatch)
         },
         pagesAbove: { tree, record, moment in
             try pagesAbove(tree, record, of: moment.day, with: setting)

@@ -1,4 +1,5 @@
 import Foundation
+import HTMLOutput
 import Measures
 import Publishing
 import Units
@@ -28,20 +29,20 @@ struct Pipeline {
         let tree = try PublishedTree(output: plan.output, state: plan.state)
         let jobs = clients.map { client in
             TenantJob(
-                clientID: client.id,
+                clientID: client.id, slug: client.slug,
                 fingerprint: fingerprint(
                     of: client, moment,
                     [
                         database.hex, program.hex, source.appearance,
                         source.earlier(client, moment),
-                    ])
-            ) {
-                let rendered = try source.render(client, moment)
-                stopwatch.count(.tenants, 1)
-                stopwatch.count(.files, rendered.files.count)
-                stopwatch.count(.bytes, rendered.files.reduce(0) { $0 + $1.size })
-                return rendered
-            }
+                    ]),
+                render: {
+                    let rendered = try source.render(client, moment)
+                    stopwatch.count(.tenants, 1)
+                    stopwatch.count(.files, rendered.files.count)
+                    stopwatch.count(.bytes, rendered.files.reduce(0) { $0 + $1.size })
+                    return rendered
+                }, alone: { try source.renderAlone(client, moment) })
         }
         var progress = Progress(surroundings.console, plan.speech, total: jobs.count)
         let options = PublishingOptions(
@@ -70,7 +71,7 @@ struct Pipeline {
         try stopwatch.time(.above) {
             guard !isInterrupted else { return }
             for page in try source.pagesAbove(tree, record, moment) {
-                try tree.publish(page: page.path, bytes: page.bytes)
+                try tree.publish(page: page.path, bytes: page.bytes, isOurs: RootSite.isOurs)
             }
         }
         let elapsed = (ContinuousClock.now - start).seconds
@@ -115,7 +116,8 @@ struct Pipeline {
         let formats = plan.formats.map(\.rawValue).sorted()
         let own = plan.ownKPIs.map { "\($0.definition)" }
         let parts =
-            shared + [client.id, moment.description, plan.baseURL ?? ""] + own + formats
+            shared + [client.id, client.slug.text, moment.description, plan.baseURL ?? ""] + own
+            + formats
             + settings.flatMap { [$0.key, $0.value] }
         // With lengths, so that no two lists of parts read the same.
         return Digest(of: Array(parts.map { "\($0.utf8.count):\($0)" }.joined().utf8)).hex

@@ -6,6 +6,12 @@ struct PlantClient: Sendable, Equatable {
     var id: String
     /// The plant's own text.
     var name: String
+    /// What its folder is called, beside all others of the database.
+    var slug: TenantSlug
+
+    init(id: String, name: String, slug: TenantSlug? = nil) {
+        (self.id, self.name, self.slug) = (id, name, slug ?? TenantSlug(id))
+    }
 }
 
 /// The day a report speaks of, and within it the moment, where it is not the day's end.
@@ -32,6 +38,8 @@ struct PlantSource: Sendable {
     var earlier: @Sendable (PlantClient, ReportMoment) -> String = { _, _ in "" }
     /// All files of a client.
     var render: @Sendable (PlantClient, ReportMoment) throws -> RenderedTenant
+    /// The same from a database that holds nobody else's rows.
+    var renderAlone: @Sendable (PlantClient, ReportMoment) throws -> RenderedTenant
     /// The pages above the tenants, once those are published.
     var pagesAbove: @Sendable (PublishedTree, BuildRecord, ReportMoment) throws -> [TenantFile]
     /// Hears how each client fared, as soon as that is decided.

@@ -18,10 +18,10 @@ struct RenderSetting: Sendable {
     var baseURL: String?
     /// Whether published numbers of a final month may change.
     var mayRestate: Bool
-    let fonts = FontPool()
+    private(set) var fonts = FontPool()
 
     /// What earlier builds kept, and this one is to keep.
-    let history: History
+    private(set) var history: History
 
     /// Days of facts that numbers can rest on: 13 months of history, and the 30 days whose headcounts stand
     /// in for missing ones on the first of them.
@@ -54,5 +54,15 @@ struct RenderSetting: Sendable {
             throw ThemeError.missing(path: "templates/messages/en.toml")
         }
         return found
+    }
+
+    /// The same for one client alone: its own settings, what is remembered of it, and nothing that rendering
+    /// others has left behind.
+    func alone(_ client: String) throws -> RenderSetting {
+        var alone = self
+        alone.settings = settings.filter { $0.key == client }
+        alone.history = try History(of: client, alone: history)
+        (alone.theme, alone.fonts) = (theme.unused, fonts.unused)
+        return alone
     }
 }

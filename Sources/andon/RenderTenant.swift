@@ -31,10 +31,10 @@ func renderTenant(
         Report(
             of: plant, tenant.inputs, tenant.measurements, earlier: alerts, words: words,
             plans: setting.plans,
-            version: Andon.version, pageName: { TenantSlug($0).text })
+            version: Andon.version, pageNames: { TenantSlug.slugs(of: $0).mapValues(\.text) })
     }
     let (files, documents) = try setting.fonts.withFonts { fonts in
-        try render(&report, with: setting, fonts, stopwatch)
+        try render(&report, slug: client.slug, with: setting, fonts, stopwatch)
     }
     setting.history.rendered(
         DerivedTenant(of: report, documents: documents, earlier: earlier, numbers: numbers))
@@ -46,7 +46,7 @@ func renderTenant(
 /// The files of a report in the formats asked for, and what its PDFs are and took; `report` is left without
 /// its pages and documents.
 private func render(
-    _ report: inout Report, with setting: RenderSetting, _ fonts: FontSet,
+    _ report: inout Report, slug: TenantSlug, with setting: RenderSetting, _ fonts: FontSet,
     _ stopwatch: Stopwatch
 ) throws -> (
     files: [TenantFile], documents: [(document: RenderedDocument, seconds: Double)]
@@ -88,7 +88,6 @@ private func render(
         stopwatch.count(.pages, wanted.count { $0.path.text.hasSuffix(".html") })
         files += wanted
         if formats.contains(.html) {
-            let slug = TenantSlug(report.identity.clientID).text
             files.append(
                 feed(of: report, base: setting.baseURL.map { "\(joined($0))latest/\(slug)/" }))
         }

@@ -83,6 +83,63 @@ struct InterruptionTests {
         }
     }
 
+    /// The changes of the disk in a build into a folder that is not there.
+    static func firstSteps() async throws -> Int {
+        let fixture = try OutputFixture()
+        let fault = Fault(at: .max, .error(0))
+        try await fixture.buildWithPages(disk: fault.disk)
+        return fault.reached
+    }
+
+    @Test(
+        "A first build that finds no room at any step leaves no half tenant, and the next succeeds")
+    func firstError() async throws {
+        let steps = try await Self.firstSteps()
+        #expect(steps > 40)
+        for code in [ENOSPC, EDQUOT] {
+            for step in 1...steps {
+                let fixture = try OutputFixture()
+                _ = try? await fixture.buildWithPages(
+                    disk: Fault(at: step, .error(code)).disk)
+                try await expectFirst(fixture, "step \(step)")
+            }
+        }
+    }
+
+    @Test("A first build killed at any step leaves no half tenant, and the next one succeeds")
+    func firstDeath() async throws {
+        let steps = try await Self.firstSteps()
+        for step in 1...steps {
+            let fixture = try OutputFixture()
+            let root = fixture.root
+            await #expect(processExitsWith: .signal(SIGKILL), "step \(step)") {
+                [step = step as Int, root = root as String] in
+                try await OutputFixture(existing: root).buildWithPages(
+                    disk: Fault(at: step, .death).disk)
+            }
+            try await expectFirst(fixture, "step \(step)")
+        }
+    }
+
+    private func expectFirst(_ fixture: OutputFixture, _ step: Comment) async throws {
+        if try Disk().kind(of: fixture.output) == .folder {
+            #expect(try damage(in: fixture.output) == [], step)
+        }
+        try await fixture.buildWithPages()
+        #expect(try damage(in: fixture.output) == [], step)
+        #expect(try fixture.text("latest/acme/index.html") == "<p>ACME 1</p>", step)
+        #expect(try fixture.text("latest/bolt/index.html") == "<p>BOLT 1</p>", step)
+        #expect(try fixture.text("index.html") == "one", step)
+        #expect(try Disk().names(in: fixture.output + "/.andon/staging") == [], step)
+        // As after a build that nothing stopped.
+        let whole = try OutputFixture()
+        try await whole.buildWithPages()
+        #expect(Set(try fixture.stamps().keys) == Set(try whole.stamps().keys), step)
+        for path in ["2026-05-20/build.json", "builds.json"] {
+            #expect(try fixture.text(path) == whole.text(path), step)
+        }
+    }
+
     private func expectRecovery(_ fixture: OutputFixture, _ step: Comment) async throws {
         // Opening alone puts the record right.
         try PublishedTree(output: fixture.output).removeStaging()

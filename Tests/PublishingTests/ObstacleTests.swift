@@ -83,6 +83,111 @@ struct ObstacleTests {
         }
     }
 
+    @Test("An output that is a file, or a link to one, is an error that says so")
+    func notFolder() throws {
+        let fixture = try OutputFixture()
+        try fixture.write("x", to: "file")
+        let file = fixture.output + "/file"
+        symlink(file, fixture.root + "/link")
+        for path in [file, file + "/", fixture.root + "/link"] {
+            let named = path.hasSuffix("/") ? file : path
+            #expect(throws: PublishingError.notFolder(path: named)) {
+                try PublishedTree(output: path)
+            }
+            #expect(throws: PublishingError.notFolder(path: named)) {
+                try PublishedTree(output: fixture.root + "/other", state: path)
+            }
+        }
+        #expect(try fixture.text("file") == "x")
+    }
+
+    @Test("An output behind links that lead nowhere or in a circle is an error that says so")
+    func lostLinks() throws {
+        let fixture = try OutputFixture()
+        let (lost, one, two) = (
+            fixture.root + "/lost", fixture.root + "/one", fixture.root + "/two"
+        )
+        symlink(fixture.root + "/nothing", lost)
+        symlink(two, one)
+        symlink(one, two)
+        func error(_ path: String) -> String {
+            do {
+                _ = try PublishedTree(output: path)
+                return "none"
+            } catch {
+                return "\(error)"
+            }
+        }
+        #expect(
+            error(lost) == """
+                a symbolic link leads to nothing
+                  at: \(lost)
+                  fix: create the folder it leads to, or choose another output folder
+                """)
+        for path in [one, one + "/output"] {
+            #expect(
+                error(path) == """
+                    cannot look at: symbolic links lead in a circle
+                      at: \(path)
+                      fix: correct the links, or choose another output folder
+                    """)
+        }
+        #expect(try Disk().kind(of: fixture.root + "/nothing") == .missing)
+    }
+
+    @Test("A link to a folder is an output as good as the folder")
+    func linkedOutput() throws {
+        let fixture = try OutputFixture()
+        mkdir(fixture.output, 0o755)
+        symlink(fixture.output, fixture.root + "/link")
+        try PublishedTree(output: fixture.root + "/link").removeStaging()
+        #expect(fixture.exists(".andon/lock"))
+    }
+
+    @Test(
+        "A file of the state folder that is a link is not written through",
+        arguments: ["lock", "pages", "built/2026-05-20/acme", "built/2026-05-20", "built", "runs"])
+    func linkedState(name: String) async throws {
+        let fixture = try OutputFixture()
+        let target = fixture.root + "/theirs"
+        try fixture.write("", to: ".andon/\(name)/x")
+        try FileManager.default.removeItem(atPath: fixture.output + "/.andon/\(name)")
+        try fixture.write("theirs", to: "../theirs")
+        #expect(symlink(target, "\(fixture.output)/.andon/\(name)") == 0)
+        // Some of it is only there to save work, and is done without.
+        do {
+            try await fixture.build(["ACME"])
+            let tree = try PublishedTree(output: fixture.output)
+            defer { try? tree.removeStaging() }
+            try? tree.publish(page: "index.html", bytes: [65])
+            try? tree.log([66])
+        } catch {
+            #expect("\(error)".hasPrefix("a symbolic link is in the way"))
+        }
+        #expect(try Disk().read(target) == Array("theirs".utf8))
+        #expect(try Disk().kind(of: fixture.output + "/.andon/\(name)") == .symbolicLink(links: 1))
+    }
+
+    @Test(
+        "Two files whose paths differ in case alone are refused: some file systems have room for one"
+    )
+    func pathsByCase() async throws {
+        let fixture = try OutputFixture()
+        for path in ["Index.html", "KPI/x.html"] {
+            let outcomes = try await fixture.build(
+                ["ACME"], extra: [TenantFile(path: path, bytes: [])])
+            let other = path == "Index.html" ? "index.html" : "kpi"
+            #expect(
+                outcomes[0].result
+                    == .failed(
+                        error: """
+                            two rendered files have paths that differ in case alone, which many file systems take for one
+                              at: “\(path == "Index.html" ? path : "KPI")”, “\(other)”
+                              fix: correct the id or name the paths were made from
+                            """))
+        }
+    }
+
     @Test(
         "A symbolic link in the output is never written through",
         arguments: ["2026-05-20", "2026-05-20/acme", "latest", ".andon", ".andon/staging"])

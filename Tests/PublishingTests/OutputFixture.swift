@@ -50,25 +50,39 @@ final class OutputFixture: Sendable {
         return stamps
     }
 
-    /// Builds tenants of one page and one export each; `version` is what the files say.
+    /// Builds tenants of one page and one export each; `version` is what the files say. `extra` files they
+    /// have too, and `alone` instead of those where they are rendered from their own rows.
     @discardableResult
     func build(
         _ clients: [String] = ["ACME", "BOLT"], version: String = "1", day: Day = may20,
         fingerprint: String? = nil, options: PublishingOptions = PublishingOptions(),
-        disk: Disk = Disk(), extra: [TenantFile] = []
+        disk: Disk = Disk(), extra: [TenantFile] = [], alone: [TenantFile]? = nil,
+        then: (PublishedTree) throws -> Void = { _ in }
     ) async throws -> [TenantOutcome] {
         let tree = try PublishedTree(output: output, state: nil, disk: disk)
         let jobs = clients.map { client in
             TenantJob(clientID: client, fingerprint: fingerprint) {
                 RenderedTenant(files: files(of: client, version: version) + extra)
+            } alone: {
+                RenderedTenant(files: files(of: client, version: version) + (alone ?? extra))
             }
         }
-        return try await tree.publish(
+        let (outcomes, _) = try await tree.publish(
             jobs, as: day,
             header: BuildRecord.Header(
                 version: "1.0", asOf: "\(day)", databaseFingerprint: "d\(version)"),
-            options: options
-        ).outcomes
+            options: options)
+        try then(tree)
+        return outcomes
+    }
+
+    /// With what a whole build does besides: pages above the tenants, and the log.
+    func buildWithPages(disk: Disk = Disk()) async throws {
+        try await build(disk: disk) { tree in
+            try tree.publish(page: "index.html", bytes: Array("one".utf8))
+            try tree.publish(page: "archive/acme/index.html", bytes: Array("two".utf8))
+            try tree.log(Array("{}".utf8))
+        }
     }
 }
 

@@ -53,20 +53,22 @@ final class PipelineFixture: Sendable {
         var pipeline = Pipeline(
             plan: try plan(arguments, in: surroundings), surroundings: surroundings)
         pipeline.open = { _, stopwatch in
-            PlantSource(
+            let render: @Sendable (PlantClient, ReportMoment) throws -> RenderedTenant = {
+                client, moment in
+                if broken.contains(client.id) {
+                    throw UsageError.noData(database: "x", until: "\(moment)")
+                }
+                return stopwatch.time(.html) {
+                    RenderedTenant(files: [
+                        TenantFile(path: "index.html", bytes: Array("\(moment)".utf8))
+                    ])
+                }
+            }
+            return PlantSource(
                 clients: clients.map { PlantClient(id: $0, name: $0.capitalized) },
                 appearance: "plain", vocabulary: [],
                 lastDayWithData: { $0 - 3 },
-                render: { client, moment in
-                    if broken.contains(client.id) {
-                        throw UsageError.noData(database: "x", until: "\(moment)")
-                    }
-                    return stopwatch.time(.html) {
-                        RenderedTenant(files: [
-                            TenantFile(path: "index.html", bytes: Array("\(moment)".utf8))
-                        ])
-                    }
-                },
+                render: render, renderAlone: render,
                 pagesAbove: { _, record, _ in
                     [TenantFile(path: "index.html", bytes: Array("\(record.tenants.count)".utf8))]
                 })

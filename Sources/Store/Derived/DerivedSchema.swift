@@ -8,6 +8,11 @@ enum DerivedSchema {
     /// `PRAGMA application_id`: "ANDN" in ASCII, so that a foreign database is known for one.
     static let applicationID = 0x414E_444E
 
+    /// The tables that later builds read back.
+    static let remembered = [
+        "monthly_revision", "alert_log", "alert_day", "first_publication", "restatement",
+    ]
+
     /// The steps from an empty file to the newest version, in order: `PRAGMA user_version` is how many were
     /// taken. A step is never changed, only followed by another.
     static let migrations = [

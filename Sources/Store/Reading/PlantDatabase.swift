@@ -34,6 +34,20 @@ public final class PlantDatabase: Sendable {
         }
     }
 
+    /// An empty one that is nobody else's; its errors name `file`, of which it is to hold a part.
+    init(temporaryBeside file: PlantFile) throws(StoreError) {
+        self.file = file
+        queue = try PlantFile(path: "").open(Configuration())
+        // It is there for one reading and is not kept: what would protect it costs time.
+        try run { database throws(StoreError) in
+            do {
+                try database.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
+            } catch {
+                throw file.failure(error)
+            }
+        }
+    }
+
     /// Ends the read transaction and closes the file; nothing can be read afterwards. Without it both
     /// happen with the last reference.
     public func close() {
