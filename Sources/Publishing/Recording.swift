@@ -12,7 +12,11 @@ extension PublishedTree {
     func recover() throws(PublishingError) {
         for run in try disk.names(in: staging) {
             let folder = "\(staging)/\(run)"
-            guard try disk.kind(of: folder) == .folder else {
+            switch try disk.kind(of: folder) {
+            case .folder: break
+            // A link that was on its way, and that putting a run right has taken away by now.
+            case .missing: continue
+            case .file, .symbolicLink, .other:
                 try disk.removeFile(folder)
                 continue
             }

@@ -48,7 +48,7 @@ struct AloneTests {
             UPDATE machine SET rated_units_per_hour = 0.1 + 0.2;
             DROP TABLE survey;
             CREATE TABLE survey (client_id TEXT NOT NULL, customer_id TEXT COLLATE NOCASE, day ANY,
-                score ANY, remark ANY, twice AS (score || score)) STRICT;
+                score ANY, remark ANY, twice TEXT AS (score || score)) STRICT;
             INSERT INTO survey (client_id, customer_id, day, score, remark) VALUES
                 ('ACME', 'b', '2026-01-02', '7', x'00ff'), ('ACME', 'A', '2026-01-02', 8, NULL),
                 ('acme', 'c', '2026-01-02', 9, NULL);
