@@ -10,8 +10,12 @@ extension Composition {
     func appendTitleBlock() {
         let bar = Rectangle(x: 0, y: 0, width: page.contentWidth, height: 3)
         append(Strip(height: 18, keepsWithNext: true, items: [.fill(bar, accent)]))
-        keep(
-            paragraph([.user(identity.clientName)], TypeScale.subheading.painted(.muted), space: 0))
+        // A name has room for three lines, less what words leave empty at their ends.
+        let style = TypeScale.subheading.painted(.muted)
+        let name = typesetter.shortened(
+            TextSpan(identity.clientName, style, isolation: .byContent), base: base,
+            width: 2.9 * page.contentWidth)
+        keep(paragraph([.user(name.text)], style, space: 0))
         keep(paragraph([.text(document.title)], TypeScale.title, space: 2, tag: .heading1))
         keep(paragraph([.text(asOf)], TypeScale.body.painted(.muted), space: 4))
         if !document.lead.isEmpty {
@@ -33,11 +37,12 @@ extension Composition {
         words(.asOf, identity.asOf.clock)
     }
 
-    /// What the small letters mean, for those that were shown.
+    /// What the small letters mean, for those that were shown; never alone on a page.
     func appendLegend() {
         let shown = ObservationStatus.allCases.filter(marks.contains)
         guard !shown.isEmpty else { return }
         let rule = Rectangle(x: 0, y: 0, width: page.contentWidth, height: 0.5)
+        keepLastWithNext()
         append(
             Strip(
                 space: 24, height: 8, keepsWithNext: true,

@@ -44,6 +44,10 @@ final class Composition {
 
     func append(_ more: [Strip]) { strips += more }
 
+    func keepLastWithNext() {
+        if !strips.isEmpty { strips[strips.count - 1].keepsWithNext = true }
+    }
+
     func leaf(_ tag: StructureTag) -> Strip.Leaf {
         leaves += 1
         return Strip.Leaf(tag: tag, number: leaves)

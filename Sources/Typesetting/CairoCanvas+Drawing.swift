@@ -2,8 +2,45 @@ internal import CCairo
 internal import Drawing
 
 extension CairoCanvas {
+    /// Paints what a page recorded.
+    func paint(_ mark: RecordedPage.Mark) {
+        switch mark {
+        case .line(let line, let x, let y): draw(line, x: x, y: y)
+        case .drawing(let drawing, let labels, let x, let y, let scale):
+            var next = labels.makeIterator()
+            var isScaled = false
+            for mark in drawing.marks {
+                if case .text(let label) = mark {
+                    // In points of the page, for which fonts are kept.
+                    if isScaled { cairo_restore(context) }
+                    isScaled = false
+                    if let line = next.next() { paint(label, line, x: x, y: y, scale: scale) }
+                    continue
+                }
+                if !isScaled {
+                    showWaitingText()
+                    cairo_save(context)
+                    cairo_translate(context, x, y)
+                    cairo_scale(context, scale, scale)
+                    isScaled = true
+                }
+                paint(mark)
+            }
+            if isScaled { cairo_restore(context) }
+        }
+    }
+
+    /// Fills rectangles with one colour.
+    func fill(_ frames: [Rectangle], _ colour: Colour) {
+        set(colour)
+        for frame in frames {
+            cairo_rectangle(context, frame.x, frame.y, frame.width, frame.height)
+        }
+        cairo_fill(context)
+    }
+
     /// Paints a mark that is a shape.
-    func paint(_ mark: Mark) {
+    private func paint(_ mark: Mark) {
         switch mark {
         case .path(let path, let fill, let stroke): paint(fill, stroke) { trace(path) }
         case .rectangle(let frame, let corner, let fill, let stroke):
@@ -93,7 +130,28 @@ extension CairoCanvas {
         cairo_close_path(context)
     }
 
-    private func set(_ colour: Colour, opacity: Double = 1) {
+    /// A text of a figure that has its upper left corner at (`x`, `y`), `scale` times its size.
+    private func paint(_ label: Label, _ line: TextLine, x: Double, y: Double, scale: Double) {
+        let shift =
+            switch label.anchor {
+            case .start: 0.0
+            case .middle: -line.width / 2
+            case .end: -line.width
+            }
+        let (left, baseline) = (x + label.position.x * scale, y + label.position.y * scale)
+        guard label.rotation != 0 else {
+            return draw(line, x: left + shift * scale, y: baseline, scale: scale)
+        }
+        showWaitingText()
+        cairo_save(context)
+        cairo_translate(context, left, baseline)
+        cairo_rotate(context, label.rotation * Double.pi / 180)
+        draw(line, x: shift * scale, y: 0, scale: scale)
+        showWaitingText()
+        cairo_restore(context)
+    }
+
+    func set(_ colour: Colour, opacity: Double = 1) {
         if opacity >= 1 {
             cairo_set_source_rgb(context, colour.red, colour.green, colour.blue)
         } else {

@@ -1,126 +1,107 @@
+internal import CCairo
 internal import CHarfBuzz
 
-/// A font as one document embeds it: the glyphs that the document shows, each with its code and the
-/// text that it stands for.
-///
-/// A subset of what a document shows serves that document alone: one that grew with those before would
-/// carry the letters of one tenant into the file of another. Codes are given as glyphs are first shown.
-/// A font whose glyphs have names is a simple font to the PDF, a byte for a glyph, for ASCII the byte
-/// that it is, so that pages compress well; it is as many fonts over one file as its glyphs need.
-final class EmbeddedFont {
-    /// A glyph that the document shows.
-    struct Entry {
-        let glyph: UInt32
-        /// Which of the PDF's fonts over this one has the glyph, from 0.
-        let part: Int
-        let code: UInt16
-        /// Thousandths of an em.
-        let width: Int
-        /// What the glyph stands for, see ``key(_:_:)``; 0 when it is not known.
-        fileprivate(set) var text: UInt64
-        /// What it stands for most likely, where it was only ever part of a group of glyphs.
-        fileprivate(set) var guess: UInt64 = 0
-    }
+/// A FreeType face over bytes in memory, together with the library that made it.
+private final class FreeTypeFace {
+    let library: FT_Library
+    let face: FT_Face
+    /// `hb_blob_t`: FreeType reads the font from it as long as the face lives.
+    private let blob: OpaquePointer
 
-    let font: Font
-    let outlines: Outlines
-    /// For each of the PDF's fonts over this one, its number among all of the document.
-    private(set) var numbers: [Int] = []
-    private(set) var entries: [Entry] = []
-    /// Spaces that stand for other text: their places in ``entries``.
-    private(set) var standIns: [[UInt8]: Int] = [:]
-    /// By glyph, the place in ``entries`` from 1.
-    private var places: [UInt16]
-    /// Codes of ASCII that the last part has given away.
-    private var taken = [Bool](repeating: false, count: 0x7F)
-    /// The next code of the last part beyond ASCII.
-    private var next: UInt16 = 0x80
-
-    init(_ font: Font, _ outlines: Outlines) {
-        self.font = font
-        self.outlines = outlines
-        let count = hb_face_get_glyph_count(hb_font_get_face(font.shaping))
-        places = [UInt16](repeating: 0, count: Int(count))
-    }
-
-    /// Whether a code is one byte, not two.
-    var isSimple: Bool {
-        switch outlines {
-        case .named: true
-        case .identified, .numbered: false
+    /// Takes over `blob`.
+    init(_ blob: OpaquePointer, path: String) throws(TypesettingError) {
+        self.blob = blob
+        var length: UInt32 = 0
+        let data = hb_blob_get_data(blob, &length)
+        var library: FT_Library?
+        guard FT_Init_FreeType(&library) == 0, let library else {
+            hb_blob_destroy(blob)
+            throw .unreadableFont(path: path, reason: "FreeType does not start")
         }
-    }
-
-    /// UTF-8 of up to eight bytes as one number; 0 for longer text.
-    @inline(__always)
-    static func key(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt64 {
-        guard range.count <= 8 else { return 0 }
-        var key: UInt64 = 0
-        for index in range { key = key << 8 | UInt64(text[index]) }
-        return key
-    }
-
-    /// The entry of a glyph. `text` is what it stands for here, as a key or 0; what it stands for where
-    /// that is first known is what its font says of it. `newNumber` numbers another font.
-    @inline(__always)
-    func entry(_ glyph: UInt32, text: UInt64, newNumber: () -> Int) -> Entry {
-        let place = Int(places[Int(glyph)])
-        guard place > 0 else { return add(glyph, text, newNumber) }
-        var entry = entries[place - 1]
-        if entry.text == 0, text != 0 {
-            entry.text = text
-            entries[place - 1].text = text
-        }
-        return entry
-    }
-
-    /// Says what a glyph most likely stands for, should it never be known.
-    func guess(_ text: UInt64, of glyph: UInt32) {
-        let place = Int(places[Int(glyph)])
-        guard place > 0, entries[place - 1].guess == 0 else { return }
-        entries[place - 1].guess = text
-    }
-
-    /// The entry of a space that stands for `text`, of any length: a code of its own for each text, as not
-    /// every viewer reads what is said beside a glyph.
-    func standIn(for text: [UInt8], newNumber: () -> Int) -> Entry {
-        if let known = standIns[text] { return entries[known] }
-        let place = places[Int(font.space)]
-        let entry = add(font.space, 0, newNumber)
-        // The space itself keeps its own.
-        places[Int(font.space)] = place
-        standIns[text] = entries.count - 1
-        return entry
-    }
-
-    private func add(_ glyph: UInt32, _ text: UInt64, _ newNumber: () -> Int) -> Entry {
-        if numbers.isEmpty { numbers.append(newNumber()) }
-        // A new code may be that of a new part.
-        let code = newCode(of: glyph, text, newNumber)
-        let entry = Entry(
-            glyph: glyph, part: numbers.count - 1, code: code, width: font.width(of: glyph),
-            text: text)
-        entries.append(entry)
-        places[Int(glyph)] = UInt16(truncatingIfNeeded: entries.count)
-        return entry
-    }
-
-    private func newCode(of glyph: UInt32, _ text: UInt64, _ newNumber: () -> Int) -> UInt16 {
-        switch outlines {
-        case .identified(let identifiers): return identifiers[Int(glyph)]
-        case .numbered: return UInt16(truncatingIfNeeded: entries.count + 1)
-        case .named:
-            if (0x20..<0x7F).contains(text), !taken[Int(text)] {
-                taken[Int(text)] = true
-                return UInt16(text)
+        var face: FT_Face?
+        let status = data.map { data in
+            data.withMemoryRebound(to: FT_Byte.self, capacity: Int(length)) {
+                FT_New_Memory_Face(library, $0, FT_Long(length), 0, &face)
             }
-            if next > 0xFF {
-                numbers.append(newNumber())
-                taken = [Bool](repeating: false, count: 0x7F)
-                next = 0x80
-            }
-            defer { next += 1 }
-            return next
         }
+        guard status == 0, let face else {
+            FT_Done_FreeType(library)
+            hb_blob_destroy(blob)
+            throw .unreadableFont(path: path, reason: "FreeType cannot read it")
+        }
+        (self.library, self.face) = (library, face)
+    }
+
+    deinit {
+        FT_Done_Face(face)
+        FT_Done_FreeType(library)
+        hb_blob_destroy(blob)
     }
 }
+
+/// Cairo tells user data apart by the address of its key; nothing is ever stored there.
+private nonisolated(unsafe) let faceKey =
+    UnsafeMutablePointer<cairo_user_data_key_t>.allocate(capacity: 1)
+
+/// Some glyphs of a font as Cairo draws and embeds them, under their own numbers. What a document does
+/// not show of them Cairo leaves out of its file.
+final class EmbeddedFont {
+    let glyphs: GlyphSet
+    let unitsPerEm: Double
+    /// `cairo_font_face_t`.
+    private let face: OpaquePointer
+    /// `cairo_scaled_font_t` by size: making one, with the measures of its glyphs, costs more than a
+    /// page of text.
+    private var scaled: [Double: OpaquePointer] = [:]
+
+    /// Throws ``TypesettingError/unreadableFont(path:reason:)`` when a table of the font is damaged.
+    init(_ font: Font, _ glyphs: GlyphSet) throws(TypesettingError) {
+        let owner = try FreeTypeFace(font.subset(glyphs), path: font.path)
+        guard let face = cairo_ft_font_face_create_for_ft_face(owner.face, noHinting) else {
+            throw .unreadableFont(path: font.path, reason: "Cairo cannot use it")
+        }
+        // Cairo reads the face when a document is finished and keeps scaled fonts for reuse, perhaps
+        // longer than this object lives; so Cairo, not this object, keeps the face alive.
+        let retained = Unmanaged.passRetained(owner)
+        let status = cairo_font_face_set_user_data(face, faceKey, retained.toOpaque()) { owner in
+            if let owner { Unmanaged<FreeTypeFace>.fromOpaque(owner).release() }
+        }
+        guard status == CAIRO_STATUS_SUCCESS else {
+            retained.release()
+            cairo_font_face_destroy(face)
+            throw .unreadableFont(path: font.path, reason: "Cairo is out of memory")
+        }
+        self.glyphs = glyphs
+        unitsPerEm = font.unitsPerEm
+        self.face = face
+    }
+
+    deinit {
+        forgetSizes()
+        cairo_font_face_destroy(face)
+    }
+
+    private func forgetSizes() {
+        for font in scaled.values { cairo_scaled_font_destroy(font) }
+        scaled = [:]
+    }
+
+    /// The face at `size` points, upright and unhinted: paper has dots enough.
+    func scaled(to size: Double) -> OpaquePointer {
+        if let font = scaled[size] { return font }
+        // Figures are scaled to their places: a font that serves many documents meets many sizes.
+        if scaled.count >= 200 { forgetSizes() }
+        var matrix = cairo_matrix_t(xx: size, yx: 0, xy: 0, yy: size, x0: 0, y0: 0)
+        var upright = cairo_matrix_t(xx: 1, yx: 0, xy: 0, yy: 1, x0: 0, y0: 0)
+        let options = cairo_font_options_create()
+        defer { cairo_font_options_destroy(options) }
+        cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+        cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+        let font: OpaquePointer = cairo_scaled_font_create(face, &matrix, &upright, options)
+        scaled[size] = font
+        return font
+    }
+}
+
+/// `FT_LOAD_NO_HINTING`, a macro that Swift does not import.
+private let noHinting: Int32 = 1 << 1

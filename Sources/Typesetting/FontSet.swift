@@ -103,8 +103,7 @@ public final class FontSet {
         let key = "\(path)#\(index)"
         if let known = opened[key] { return known }
         // A damaged fallback font is as good as none: its characters are shown as boxes and counted.
-        let font = try? Font(
-            path: path, index: index, number: count, text: primary(.regular))
+        let font = try? Font(path: path, index: index, number: count)
         count += 1
         opened[key] = .some(font)
         return font

@@ -1,13 +1,10 @@
 internal import Drawing
 internal import Units
 
-/// The finished file: pages and fonts, the figures and pictures that Cairo painted, the structure with its
-/// attributes, languages, dates, artifacts, links.
-///
-/// Cairo painted each figure as a page of a file of its own, which becomes a form that pages show.
+/// The finished file: the pages, fonts and pictures that Cairo wrote, with what Cairo 1.16 cannot
+/// write: the structure with its attributes, languages, dates, artifacts, links.
 struct PDFAssembly {
     let writer: Recorded
-    private let resources: DocumentResources
     var objects: PDFObjects
     let pages: [Int]
     let elements: [Int]
@@ -24,9 +21,8 @@ struct PDFAssembly {
     private let catalog: Int
     private let tree: Int
 
-    init(_ writer: Recorded, _ resources: DocumentResources) {
+    init(_ writer: Recorded) {
         self.writer = writer
-        self.resources = resources
         var objects = PDFObjects()
         catalog = objects.reserve()
         tree = objects.reserve()
@@ -35,8 +31,10 @@ struct PDFAssembly {
         self.objects = objects
     }
 
-    consuming func file() throws(TypesettingError) -> [UInt8] {
-        let links = try setPages(with: setResources())
+    consuming func file(of cairo: CairoFile) throws(TypesettingError) -> [UInt8] {
+        var cairo = CairoPages(cairo)
+        let links = try setPages(&cairo)
+        try cairo.takeRest(into: &objects)
         let structure = setStructure(links)
         let outline = setOutline()
         let metadata = objects.reserve()
@@ -69,42 +67,21 @@ struct PDFAssembly {
         var element: Int
     }
 
-    /// Sets fonts and forms; the number of the dictionary that names them to all pages.
-    private mutating func setResources() throws(TypesettingError) -> Int {
-        var fonts = [Int](repeating: 0, count: resources.fontCount)
-        for font in resources.fonts where !font.entries.isEmpty {
-            let objects = try font.set(in: &self.objects)
-            for (number, object) in zip(font.numbers, objects) { fonts[number] = object }
-        }
-        var text = Array("<<".utf8)
-        func append(_ kind: String, _ letter: String, _ numbers: [Int]) {
-            guard !numbers.isEmpty else { return }
-            text += "/\(kind)<<".utf8
-            for (index, number) in numbers.enumerated() {
-                text += "/\(letter)\(index) \(number) 0 R".utf8
-            }
-            text.append(literal: ">>")
-        }
-        append("Font", "F", fonts)
-        if let canvas = resources.canvas {
-            var forms = CairoForms(try canvas.finish())
-            append("XObject", "X", try forms.set(in: &objects))
-        }
-        text.append(literal: ">>")
-        let number = objects.reserve()
-        objects.set(number, text)
-        return number
-    }
-
     /// Sets the pages and their tree. Returns the links by page and index.
-    private mutating func setPages(
-        with resources: Int
-    ) throws(TypesettingError) -> [[PlacedLink?]] {
+    private mutating func setPages(_ cairo: inout CairoPages) throws(TypesettingError)
+        -> [[PlacedLink?]]
+    {
+        let ground = try objects.addStream(Array("/Artifact BMC\n/Ground Do\nEMC\nq\n".utf8))
+        let saved = try objects.addStream(Array("q\n".utf8))
+        let running = try objects.addStream(
+            Array("\nQ\n/Artifact<</Type/Pagination>>BDC\n/Running Do\nEMC\n".utf8))
+        let restored = try objects.addStream(Array("\nQ\n".utf8))
         var links: [[PlacedLink?]] = []
         // Keys of pages come first in the tree of parents, those of links after.
         var key = pages.count
         for (index, page) in writer.pages.enumerated() {
-            let content = try objects.addStream(page.operators())
+            let (content, resources) = try cairo.take(
+                with: page.layers, into: &objects)
             let placed = page.links.map { link -> PlacedLink? in
                 guard writer.destinations[link.destination] != nil else { return nil }
                 defer { key += 1 }
@@ -120,7 +97,10 @@ struct PDFAssembly {
             text.append(rounded: page.width, places: 3)
             text.append(0x20)
             text.append(rounded: page.height, places: 3)
-            text += "]/Contents \(content) 0 R/Resources \(resources) 0 R".utf8
+            let before = page.layers.contains(.ground) ? ground : saved
+            let after = page.layers.contains(.running) ? running : restored
+            text += "]/Contents[\(before) 0 R \(content) 0 R \(after) 0 R]/Resources ".utf8
+            text += resources
             text.append(literal: "/Group<</Type/Group/S/Transparency/I true/CS/DeviceRGB>>")
             text += "/StructParents \(index)/Tabs/S".utf8
             let annotations = placed.compactMap { $0.map { "\($0.annotation) 0 R" } }

@@ -1,3 +1,4 @@
+internal import CCairo
 internal import Units
 
 extension PDFMetadata {
@@ -6,7 +7,7 @@ extension PDFMetadata {
         var text = Array("<<".utf8)
         for (key, value) in [
             ("Title", title), ("Author", author), ("Subject", subject), ("Creator", creator),
-            ("Producer", creator),
+            ("Producer", producer),
         ] {
             text += "/\(key)".utf8
             text.append(pdfText: value)
@@ -36,7 +37,7 @@ extension PDFMetadata {
             <xmp:CreatorTool>\(escaped(creator))</xmp:CreatorTool>
             <xmp:CreateDate>\(iso)Z</xmp:CreateDate>
             <xmp:ModifyDate>\(iso)Z</xmp:ModifyDate>
-            <pdf:Producer>\(escaped(creator))</pdf:Producer>
+            <pdf:Producer>\(escaped(producer))</pdf:Producer>
             <pdfuaid:part>1</pdfuaid:part>
             </rdf:Description>
             </rdf:RDF>
@@ -45,6 +46,9 @@ extension PDFMetadata {
             """
         return Array(text.utf8)
     }
+
+    /// The program, and what painted for it.
+    private var producer: String { "\(creator), cairo \(String(cString: cairo_version_string()))" }
 
     /// The language with nothing but what a tag may hold.
     var languageTag: String {
@@ -91,8 +95,12 @@ extension [UInt8] {
         }
         self.append(literal: "<FEFF")
         for unit in String(String.UnicodeScalarView(scalars)).utf16 {
-            append(hexadecimal: UInt(unit), digits: 4)
+            for shift in [12, 8, 4, 0] {
+                append(hexadecimalDigits[Int(unit >> UInt16(shift) & 15)])
+            }
         }
         append(UInt8(ascii: ">"))
     }
 }
+
+private let hexadecimalDigits = Array("0123456789ABCDEF".utf8)

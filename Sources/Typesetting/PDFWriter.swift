@@ -49,7 +49,6 @@ public struct PDFWriter: ~Copyable {
     private(set) var outline: [OutlineEntry] = []
     /// Where links lead, by name: the index of the page, and the place on it.
     private(set) var destinations: [String: (page: Int, y: Double)] = [:]
-    private let resources = DocumentResources()
 
     public init(_ metadata: PDFMetadata) { self.metadata = metadata }
 
@@ -76,15 +75,13 @@ public struct PDFWriter: ~Copyable {
 
     /// Draws a line with its left edge at `x` on the baseline at `y`.
     public mutating func draw(_ line: TextLine, x: Double, y: Double, as role: Role = .content) {
-        guard !line.isEmpty else { return }
-        let role = open(role)
-        pages[pages.count - 1].draw(line, x: x, y: y, as: role, of: resources)
+        if !line.isEmpty { append(.line(line, x: x, y: y), as: role) }
     }
 
     /// Fills rectangles with one colour, below everything else on the page: rules and grounds, which
     /// are artifacts.
     public mutating func fill(_ frames: [Rectangle], _ colour: Colour) {
-        pages[pages.count - 1].fill(frames, colour)
+        pages[pages.count - 1].ground.append((frames, colour))
     }
 
     /// Paints a laid-out figure with its top left corner at (`x`, `y`), `scale` times its size.
@@ -92,17 +89,13 @@ public struct PDFWriter: ~Copyable {
         _ drawing: Drawing, x: Double, y: Double, scale: Double, as role: Role = .content,
         with typesetter: Typesetter
     ) {
-        let labels = drawing.marks.compactMap { mark -> (label: Label, line: TextLine)? in
+        let labels = drawing.marks.compactMap { mark -> TextLine? in
             guard case .text(let label) = mark else { return nil }
             let style = TextStyle(label.size, label.weight, paint: label.paint)
-            let line = typesetter.line([TextSpan(label.text, style)], base: .byContent)
-            return (label, line)
+            return typesetter.line([TextSpan(label.text, style)], base: .byContent)
         }
-        let role = open(role)
-        pages[pages.count - 1].paint(
-            drawing, form: resources.form(of: drawing), labels: labels, x: x, y: y, scale: scale,
-            as: role, of: resources)
-        if case .content = role, let element = structure.current?.element {
+        append(.drawing(drawing, labels: labels, x: x, y: y, scale: scale), as: role)
+        if case .content = role, let element = structure.current {
             structure.place(
                 element, page: pages.count - 1,
                 Rectangle(
@@ -123,7 +116,7 @@ public struct PDFWriter: ~Copyable {
     /// Makes `frame` of the current page a link to a destination, which may be named later. Belongs to
     /// the innermost part, a ``StructureTag/link``; `contents` is what viewers say of it.
     public mutating func addLink(to destination: String, over frame: Rectangle, contents: String) {
-        guard let element = structure.current?.element else { return }
+        guard let element = structure.current else { return }
         let page = pages.count - 1
         structure.append(.link(page: page, index: pages[page].links.count), to: element)
         pages[page].links.append(
@@ -133,21 +126,24 @@ public struct PDFWriter: ~Copyable {
 
     /// The file. Throws ``TypesettingError`` when a font is damaged or Cairo refuses.
     public consuming func finish() throws(TypesettingError) -> [UInt8] {
+        let cairo = try CairoFile(PDFWriter.painted(pages, structure))
         let recorded = PDFAssembly.Recorded(
             metadata: metadata, pages: pages, structure: structure, outline: outline,
             destinations: destinations)
-        return try PDFAssembly(recorded, resources).file()
+        return try PDFAssembly(recorded).file(of: cairo)
     }
 
-    /// Goes on with the marks of the innermost open part. What is drawn outside all parts is an artifact.
-    private mutating func open(_ role: Role) -> Role {
+    /// What is drawn outside all parts is an artifact.
+    private mutating func append(_ mark: RecordedPage.Mark, as role: Role) {
         let page = pages.count - 1
-        guard case .content = role, let (element, tag) = structure.current else {
-            return .artifact
-        }
-        if let number = pages[page].open(element, tag, of: resources) {
+        let element: Int? =
+            switch role {
+            case .content: structure.current
+            case .artifact: nil
+            }
+        guard let element else { return pages[page].artifacts.append(mark) }
+        if let number = pages[page].append(mark, of: element) {
             structure.append(.marks(page: page, number: number), to: element)
         }
-        return .content
     }
 }

@@ -33,6 +33,18 @@ public enum StructureTag: Sendable, Hashable {
         case .figure: "Figure"
         }
     }
+
+    /// What marked content is called on the page. Cairo 1.16 loses the whole file over a name that it
+    /// does not know, and wants attributes for a link.
+    var markName: String {
+        switch self {
+        case .link, .tableOfContents, .contentsEntry: "Span"
+        case .document, .section, .heading1, .heading2, .heading3, .paragraph, .list, .listItem,
+            .listLabel, .listBody, .table, .caption, .row, .columnHeader, .rowHeader, .cell,
+            .figure:
+            type
+        }
+    }
 }
 
 /// The parts of a document, each before what is inside it.
@@ -57,21 +69,21 @@ struct StructureTree {
     }
 
     private(set) var elements: [Element] = []
-    private var open: [(element: Int, tag: StructureTag)] = []
+    private var open: [Int] = []
 
     /// The innermost open part.
-    var current: (element: Int, tag: StructureTag)? { open.last }
+    var current: Int? { open.last }
 
     mutating func begin(_ tag: StructureTag, alternative: String?) {
-        let parent = open.last?.element
+        let parent = open.last
         if let parent { elements[parent].kids.append(.element(elements.count)) }
-        open.append((elements.count, tag))
+        open.append(elements.count)
         elements.append(Element(tag: tag, parent: parent, alternative: alternative))
     }
 
     mutating func end(_ tag: StructureTag) {
         assert(
-            open.last?.tag == tag,
+            open.last.map { elements[$0].tag } == tag,
             "a part was closed that is not the innermost")
         open.removeLast()
     }

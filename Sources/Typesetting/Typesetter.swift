@@ -127,15 +127,26 @@ public final class Typesetter {
 
     /// One line no wider than `width`, ending in an ellipsis when something had to go.
     public func line(_ span: TextSpan, base: BaseDirection, width: Double) -> TextLine {
-        let whole = line([span], base: base)
-        if whole.width <= width { return whole }
+        line(shortened(span, base: base, width: width), base: base)
+    }
+
+    /// As much of `span` as one line of `width` has room for, ending in an ellipsis when something had to
+    /// go.
+    public func shortened(_ span: TextSpan, base: BaseDirection, width: Double) -> TextSpan {
+        // Letters are wider than a twentieth of their size: of a text of any length no more is measured.
+        let most = Int(width / (span.style.size * 0.05)) + 1
+        let letters = Array(span.text.prefix(most + 1))
+        if letters.count <= most, line(span, base: base).width <= width { return span }
         var short = span
-        while !short.text.isEmpty {
-            short.text.removeLast()
-            let line = setLine([short, TextSpan("…", span.style)], base)
-            if line.width <= width { return line }
+        var (fits, fails) = (0, letters.count)
+        while fails - fits > 1 {
+            let middle = (fits + fails) / 2
+            short.text = String(letters[..<middle]) + "…"
+            if setLine([short], base).width <= width { fits = middle } else { fails = middle }
         }
-        return setLine([TextSpan("…", span.style)], base)
+        while fits > 0, letters[fits - 1].isWhitespace { fits -= 1 }
+        short.text = String(letters[..<fits]) + "…"
+        return short
     }
 
     private func lineBreaks(of text: ParagraphText) -> LineBreaks {

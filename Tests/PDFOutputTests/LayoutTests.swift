@@ -112,6 +112,19 @@ struct LayoutTests {
         for point in points { #expect(abs(point - points[0]) < 0.01) }
     }
 
+    @Test("a legend never stands alone on a page", arguments: 20...70)
+    func legendHasCompany(rows: Int) throws {
+        let set = try composition(Sample.english(rows: rows))
+        let last = try #require(Pagination.pages(of: set.strips, on: .a4).last)
+        let legend = set.words[.statusLegend]
+        let place = try #require(
+            last.placed.firstIndex { placed in
+                lines(placed.strip.items).contains { $0.text == legend }
+            })
+        // Before it stand its rule and something else that is no repeated head.
+        #expect(last.placed[..<place].count { !$0.strip.isArtifact } > 1)
+    }
+
     @Test func theLegendExplainsWhatWasShownAndNothingElse() throws {
         let set = try composition(Sample.english())
         let words = try Sample.words("en")

@@ -96,6 +96,45 @@ struct StructureTests {
         #expect(text.contains("/Direction /R2L") == (language == "ar"))
     }
 
+    @Test("texts and shapes of a figure are painted in its order")
+    func figuresArePaintedInOrder() throws {
+        let square = Rectangle(x: 10, y: 10, width: 40, height: 40)
+        let drawing = Drawing(
+            width: 100, height: 60, title: "", description: "",
+            marks: [
+                .rectangle(square, fill: Fill(.band)), .text(Label("under", at: Point(12, 30))),
+                .rectangle(square, fill: Fill(.bad, opacity: 0.5)),
+                .text(Label("over", at: Point(12, 40))),
+            ])
+        var document = small
+        document.sections[0].blocks = document.sections[0].blocks.suffix(1)
+        let bytes = try pdf(
+            of: document, identity: Sample.identity(), words: Sample.words("en"),
+            drawings: ["oee-trend": drawing], fonts: FontSet()
+        ).bytes
+        let text = try plain(bytes)
+        let figure = try #require(text.components(separatedBy: "/Figure <<").dropFirst().first)
+        let kinds = figure.components(separatedBy: "\nEMC")[0].split(separator: "\n")
+            .compactMap { line in
+                switch line.split(separator: " ").last {
+                case "f", "f*": "shape"
+                case let last? where last.hasSuffix("Tj") || last.hasSuffix("TJ"): "text"
+                default: nil
+                }
+            }
+        #expect(kinds == ["shape", "text", "shape", "text"])
+    }
+
+    @Test("the file names the program and what painted for it")
+    func producer() throws {
+        let text = try plain(render(small))
+        #expect(text.contains("/Creator (Andon "))
+        let producer = try #require(
+            text.range(
+                of: #"/Producer \(Andon .*, cairo 1\.\d+\.\d+\)"#, options: .regularExpression))
+        #expect(text[producer].count < 60)
+    }
+
     /// What paints a page, by ISO 32000-1, table 51, of those that Cairo and we write.
     private static let painting: Set<Substring> = [
         "f", "f*", "F", "B", "B*", "b", "b*", "S", "s", "Do", "sh",

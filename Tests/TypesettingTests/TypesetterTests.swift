@@ -165,6 +165,23 @@ struct TypesetterTests {
         #expect(line.text.hasPrefix("Hart"))
     }
 
+    @Test("of a text of any length no more is set than there is room for")
+    func longTextsAreCut() throws {
+        let typesetter = try typesetter()
+        // A letter of Inter at 10 points is about 6 wide, ten fit into 60.
+        let short = typesetter.shortened(
+            TextSpan(String(repeating: "a", count: 200_000), style), base: .leftToRight, width: 60)
+        #expect((8...12).contains(short.text.count))
+        #expect(short.text.hasSuffix("a…"))
+        let words = typesetter.shortened(
+            TextSpan("one two three four five six", style), base: .leftToRight, width: 48)
+        #expect(words.text == "one two…")
+        let none = typesetter.shortened(TextSpan("abc", style), base: .leftToRight, width: 3)
+        #expect(none.text == "…")
+        let whole = TextSpan("abc", style)
+        #expect(typesetter.shortened(whole, base: .leftToRight, width: 60) == whole)
+    }
+
     @Test func ideographsFollowTheLanguage() {
         #expect(
             ["ja", "ko-KR", "zh", "zh-Hant", "zh-TW", "zh-HK", "en"].map(FontSet.ideographs)
