@@ -114,7 +114,8 @@ struct TimeAxis {
             let limit = next.start.map { $0 <= last ? x($0) - lead : sheet.width } ?? sheet.width
             let position = Point(left + (lead == 0 && start == first ? 0 : 3), baseline)
             let name = voice.month(month.month)
-            let year = String(month.year)
+            // Four digits in every year: "Oct 1" would be a day.
+            let year = String(String(10_000 + month.year).suffix(4))
             let texts =
                 switch period {
                 case .months(withYear: true, _) where month.year != yearWritten:

@@ -161,10 +161,15 @@ struct Site {
         let bytes = try assembled(frame, page, setting) { html, part in
             switch part {
             case .title:
-                html.text(page.title.plainText(in: setting))
-                // No element can isolate a name here; the characters can.
-                html.markup(" · ")
-                html.text(setting.words.isolated(owner))
+                // No element can isolate a name here; the characters can. The overview is headed by it alone.
+                let (title, name) = (
+                    page.title.plainText(in: setting), setting.words.isolated(owner)
+                )
+                html.text(title)
+                if title != name {
+                    html.markup(" · ")
+                    html.text(name)
+                }
             case .owner: html.user(owner)
             case .breadcrumbs: breadcrumbs(to: page, &html)
             // Written before, or by the page itself.

@@ -143,9 +143,10 @@ extension Element {
         case .surveyScore: "sum of the survey scores, 0–100 each"
         case .executedOrders:
             "orders completed in the window, with a known start and production entries"
-        case .orderRunTime: "actual production time of those orders, hours"
-        case .orderSetupTime: "actual unit setup time of those orders, hours"
-        case .orderDelayTime: "unplanned downtime that fell on those orders, hours"
+        case .orderRunTime: "actual production time of the orders completed in the window, hours"
+        case .orderSetupTime: "actual unit setup time of the orders completed in the window, hours"
+        case .orderDelayTime:
+            "unplanned downtime that fell on the orders completed in the window, hours"
         case .executionTime:
             "actual order execution time, hours: real time from start to completion"
         case .mixPlanned:

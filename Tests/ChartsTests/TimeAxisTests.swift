@@ -56,6 +56,12 @@ struct TimeAxisTests {
                 ]
             ]),
         Case(
+            name: "the first year has four digits", first: "0001-12-28", days: 7, width: 400,
+            rows: [["28", "29", "30", "31", "1", "2", "3"], ["Dec 0001", "Jan 0002"]]),
+        Case(
+            name: "the last year ends", first: "9999-12-25", days: 7, width: 400,
+            rows: [["25", "26", "27", "28", "29", "30", "31"], ["Dec 9999"]]),
+        Case(
             name: "one day is named", first: "2026-03-01", days: 1, width: 400,
             rows: [["1"], ["Mar 2026"]]),
     ])

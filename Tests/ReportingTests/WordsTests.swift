@@ -1,4 +1,6 @@
 import HTMLOutput
+import Measures
+import TestSupport
 import Testing
 
 @testable import Reporting
@@ -68,5 +70,29 @@ struct WordsTests {
                 words.sentence(.alertShortageSafety, [.user("P-1")], [.text("5 kg")], [.text("")]),
                 currency: "EGP")
                 == "\u{2068}P-1\u{2069}: المتوفر \u{2068}5 kg\u{2069}، أقل من مخزون الأمان ")
+    }
+
+    /// Six elements are printed as PQ, and each of the others has a formula.
+    @Test("The glossary explains each symbol once, and where formulas take a part of it")
+    func glossary() throws {
+        let telling = try Telling(of: PlantFixture(), on: "2026-05-20")
+        let section = try #require(
+            telling.definitions.sections.first { $0.anchor == "elements" })
+        guard case .facts(let facts) = section.blocks[0] else {
+            Issue.record("no facts")
+            return
+        }
+        let symbols = facts.map { plain($0.term) }
+        #expect(Set(symbols).count == symbols.count)
+        #expect(Set(symbols) == Set(Element.allCases.map(\.symbol)))
+        let produced = try #require(facts.first { plain($0.term) == "PQ" })
+        let text = plain(produced.value)
+        #expect(
+            text.hasPrefix(
+                "produced quantity, units: all units made, good or not; in Scrap ratio: "))
+        #expect(text.count { $0 == ";" } == 5)
+        // Wherever a formula links to, there is an entry.
+        let anchors = Set(facts.compactMap(\.anchor))
+        #expect(Element.allCases.allSatisfy { anchors.contains(telling.anchor(of: $0)) })
     }
 }
