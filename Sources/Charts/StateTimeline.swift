@@ -124,7 +124,7 @@ private struct StateTimelineLayout<Metrics: TextMetrics> {
 }
 
 private func stoppedMinutes(_ row: StateTimelineChart.Row) -> Double {
-    row.spans.reduce(0) { sum, span in
+    row.spans.reduce(row.unplacedMinutes) { sum, span in
         span.state == .unplannedStop ? sum + max((span.end - span.start).value, 0) : sum
     }
 }

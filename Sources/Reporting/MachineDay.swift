@@ -1,20 +1,31 @@
 import Plant
 import Units
 
-/// What each active machine did through a production day, minute by minute: 24 hours from the start of the first shift
+/// What each active machine did through a production day, second by second: 24 hours from the start of the first shift
 /// of the day, as the numbers of that day count them, or from midnight where no shift is scheduled.
 ///
 /// Where records overlap the planned stop wins, then the unplanned one, then setup, then work; a scheduled shift
 /// without a record is idle. A stop of a line or of the plant stops its machines; an entry without clock times fills
-/// its shift. What lies after the as-of moment is not told.
+/// its shift. What lies after the as-of moment is not told. A stop of which only the minutes are known has no place on
+/// the clock, and counts with the others.
 struct MachineDay {
     struct Machine {
         var machine: Reference<Plant.Machine>
         /// In the order of time.
         var spans: [StateTimelineChart.Span]
+        /// Minutes of stops that have no place on the clock, planned and not.
+        var unplaced: (planned: Double, unplanned: Double) = (0, 0)
 
         func minutes(_ state: StateTimelineChart.State) -> Double {
-            spans.reduce(0) { $0 + ($1.state == state ? ($1.end - $1.start).value : 0) }
+            let unplaced =
+                switch state {
+                case .plannedStop: unplaced.planned
+                case .unplannedStop: unplaced.unplanned
+                case .running, .setup, .idle, .unscheduled: 0.0
+                }
+            return spans.reduce(unplaced) {
+                $0 + ($1.state == state ? ($1.end - $1.start).value : 0)
+            }
         }
     }
 
@@ -41,6 +52,9 @@ struct MachineDay {
             guard let began = stop.startedAt, began < until else { return false }
             return (stop.endedAt ?? until) > start
         }
+        let unplaced = plant.downtimes.filter {
+            $0.startedAt == nil && $0.day == asOf.day && ($0.minutes?.value ?? 0) > 0
+        }
         var machines: [Machine] = []
         for machine in plant.machines.references where plant.machines[machine].isActive {
             let line = plant.machines[machine].line
@@ -52,20 +66,20 @@ struct MachineDay {
                 $0.machine == machine || ($0.machine == nil && $0.line != nil && $0.line == line)
             }
             let stopped = stops.filter { concerns($0.machine, $0.line) }
-            guard !own.isEmpty || stopped.contains(where: { $0.machine == machine }) else {
-                continue
-            }
-            var day = DayMinutes(start: start, until: until)
-            for window in scheduled { day.fill(window.start, window.end, .idle, nil) }
+            let without = unplaced.filter { concerns($0.machine, $0.line) }
+            guard !own.isEmpty || (stopped + without).contains(where: { $0.machine == machine })
+            else { continue }
+            var day = DayLayers(start: start, until: until)
+            for window in scheduled { day.lay(window.start, window.end, .idle, nil) }
             for (index, entry) in own.enumerated() {
                 let window = plant.shifts[entry.shift].window(on: entry.day)
                 guard let from = entry.startedAt ?? window?.start,
                     let to = entry.endedAt ?? (entry.startedAt == nil ? window?.end : nil)
                 else { continue }
-                day.fill(from, to, .running, index)
+                day.lay(from, to, .running, index)
                 if let setup = entry.setup, entry.startedAt != nil {
                     let seconds = min(setup.value * 3600, Double(to.seconds - from.seconds))
-                    day.fill(
+                    day.lay(
                         from, LocalTime(seconds: from.seconds + Int64(max(seconds, 0))), .setup,
                         index)
                 }
@@ -73,7 +87,7 @@ struct MachineDay {
             for isPlanned in [false, true] {
                 for (index, stop) in stopped.enumerated() where stop.isPlanned == isPlanned {
                     guard let from = stop.startedAt else { continue }
-                    day.fill(
+                    day.lay(
                         from, stop.endedAt ?? until, isPlanned ? .plannedStop : .unplannedStop,
                         index)
                 }
@@ -86,7 +100,13 @@ struct MachineDay {
                 case .idle, .unscheduled: ""
                 }
             }
-            machines.append(Machine(machine: machine, spans: spans))
+            func minutes(planned: Bool) -> Double {
+                without.reduce(0) { $0 + ($1.isPlanned == planned ? $1.minutes?.value ?? 0 : 0) }
+            }
+            machines.append(
+                Machine(
+                    machine: machine, spans: spans,
+                    unplaced: (minutes(planned: true), minutes(planned: false))))
         }
         self.machines = machines
     }
@@ -102,56 +122,5 @@ struct MachineDay {
             if plant.entries[middle].day < first { low = middle + 1 } else { high = middle }
         }
         return plant.entries[low...].prefix { $0.day <= last }
-    }
-}
-
-/// A day by minutes: which state, and which record says so.
-private struct DayMinutes {
-    private var states: [StateTimelineChart.State]
-    private var sources: [Int?]
-    private let start: LocalTime
-
-    init(start: LocalTime, until: LocalTime) {
-        self.start = start
-        let count = Int(max(min((until.seconds - start.seconds + 59) / 60, 1440), 0))
-        states = Array(repeating: .unscheduled, count: count)
-        sources = Array(repeating: nil, count: count)
-    }
-
-    mutating func fill(
-        _ from: LocalTime, _ to: LocalTime, _ state: StateTimelineChart.State, _ source: Int?
-    ) {
-        func minute(_ time: LocalTime) -> Int {
-            let seconds = min(max(time.seconds - start.seconds, 0), 86_400)
-            return min(Int((seconds + 30) / 60), states.count)
-        }
-        let (first, end) = (minute(from), minute(to))
-        guard first < end else { return }
-        for index in first..<end {
-            states[index] = state
-            sources[index] = source
-        }
-    }
-
-    /// Stretches of one state and one record.
-    func spans(
-        detail: (StateTimelineChart.State, Int) -> String
-    ) -> [StateTimelineChart.Span] {
-        var spans: [StateTimelineChart.Span] = []
-        var first = 0
-        while first < states.count {
-            var end = first + 1
-            while end < states.count, states[end] == states[first], sources[end] == sources[first] {
-                end += 1
-            }
-            spans.append(
-                .init(
-                    start: LocalTime(seconds: start.seconds + Int64(first) * 60),
-                    end: LocalTime(seconds: start.seconds + Int64(end) * 60),
-                    state: states[first],
-                    detail: sources[first].map { detail(states[first], $0) } ?? ""))
-            first = end
-        }
-        return spans
     }
 }

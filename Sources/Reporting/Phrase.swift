@@ -94,6 +94,7 @@ public enum Phrase: String, Sendable, CaseIterable {
     case messageOnTarget, messageValue, messageNoValue, pointsOff, targetComparison
     case trendSubtitle, lastDays, describeTrend, describeNothing, describeGaps
     case describeTentative, describeTarget, paretoMessage, describePareto, heatMapMessage
+    case doubtUninspected, doubtLeftOut, doubtStandard, doubtFew
     case describeHeatMap, doubtEstimated, allObserved
     case inferenceNotice, inferredCount, inferenceIntroduction, rungsIntroduction
     case listSeparator, inferredSentence, inferredPart, calibrationIntroduction, calibrationMissed
@@ -104,7 +105,8 @@ public enum Phrase: String, Sendable, CaseIterable {
     // What figures say: messages, descriptions, subtitles.
     case lossMessage, describeLoss, describeBullet, targetMet, targetMetAlways, targetMetNever,
         wipMessage, describeWIP, statesMessage
-    case statesAllRan, describeStates, statesSubtitle, calendarMessage, describeCalendar
+    case statesAllRan, describeStates, statesUnplaced, statesSubtitle, calendarMessage,
+        describeCalendar
     case calendarSubtitle, apartMessage, apartNone, describeApart, multiplesMessage
     case describeMultiples, varianceMessage, describeVariance, flowMessage, describeFlow
     case flowSubtitle, flowNotStarted, hoursMessage, describeHours, hoursSubtitle, plannedHours

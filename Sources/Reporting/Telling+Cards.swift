@@ -1,4 +1,5 @@
 import Measures
+import Units
 
 extension Telling {
     /// The ten core KPIs, in the order in which a supervisor asks for them.
@@ -57,6 +58,20 @@ extension Telling {
         return Card.Change(amount: amount, goodness: goodness, against: against(window))
     }
 
+    /// Why a number whose inputs were all recorded is of low reliability.
+    func recordedDoubt(
+        _ measurement: Measurement, _ coverage: Double, _ kpi: KPI
+    ) -> String {
+        if coverage < 0.7 || measurement.status != .lowReliability {
+            return words(
+                kpi.id == "QL-RTY" ? .doubtUninspected : .doubtLeftOut, percent(1 - coverage))
+        }
+        if kpi.unit == .percent, let value = measurement.value, value.isAbove(100) {
+            return words[.doubtStandard]
+        }
+        return words[.doubtFew]
+    }
+
     /// Why a number is not a plain measured one: "estimated run time, 84 % confidence".
     func doubt(_ measurement: Measurement, _ kpi: KPI) -> String? {
         switch measurement.status {
@@ -65,8 +80,11 @@ extension Telling {
             guard measurement.value != nil, let coverage = measurement.coverage else {
                 return words[phrase(for: measurement.status)]
             }
-            return words(
-                .doubtEstimated, percent(1 - coverage), percent(measurement.confidence ?? 0))
+            guard measurement.worstRung == .observed else {
+                return words(
+                    .doubtEstimated, percent(1 - coverage), percent(measurement.confidence ?? 0))
+            }
+            return recordedDoubt(measurement, coverage, kpi)
         case .breakInSeries, .censored, .differentDefinition, .forecast, .holiday, .imputed,
             .notRecorded, .cannotExist, .provisional, .suppressed, .specialEvent, .unverified:
             return words[phrase(for: measurement.status)]

@@ -208,6 +208,13 @@ extension Telling {
         guard measurement.worstRung != .observed || coverage < 1 else {
             return [.paragraph([.text(words[.allObserved])])]
         }
+        if measurement.worstRung == .observed {
+            // Nothing was inferred: what is missing is left out, and said so.
+            return [
+                .notice(
+                    Notice(.info, [.text(recordedDoubt(measurement, coverage, result.kpi) + ".")]))
+            ]
+        }
         var text = words(
             .inferenceNotice, percent(coverage), percent(confidence),
             name(of: measurement.worstRung))

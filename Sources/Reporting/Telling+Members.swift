@@ -7,24 +7,26 @@ extension Telling {
     private static let memberRows = 25
     private static let panels = 12
 
-    /// The dimension whose members a KPI's page compares with their intervals; `nil` where too few have one.
+    /// The dimension whose members a KPI's page compares with what chance makes of them; `nil` where that is known
+    /// of too few.
     ///
     /// Persons are never compared.
     func comparedDimension(_ result: KPIResult) -> Dimension? {
         [Dimension.line, .machine, .product, .customer, .shift].first { dimension in
             result.slices.count {
-                let own = $0.windows[Telling.window]
-                return $0.dimension == dimension && own?.value != nil && own?.low != nil
-                    && own?.high != nil
+                $0.dimension == dimension
+                    && SamplingInterval($0, of: result.kpi, in: Telling.window) != nil
             } >= 3
         }
     }
 
-    /// What members of a dimension reach, with their intervals.
+    /// What members of a dimension reach, with what chance makes of it.
     struct ComparedMember {
         let slice: Slice
         let measurement: Measurement
         let value: Double
+        /// `nil` where nothing tells it; what was inferred is another interval, which compares nobody.
+        let sampling: SamplingInterval?
     }
 
     /// The members of a dimension that have a value, in the order of their ids.
@@ -33,11 +35,13 @@ extension Telling {
             guard slice.dimension == dimension, let own = slice.windows[Telling.window],
                 let value = own.value
             else { return nil }
-            return ComparedMember(slice: slice, measurement: own, value: value)
+            return ComparedMember(
+                slice: slice, measurement: own, value: value,
+                sampling: SamplingInterval(slice, of: result.kpi, in: Telling.window))
         }
     }
 
-    /// Members of a dimension with their 95 % intervals against the plant.
+    /// Members of a dimension with their 95 % sampling intervals against the plant.
     func caterpillar(_ result: KPIResult, by dimension: Dimension) -> Figure? {
         let kpi = result.kpi
         let members = comparedMembers(result, by: dimension)
@@ -51,17 +55,17 @@ extension Telling {
             let lowest = members.min(by: { $0.value < $1.value })
         else { return nil }
         let whole = result[Telling.window].value
+        let compared = members.count { $0.sampling != nil }
         let apart = members.count { member in
-            guard let whole, let low = member.measurement.low, let high = member.measurement.high
-            else { return false }
-            return whole < low || whole > high
+            guard let whole, let sampling = member.sampling else { return false }
+            return !sampling.contains(whole)
         }
         func show(_ value: Double) -> String { full(Amount(value, kpi.unit)) }
         return Figure(
             name: "\(kpi.id.lowercased())-intervals",
             title: apart > 0
-                ? words(.apartMessage, String(apart), String(members.count))
-                : words(.apartNone, String(members.count)),
+                ? words(.apartMessage, String(apart), String(compared))
+                : words(.apartNone, String(compared)),
             subtitle: words(
                 .trendSubtitle, "\(measure(kpi)) – \(name(of: dimension))",
                 name(of: Telling.window), measurements.asOf.day.description)
@@ -78,8 +82,8 @@ extension Telling {
 
     func intervalRow(_ member: ComparedMember) -> IntervalChart.Row {
         .init(
-            label: member.slice.name, value: member.value, low: member.measurement.low,
-            high: member.measurement.high, weight: member.measurement.denominator,
+            label: member.slice.name, value: member.value, low: member.sampling?.low,
+            high: member.sampling?.high, weight: member.measurement.denominator,
             status: member.measurement.status)
     }
 
@@ -93,7 +97,8 @@ extension Telling {
                     Table.Column(
                         words[$0], unit: unitTitle(kpi),
                         alignment: .number(places: kpi.unit.places))
-                },
+                }
+                + [Table.Column("n", alignment: .number(places: 0))],
             rows: members.map { member in
                 func cell(_ value: Double?) -> Table.Cell {
                     value.map { .reading(.measured(Amount($0, kpi.unit))) } ?? .empty
@@ -101,7 +106,8 @@ extension Telling {
                 return Table.Row([
                     memberCell(dimension, member.slice.member, member.slice.name),
                     .reading(Reading(member.measurement, unit: kpi.unit)),
-                    cell(member.measurement.low), cell(member.measurement.high),
+                    cell(member.sampling?.low), cell(member.sampling?.high),
+                    member.sampling.map { .count($0.count) } ?? .empty,
                 ])
             })
     }

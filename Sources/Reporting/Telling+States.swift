@@ -18,6 +18,7 @@ extension Telling {
         let total = stopped.reduce(0) { $0 + $1.minutes }
         func name(_ machine: MachineDay.Machine) -> String { plant.machines[machine.machine].name }
         func show(_ minutes: Double) -> String { full(Amount(minutes, .minutes)) }
+        let unplaced = stopped.reduce(0) { $0 + $1.machine.unplaced.unplanned }
         let worst = sorted[0].element
         let states: [(StateTimelineChart.State, Phrase)] = [
             (.running, .stateRunning), (.setup, .stateSetup), (.plannedStop, .statePlannedStop),
@@ -35,10 +36,15 @@ extension Telling {
                 + note(showing: shown.count, of: stopped.count),
             description: words(
                 .describeStates, String(stopped.count),
-                String(stopped.count { $0.minutes > 0 }), show(total)),
+                String(stopped.count { $0.minutes > 0 }), show(total))
+                + (unplaced > 0 ? " " + words(.statesUnplaced, show(unplaced)) : ""),
             content: .stateTimeline(
                 StateTimelineChart(
-                    rows: shown.map { .init(label: name($0.machine), spans: $0.machine.spans) },
+                    rows: shown.map {
+                        .init(
+                            label: name($0.machine), spans: $0.machine.spans,
+                            unplacedMinutes: $0.machine.unplaced.unplanned)
+                    },
                     start: day.start, end: day.end)),
             table: Table(
                 caption: [.text(words[.sectionStates])],

@@ -17,7 +17,11 @@ extension Telling {
                 let place =
                     stop.machine.map { plant.machines[$0].name }
                     ?? stop.line.map { plant.lines[$0].name }
-                let age = stop.startedAt.map { (measurements.asOf.time - $0).hours.value } ?? 0
+                // As the alert has it: ages are real time, also over a change of the clocks.
+                let age =
+                    stop.startedAt.map {
+                        (measurements.asOf.instant - plant.client.zone.instant($0)).hours.value
+                    } ?? 0
                 return Table.Row([
                     place.map(Table.Cell.user) ?? .text(words[.wholePlant]),
                     .user(cause(stop.reason)),

@@ -265,19 +265,24 @@ struct SummaryTests {
 
     @Test("A column without its KPI is there, and empty")
     func missing() throws {
-        let measured = plant().measure("2026-11-18")
-        for summary in measured.summaries {
-            var position = 0
-            for column in summary.table.columns {
-                defer { position += column.names.count }
-                guard let id = column.kpi, Catalogue.entry(id) == nil else { continue }
-                for row in summary.rows.indices {
-                    let cells = summary.figures(ofRow: row).dropFirst(position)
-                        .prefix(column.names.count)
-                    #expect(cells.allSatisfy { $0.isNaN })
-                }
-            }
+        let plant = plant()
+        let asOf = plant.asOf("2026-11-18")
+        let measuring = Measuring(
+            plant.records, InferredInputs(of: plant.records, asOf: asOf), asOf: asOf)
+        let scope = measuring.scope(Members.plant, asOf.day...asOf.day)
+        let sums = measuring.sums(scope.member, scope.days)
+        func cells(_ column: SummaryColumn) -> [Double] {
+            var values: [Double] = []
+            measuring.append(
+                SummaryCell(column, measuring), scope, sums, SummaryContext(), to: &values)
+            return values
         }
+        #expect(
+            cells(.quotient("later", "percent", "EQ-LATER")).map(\.isNaN) == [true, true, true])
+        #expect(cells(.figure("later", "EQ-LATER")).map(\.isNaN) == [true])
+        #expect(cells(.minutesOfRow("later", "EQ-LATER")).map(\.isNaN) == [true])
+        // With its KPI the same column is filled.
+        #expect(cells(.quotient("oee", "percent", "EQ-OEE")).map(\.isNaN) == [false, false, false])
     }
 
     @Test("Every KPI that a summary table names is in the catalogue")

@@ -241,6 +241,8 @@ struct AlertTellingTests {
         var plant = plant
         plant.pieces(by: "OPERATOR-SECRET")
         let report = try plant.report(Self.today)
+        // The person's scrap and absence are among what is told.
+        #expect(report.alerts.contains { $0.alert.subject == "LB-ABS" })
         for line in report.alerts { #expect(!line.text.contains("OPERATOR-SECRET")) }
     }
 }

@@ -58,6 +58,10 @@ struct ControlSignalsTests {
             (.eightOnOneSide, [1, 1, 1, 1, 0, 1, 1, 1, 1, -1, 1, 1, 1, 1, 1, 1, 1]),
             (.nineOnOneSide, [1, 1, 1, 1, 1, 1, 1, 1]), (.sixTrending, [1, 2, 3, 4, 5, 5, 6]),
             (.fourteenAlternating, [1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 2, 1]),
+            // Thirteen by turns, then the last once more.
+            (.fourteenAlternating, [1, 3, 2, 4, 3, 5, 4, 6, 5, 7, 6, 8, 7, 7]),
+            // Points on the centre but for the last bits of a sum lie on no side.
+            (.eightOnOneSide, Array(repeating: 1e-17, count: 9)),
             (.fifteenWithinOneSigma, Array(repeating: 0.3, count: 14) + [1, 0.3]),
         ] as [(ControlRule, [Double])])
     func short(_ rule: ControlRule, _ z: [Double]) { #expect(fires(rule, z).isEmpty) }

@@ -33,10 +33,13 @@ public struct StateTimelineChart: Sendable {
         public var label: String
         /// In the order of time, none over another.
         public var spans: [Span]
+        /// Minutes of unplanned stops that have no place on the clock: told beside the row, with the others.
+        public var unplacedMinutes: Double
 
-        public init(label: String, spans: [Span]) {
+        public init(label: String, spans: [Span], unplacedMinutes: Double = 0) {
             self.label = label
             self.spans = spans
+            self.unplacedMinutes = unplacedMinutes
         }
     }
 

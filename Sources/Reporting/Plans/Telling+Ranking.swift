@@ -4,7 +4,7 @@ extension Telling {
     /// How many of the best and of the worst are listed.
     private static let ranked = 3
 
-    /// The best and the worst members of a dimension, with the interval that says how much their order means;
+    /// The best and the worst members of a dimension, with the sampling interval that says how much their order means;
     /// all of them when they are few, and `nil` when fewer than two have a value.
     ///
     /// Persons are ranked only where the interval is known: a league table of people without one would be
@@ -12,11 +12,13 @@ extension Telling {
     func ranking(_ id: String, by dimension: Dimension, _ window: Window) -> Table? {
         guard let result = measurements[id] else { return nil }
         let kpi = result.kpi
-        var members = result.slices.compactMap { slice -> (slice: Slice, now: Measurement)? in
+        var members = result.slices.compactMap {
+            slice -> (slice: Slice, now: Measurement, sampling: SamplingInterval?)? in
             guard slice.dimension == dimension, let now = slice.windows[window], now.value != nil,
-                dimension != .operator || now.low != nil
+                case let sampling = SamplingInterval(slice, of: kpi, in: window),
+                dimension != .operator || sampling != nil
             else { return nil }
-            return (slice, now)
+            return (slice, now, sampling)
         }
         guard members.count > 1 else { return nil }
         members.sort { a, b in
@@ -31,7 +33,7 @@ extension Telling {
             members.count <= 2 * Telling.ranked
             ? members
             : Array(members.prefix(Telling.ranked)) + Array(members.suffix(Telling.ranked))
-        let hasInterval = shown.contains { $0.now.low != nil }
+        let hasInterval = shown.contains { $0.sampling != nil }
         func cell(_ value: Double?) -> Table.Cell {
             value.map { .reading(.measured(Amount($0, kpi.unit))) } ?? .empty
         }
@@ -53,6 +55,7 @@ extension Telling {
                     ? [
                         Table.Column(words[.columnLow], unit: unitTitle(kpi), alignment: places),
                         Table.Column(words[.columnHigh], unit: unitTitle(kpi), alignment: places),
+                        Table.Column("n", alignment: .number(places: 0)),
                     ] : [])
                 + [Table.Column(words[.columnStanding])],
             rows: shown.enumerated().map { index, member in
@@ -64,7 +67,12 @@ extension Telling {
                         memberCell(dimension, member.slice.member, member.slice.name),
                         .count(rank),
                         .reading(Reading(member.now, unit: kpi.unit)),
-                    ] + (hasInterval ? [cell(member.now.low), cell(member.now.high)] : [])
+                    ]
+                        + (hasInterval
+                            ? [
+                                cell(member.sampling?.low), cell(member.sampling?.high),
+                                member.sampling.map { .count($0.count) } ?? .empty,
+                            ] : [])
                         + [.standing(member.now.standing)])
             })
     }
