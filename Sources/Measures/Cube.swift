@@ -1,62 +1,79 @@
 internal import CAccumulation
 import Units
 
-/// Element sums per member and period, in one flat buffer.
+/// Element sums per member and period.
 ///
 /// Workload: each fact is added once to each of its members (about ten), the columns of its kind only; then
-/// every window of every member is summed from a few periods. So a period's columns lie together, members
-/// apart.
+/// every window of every member is summed from a few periods. A plant has far more members, days and kinds
+/// than meet: so a row of columns is made for a member's period and a kind of fact with the first fact of
+/// that kind, and what nothing was added to takes no more than a number.
 struct Cube {
+    /// The rows of one kind of fact.
+    fileprivate struct Block {
+        /// Row of each slot, -1 where no fact fell; empty until the first fact of the kind.
+        var rowOfSlot: [Int32] = []
+        /// Of as many columns a row as the kind has.
+        var values: [Double] = []
+        /// By row.
+        var rungs: [RungSet] = []
+    }
+
     /// By grain.
     private let periods: [Periods]
     private let grains: [Periods.Grain]
-    /// First row of each member.
-    private let firstRow: [Int]
-    /// Of ``width`` columns a row.
-    private var values: [Double]
-    private var rungs: [RungSet]
-    private let width = Column.count
+    /// The slot of each member's first period; its other periods follow.
+    private let firstSlot: [Int]
+    private let slots: Int
+    /// By kind of fact.
+    private var blocks: [Block]
+    /// Calendar time that belongs to ``wholeMembers`` as to the plant: up to each of the days, hours.
+    private var wholeCalendar: [Double] = []
+    private var isWhole: [Bool]
     /// Where the rows lie that a fact is added to; kept for its room.
     private var touched: [Int] = []
-    let days: ClosedRange<Day>
+    let days: AskedDays
 
     /// `grains` says for each member how closely it is looked at.
     init(
-        span: ClosedRange<Day>, windows: [ClosedRange<Day>], recentDays: Int,
-        grains: [Periods.Grain]
+        days: AskedDays, windows: [ClosedRange<Day>], recentDays: Int, grains: [Periods.Grain]
     ) {
-        days = span
+        self.days = days
         periods = Periods.Grain.allCases.map {
-            Periods($0, span: span, windows: windows, recentDays: recentDays)
+            Periods($0, asked: days, windows: windows, recentDays: recentDays)
         }
         self.grains = grains
-        var rows: [Int] = []
+        var slots: [Int] = []
         var count = 0
         for grain in grains {
-            rows.append(count)
+            slots.append(count)
             count += periods[grain.rawValue].count
         }
-        firstRow = rows
-        values = [Double](repeating: 0, count: count * width)
-        rungs = [RungSet](repeating: RungSet(), count: count)
+        firstSlot = slots
+        self.slots = count
+        blocks = FactKind.allCases.map { _ in Block() }
+        isWhole = [Bool](repeating: false, count: grains.count)
     }
 
-    /// Adds the fact × `share` to a day of each member; days outside the cube are ignored.
+    /// Adds the fact × `share` to a day of each member; days that nobody asks for are ignored.
     mutating func add(
         _ fact: borrowing Fact, to members: some Sequence<Int32>, on day: Day, share: Double = 1
     ) {
-        guard days.contains(day) else { return }
-        let (parts, first, width) = (fact.parts, fact.columns.lowerBound, width)
+        guard let position = days.position(of: day) else { return }
+        let (parts, kind) = (fact.parts, fact.kind)
         guard let source = parts.baseAddress else { return }
         let hasRungs = !fact.rungs.isEmpty
+        let columns = Column.range(of: kind)
+        let first = fact.columns.lowerBound - columns.lowerBound
         touched.removeAll(keepingCapacity: true)
         for member in members {
             let member = Int(member)
-            let row = firstRow[member] + periods[grains[member].rawValue].period(of: day)
-            if hasRungs { rungs[row].formUnion(fact.rungs) }
-            touched.append(row * width + first)
+            let slot =
+                firstSlot[member] + periods[grains[member].rawValue].period(at: position)
+            let row = blocks[kind.rawValue].row(slot, of: slots, width: columns.count)
+            if hasRungs { blocks[kind.rawValue].rungs[row].formUnion(fact.rungs) }
+            touched.append(row * columns.count + first)
         }
-        values.withUnsafeMutableBufferPointer { target in
+        blocks[kind.rawValue].values.withUnsafeMutableBufferPointer { target in
             guard let target = target.baseAddress else { return }
             touched.withUnsafeBufferPointer { starts in
                 andon_accumulate(
@@ -65,26 +82,63 @@ struct Cube {
         }
     }
 
+    /// Says that the plant's calendar time, by position among the days, is that of some members as well: it
+    /// is kept once, since it is every product's.
+    mutating func share(_ calendarTime: [Double], with members: [Int]) {
+        wholeCalendar = [0]
+        for hours in calendarTime {
+            wholeCalendar.append(wholeCalendar[wholeCalendar.count - 1] + hours)
+        }
+        for member in members { isWhole[member] = true }
+    }
+
     /// The sums of a member over `range`, added in the order of days. Of members that are not looked at
     /// every day, only windows, months and recent days may be asked.
     func sum(_ member: Int, over range: ClosedRange<Day>) -> Sums {
+        var result = Sums()
         let asked = periods[grains[member].rawValue].periods(of: range)
-        return values.withUnsafeBufferPointer { source in
-            func row(_ period: Int) -> (UnsafeBufferPointer<Double>, RungSet) {
-                let row = firstRow[member] + period
-                return (
-                    UnsafeBufferPointer(rebasing: source[(row * width)..<((row + 1) * width)]),
-                    rungs[row]
-                )
+        for (kind, block) in zip(FactKind.allCases, blocks) where !block.rowOfSlot.isEmpty {
+            let columns = Column.range(of: kind)
+            for slot in asked.lazy.map({ firstSlot[member] + $0 }) {
+                let row = Int(block.rowOfSlot[slot])
+                guard row >= 0 else { continue }
+                result.add(
+                    block.values[(row * columns.count)..<((row + 1) * columns.count)],
+                    at: columns.lowerBound, block.rungs[row])
             }
-            guard let first = asked.first else { return Sums() }
-            let (start, itsRungs) = row(first)
-            var result = Sums(start, itsRungs)
-            for period in asked.dropFirst() {
-                let (more, itsRungs) = row(period)
-                result.add(more, itsRungs)
-            }
-            return result
         }
+        if isWhole[member] {
+            let hours =
+                wholeCalendar[days.count(before: range.upperBound + 1)]
+                - wholeCalendar[days.count(before: range.lowerBound)]
+            if hours > 0 { result.replace(.calendarTime, by: hours) }
+        }
+        return result
+    }
+
+    /// How many rows of sums there are, of all kinds.
+    var rowCount: Int { blocks.reduce(0) { $0 + $1.rungs.count } }
+
+    /// Whether any fact was added to a member.
+    func holds(_ member: Int) -> Bool {
+        let own = firstSlot[member]..<(firstSlot[member] + periods[grains[member].rawValue].count)
+        return blocks.contains { block in
+            !block.rowOfSlot.isEmpty && own.contains { block.rowOfSlot[$0] >= 0 }
+        }
+    }
+}
+
+extension Cube.Block {
+    /// The row of a slot, made where there is none.
+    @inline(__always)
+    fileprivate mutating func row(_ slot: Int, of slots: Int, width: Int) -> Int {
+        if rowOfSlot.isEmpty { rowOfSlot = [Int32](repeating: -1, count: slots) }
+        let known = Int(rowOfSlot[slot])
+        if known >= 0 { return known }
+        let row = rungs.count
+        rowOfSlot[slot] = Int32(row)
+        rungs.append(RungSet())
+        values.append(contentsOf: repeatElement(0, count: width))
+        return row
     }
 }

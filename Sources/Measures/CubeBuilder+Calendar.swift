@@ -23,7 +23,6 @@ extension CubeBuilder {
     /// styles stand above the whole plant's, so that their shares add up to the plant's; an hour of the day
     /// has one hour of each resource whose hours are known.
     mutating func addCalendar() {
-        let first = cube.days.lowerBound
         let whole = members.slices.filter {
             switch $0.dimension {
             case .shift, .product, .style: true
@@ -32,7 +31,7 @@ extension CubeBuilder {
                 false
             }
         }.map(\.member)
-        var inUse = [Int](repeating: 0, count: cube.days.days.count)
+        var inUse = [Int](repeating: 0, count: cube.days.count)
         var withHours = inUse
 
         fact.begin(.calendar)
@@ -42,27 +41,28 @@ extension CubeBuilder {
             let owners = members.resources(own)
             var next = 0
             var hasHours = false
-            for day in use.stretches.flatMap(\.days) {
+            for day in use.stretches.flatMap(cube.days.days) {
+                guard let position = cube.days.position(of: day) else { continue }
                 for member in owners { add(to: member, on: day, share: 1) }
-                inUse[day - first] += 1
+                inUse[position] += 1
                 // A day without cells is told like the last that had some.
                 if next < use.cellDays.count, use.cellDays[next].day == day {
                     hasHours = use.cellDays[next].hasHours
                     next += 1
                 }
-                if hasHours { withHours[day - first] += 1 }
+                if hasHours { withHours[position] += 1 }
             }
         }
-        for (offset, resources) in inUse.enumerated() where resources > 0 {
-            let day = first + offset
+        share(inUse.map { 24 * Double($0) }, with: whole)
+        for (day, (resources, withHours)) in zip(cube.days.all, zip(inUse, withHours))
+        where resources > 0 {
             fact.begin(.calendar)
             fact.add(.calendarTime, 24 * Double(resources))
             add(to: Members.plant, on: day, share: 1)
             add(to: members.weekday(day), on: day, share: 1)
-            for member in whole { add(to: member, on: day, share: 1) }
-            guard withHours[offset] > 0 else { continue }
+            guard withHours > 0 else { continue }
             fact.begin(.calendar)
-            fact.add(.calendarTime, Double(withHours[offset]))
+            fact.add(.calendarTime, Double(withHours))
             for hour in 0..<24 { add(to: members.hour(hour), on: day, share: 1) }
         }
     }
@@ -81,7 +81,7 @@ extension CubeBuilder {
             }
             uses[position].line = cell.line ?? uses[position].line
             if !cell.entries.isEmpty { uses[position].hasProduction = true }
-            let last = min(day + (Self.daysInUse - 1), cube.days.upperBound)
+            let last = min(day + (Self.daysInUse - 1), asOf.day)
             if let stretch = uses[position].stretches.last, day <= stretch.upperBound + 1 {
                 uses[position].stretches[uses[position].stretches.count - 1] =
                     stretch.lowerBound...last

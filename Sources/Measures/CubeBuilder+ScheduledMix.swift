@@ -49,23 +49,17 @@ extension CubeBuilder {
         }
     }
 
-    /// Good units by key. Sorted, the keys of one day and product lie together, and are few.
+    /// Good units by key. The keys are sorted, so those of one day and product lie together.
     private func made(_ keys: [MixKey]) -> [Double] {
-        let products = plant.products.count
-        var first = [Int32](repeating: -1, count: cube.days.days.count * products)
-        func place(_ day: Day, _ product: Reference<Product>) -> Int {
-            (day - cube.days.lowerBound) * products + product.index
-        }
-        for (index, key) in keys.enumerated() where cube.days.contains(key.day) {
-            let place = place(key.day, key.product)
-            if first[place] < 0 { first[place] = Int32(index) }
-        }
         var made = [Double](repeating: 0, count: keys.count)
-        for index in 0..<entries.count where cube.days.contains(entries.days[index]) {
-            guard let product = entries.products[index] else { continue }
+        let isPlanned = Set(keys.map(\.day))
+        for index in 0..<entries.count {
             let day = entries.days[index]
-            var next = Int(first[place(day, product)])
-            guard next >= 0 else { continue }
+            guard let product = entries.products[index], isPlanned.contains(day) else { continue }
+            // A day's plan of a product comes before those of its lines and customers.
+            let whole = MixKey(day: day, product: product)
+            var next = keys.count(through: whole) - 1
+            guard next >= 0, keys[next] == whole else { continue }
             let line = plant.line(ofEntry: index)
             let customer = plant.customer(of: plant.entries[index].workOrder)
             while next < keys.count, keys[next].day == day, keys[next].product == product {

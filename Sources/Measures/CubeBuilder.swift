@@ -38,8 +38,8 @@ struct CubeBuilder: ~Copyable {
         componentsFrom = Self.componentsFrom(plant)
         isOfPlantAlone = days != nil
         cube = Cube(
-            span: days ?? windows.span, windows: days == nil ? windows.asked : [],
-            recentDays: ReportWindows.trendDays,
+            days: days.map { AskedDays([$0]) } ?? windows.askedDays,
+            windows: days == nil ? windows.asked : [], recentDays: ReportWindows.trendDays,
             grains: days == nil ? members.grains : [.everyDay])
     }
 
@@ -100,6 +100,11 @@ struct CubeBuilder: ~Copyable {
     /// Adds a share of the fact at hand to everything that shares the time of the entry's cell.
     mutating func add(toSharedOf entry: Int, on day: Day, share: Double) {
         cube.add(fact, to: entries.shared(of: entry), on: day, share: share)
+    }
+
+    /// Gives some members the plant's calendar time of every day.
+    mutating func share(_ calendarTime: [Double], with members: [Int]) {
+        cube.share(calendarTime, with: members)
     }
 
     /// Adds a share of the fact at hand to one member.

@@ -13,7 +13,7 @@ final class Measuring {
     let members: Members
     let evaluation: Evaluation
     let trend: ClosedRange<Day>
-    private let cube: Cube
+    let cube: Cube
     /// Sums of every window of every member: windows are asked by every KPI. By member, then window.
     private let current: [[Sums]]
     private var studies: [String: any Study] = [:]
@@ -158,6 +158,11 @@ final class Measuring {
         guard let first = days.min() else { return [] }
         return windows.months.filter { $0.upperBound >= first }
     }()
+
+    /// The products that any record mentions.
+    private(set) lazy var usedProducts = plant.products.references.filter {
+        members.product($0) != Members.idle
+    }
 
     func scope(_ member: Int, _ days: ClosedRange<Day>) -> Scope {
         Scope(

@@ -2,6 +2,9 @@ import Plant
 import Units
 
 /// The rows of the cube: the plant, then every member of every dimension that facts are sliced by.
+///
+/// A row of a master table that no record mentions is no member; all of them stand at ``idle``, so that who
+/// asks after one is told of nothing.
 struct Members {
     /// One row of the cube that numbers are published for.
     struct Slice {
@@ -13,6 +16,8 @@ struct Members {
     }
 
     static let plant = 0
+    /// Whatever no record mentions; no fact is ever added to it, and it is no slice.
+    static let idle = 1
 
     let count: Int
     /// In the order of the dimensions, and of the ids.
@@ -22,96 +27,118 @@ struct Members {
     /// How closely each member is looked at.
     let grains: [Periods.Grain]
 
-    private let first: [Dimension: Int]
-    private let firstShift: Int
-    private let shifts: Int
+    /// Members by reference.
+    private let shifts: [Int]
+    private let lines: [Int]
+    private let machines: [Int]
+    private let products: [Int]
+    private let operators: [Int]
+    private let customers: [Int]
     private let groupOfMachine: [Int?]
     private let styleOfProduct: [Int?]
     private let skillOfEmployee: [Int?]
-
-    init(_ plant: PlantRecords) {
-        let groups = Self.names(plant.machines.rows.map(\.group))
-        let styles = Self.names(plant.products.rows.map(\.style))
-        let skills = Self.names(plant.employees.rows.map(\.skill))
-        let rows: [(Dimension, [(id: String, name: String)])] = Dimension.allCases.map {
-            dimension in
-            switch dimension {
-            case .shift: (dimension, plant.shifts.rows.map { ($0.id, $0.name) })
-            case .line: (dimension, plant.lines.rows.map { ($0.id, $0.name) })
-            case .machine: (dimension, plant.machines.rows.map { ($0.id, $0.name) })
-            case .machineGroup: (dimension, groups.names.map { ($0, $0) })
-            case .product: (dimension, plant.products.rows.map { ($0.id, $0.name) })
-            case .style: (dimension, styles.names.map { ($0, $0) })
-            case .operator: (dimension, plant.employees.rows.map { ($0.id, $0.name) })
-            case .skillLevel: (dimension, skills.names.map { ($0, $0) })
-            case .customer: (dimension, plant.customers.rows.map { ($0.id, $0.name) })
-            case .weekday: (dimension, (1...7).map { ("\($0)", "\($0)") })
-            case .hour: (dimension, (0..<24).map { hour in (Self.hour(hour), Self.hour(hour)) })
-            }
-        }
-        var first: [Dimension: Int] = [:]
-        var slices: [Slice] = []
-        var dimensions: [Dimension?] = [nil]
-        for (dimension, members) in rows {
-            first[dimension] = dimensions.count
-            slices += members.enumerated().map {
-                Slice(
-                    member: dimensions.count + $0, dimension: dimension, id: $1.id, name: $1.name)
-            }.sorted { $0.id < $1.id }
-            dimensions += members.map { _ in dimension }
-        }
-        // Not published by themselves: an hour's stops, whatever is known of its production.
-        let clockHours = dimensions.count
-        dimensions += (0..<24).map { _ in Dimension.hour }
-        self.first = first
-        self.slices = slices
-        self.dimensions = dimensions
-        grains = dimensions.map(Self.grain)
-        count = dimensions.count
-        func base(_ dimension: Dimension) -> Int { first[dimension] ?? 0 }
-        firstShift = base(.shift)
-        shifts = plant.shifts.count
-        groupOfMachine = groups.positions.map { $0.map { base(.machineGroup) + $0 } }
-        styleOfProduct = styles.positions.map { $0.map { base(.style) + $0 } }
-        skillOfEmployee = skills.positions.map { $0.map { base(.skillLevel) + $0 } }
-        firstLine = base(.line)
-        firstMachine = base(.machine)
-        firstProduct = base(.product)
-        firstOperator = base(.operator)
-        firstCustomer = base(.customer)
-        firstWeekday = base(.weekday)
-        firstHour = base(.hour)
-        firstClockHour = clockHours
-    }
-
-    private let firstLine: Int
-    private let firstMachine: Int
-    private let firstProduct: Int
-    private let firstOperator: Int
-    private let firstCustomer: Int
     private let firstWeekday: Int
     private let firstHour: Int
     private let firstClockHour: Int
+    /// The positions in the calendar and in the lines of the members that are shifts and lines.
+    private let shiftOfMember: [Int: Int]
+    private let lineOfMember: [Int: Int]
 
-    /// Distinct names in order, and the position of each row's.
-    private static func names(_ rows: [String?]) -> (names: [String], positions: [Int?]) {
-        let names = Set(rows.compactMap { $0 }).sorted()
-        let positions = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
-        return (names, rows.map { $0.flatMap { positions[$0] } })
+    init(_ plant: PlantRecords) {
+        let used = UsedMasters(plant)
+        var numbering = Numbering()
+        shifts = numbering.add(.shift, plant.shifts, used.shifts, \.name)
+        lines = numbering.add(.line, plant.lines, used.lines, \.name)
+        machines = numbering.add(.machine, plant.machines, used.machines, \.name)
+        let groups = numbering.add(
+            .machineGroup, named: plant.machines.rows.map(\.group), used.machines)
+        products = numbering.add(.product, plant.products, used.products, \.name)
+        let styles = numbering.add(.style, named: plant.products.rows.map(\.style), used.products)
+        operators = numbering.add(.operator, plant.employees, used.employees, \.name)
+        let skills = numbering.add(
+            .skillLevel, named: plant.employees.rows.map(\.skill), used.employees)
+        customers = numbering.add(.customer, plant.customers, used.customers, \.name)
+        firstWeekday = numbering.add(.weekday, (1...7).map { "\($0)" })
+        firstHour = numbering.add(.hour, (0..<24).map(Self.hour))
+        // Not published by themselves: an hour's stops, whatever is known of its production.
+        firstClockHour = numbering.dimensions.count
+        numbering.dimensions += (0..<24).map { _ in Dimension.hour }
+        groupOfMachine = plant.machines.rows.map { $0.group.flatMap { groups[$0] } }
+        styleOfProduct = plant.products.rows.map { $0.style.flatMap { styles[$0] } }
+        skillOfEmployee = plant.employees.rows.map { $0.skill.flatMap { skills[$0] } }
+        shiftOfMember = Self.positions(shifts)
+        lineOfMember = Self.positions(lines)
+        slices = numbering.slices
+        dimensions = numbering.dimensions
+        grains = numbering.dimensions.enumerated().map {
+            $0 == Self.idle ? .everyDay : Self.grain($1)
+        }
+        count = dimensions.count
+    }
+
+    /// Gives members their numbers, dimension by dimension.
+    private struct Numbering {
+        var slices: [Slice] = []
+        /// Of the plant and of what is idle, to begin with.
+        var dimensions: [Dimension?] = [nil, nil]
+
+        /// The members of the rows that are used, by reference.
+        mutating func add<Entity: Identified>(
+            _ dimension: Dimension, _ directory: Directory<Entity>, _ isUsed: [Bool],
+            _ name: (Entity) -> String
+        ) -> [Int] {
+            var own: [Slice] = []
+            let members = zip(directory.rows, isUsed).map { row, isUsed in
+                guard isUsed else { return Members.idle }
+                let member = dimensions.count
+                dimensions.append(dimension)
+                own.append(
+                    Slice(member: member, dimension: dimension, id: row.id, name: name(row)))
+                return member
+            }
+            slices += own.sorted { $0.id < $1.id }
+            return members
+        }
+
+        /// The members of the names that rows in use bear, by name.
+        mutating func add(
+            _ dimension: Dimension, named rows: [String?], _ isUsed: [Bool]
+        ) -> [String: Int] {
+            let names = Set(zip(rows, isUsed).compactMap { $1 ? $0 : nil }).sorted()
+            let first = add(dimension, names)
+            return Dictionary(
+                uniqueKeysWithValues: names.enumerated().map { ($1, first + $0) })
+        }
+
+        /// The first of members that come in a row.
+        mutating func add(_ dimension: Dimension, _ names: [String]) -> Int {
+            let first = dimensions.count
+            slices += names.enumerated().map {
+                Slice(member: first + $0, dimension: dimension, id: $1, name: $1)
+            }
+            dimensions += names.map { _ in dimension }
+            return first
+        }
+    }
+
+    /// From the members of a dimension back to the positions of their rows.
+    private static func positions(_ members: [Int]) -> [Int: Int] {
+        Dictionary(
+            uniqueKeysWithValues: members.enumerated().filter { $1 != idle }.map { ($1, $0) })
     }
 
     /// `00` … `23`, so that hours sort as text.
     private static func hour(_ hour: Int) -> String { hour < 10 ? "0\(hour)" : "\(hour)" }
 
-    func shift(_ shift: Reference<Shift>) -> Int { firstShift + shift.index }
-    func line(_ line: Reference<Line>) -> Int { firstLine + line.index }
-    func machine(_ machine: Reference<Machine>) -> Int { firstMachine + machine.index }
+    func shift(_ shift: Reference<Shift>) -> Int { shifts[shift.index] }
+    func line(_ line: Reference<Line>) -> Int { lines[line.index] }
+    func machine(_ machine: Reference<Machine>) -> Int { machines[machine.index] }
     func group(of machine: Reference<Machine>) -> Int? { groupOfMachine[machine.index] }
-    func product(_ product: Reference<Product>) -> Int { firstProduct + product.index }
+    func product(_ product: Reference<Product>) -> Int { products[product.index] }
     func style(of product: Reference<Product>) -> Int? { styleOfProduct[product.index] }
-    func `operator`(_ employee: Reference<Employee>) -> Int { firstOperator + employee.index }
+    func `operator`(_ employee: Reference<Employee>) -> Int { operators[employee.index] }
     func skill(of employee: Reference<Employee>) -> Int? { skillOfEmployee[employee.index] }
-    func customer(_ customer: Reference<Customer>) -> Int { firstCustomer + customer.index }
+    func customer(_ customer: Reference<Customer>) -> Int { customers[customer.index] }
     func weekday(_ day: Day) -> Int { firstWeekday + day.weekday - 1 }
     /// `hour`: 0…23 on the plant's wall.
     func hour(_ hour: Int) -> Int { firstHour + hour }
@@ -178,8 +205,12 @@ struct Members {
 
     /// The shift that a member is, for asking the calendar; `nil` for every other member.
     func shift(ofMember member: Int) -> Reference<Shift>? {
-        (firstShift..<(firstShift + shifts)).contains(member)
-            ? Reference(position: member - firstShift) : nil
+        shiftOfMember[member].map { Reference(position: $0) }
+    }
+
+    /// The line that a member is; `nil` for every other member.
+    func line(ofMember member: Int) -> Reference<Line>? {
+        lineOfMember[member].map { Reference(position: $0) }
     }
 
     private static func grain(_ dimension: Dimension?) -> Periods.Grain {

@@ -46,7 +46,7 @@ struct ProductTrend: Study {
             let line = Self.slope(quality(scope.member, day))
             return Finding(line?.slope, records: entries)
         }
-        let slopes = measuring.plant.products.references.compactMap {
+        let slopes = measuring.usedProducts.compactMap {
             Self.slope(quality(measuring.members.product($0), day))?.slope
         }
         return Finding(median(slopes), records: entries)
@@ -55,7 +55,7 @@ struct ProductTrend: Study {
     func rows(_ scope: Scope, _ sums: Sums, _ measuring: Measuring) -> [TableRow] {
         let months = measuring.fullMonths(upTo: scope.days.upperBound)
         guard let performance = Catalogue.entry("EQ-PERF") else { return [] }
-        return measuring.plant.products.references.compactMap { product in
+        return measuring.usedProducts.compactMap { product in
             let member = measuring.members.product(product)
             let own = quality(member, scope.days.upperBound)
             let count = own.count { $0 != nil }

@@ -11,7 +11,7 @@ struct PartFulfilment: Study {
 
     func rows(_ scope: Scope, _ sums: Sums, _ measuring: Measuring) -> [TableRow] {
         let products = measuring.plant.products
-        return products.references.sorted { products[$0].id < products[$1].id }.compactMap {
+        return measuring.usedProducts.sorted { products[$0].id < products[$1].id }.compactMap {
             let totals = measuring.openOrders.totals(
                 measuring.members.product($0), scope.days.upperBound)
             guard totals.orders > 0 else { return nil }

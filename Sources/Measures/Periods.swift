@@ -11,20 +11,22 @@ struct Periods {
         case everyDay, recentDays, windows
     }
 
-    let span: ClosedRange<Day>
+    private let asked: AskedDays
     /// First day of every period, ascending.
     private let starts: [Day]
-    private let periodOfDay: [Int32]
+    /// By position among the days asked for.
+    private let periods: [Int32]
 
-    init(_ grain: Grain, span: ClosedRange<Day>, windows: [ClosedRange<Day>], recentDays: Int) {
-        self.span = span
-        var cuts: Set<Day> = [span.lowerBound]
-        func cut(_ day: Day) { if span.contains(day) { cuts.insert(day) } }
+    init(_ grain: Grain, asked: AskedDays, windows: [ClosedRange<Day>], recentDays: Int) {
+        self.asked = asked
+        var cuts = Set(asked.stretches.map(\.lowerBound))
+        func cut(_ day: Day) { if asked.contains(day) { cuts.insert(day) } }
         switch grain {
-        case .everyDay: for day in span.days { cut(day) }
+        case .everyDay: cuts.formUnion(asked.all)
         case .recentDays:
-            let recent = (span.upperBound - (recentDays - 1))...span.upperBound
-            for day in recent.days { cut(day) }
+            if let last = asked.stretches.last?.upperBound {
+                for day in ((last - (recentDays - 1))...last).days { cut(day) }
+            }
         case .windows: break
         }
         for window in windows {
@@ -34,27 +36,27 @@ struct Periods {
         starts = cuts.sorted()
         var periods: [Int32] = []
         var period: Int32 = -1
-        for day in span.days {
+        for day in asked.all {
             if cuts.contains(day) { period += 1 }
             periods.append(period)
         }
-        periodOfDay = periods
+        self.periods = periods
     }
 
     var count: Int { starts.count }
 
-    func period(of day: Day) -> Int { Int(periodOfDay[day - span.lowerBound]) }
+    /// The period of the day at a position among those asked for.
+    func period(at position: Int) -> Int { Int(periods[position]) }
 
-    /// The periods that make up `days`, what lies outside the span left off.
+    /// The periods that make up `days`, what nobody asks for left off.
     func periods(of days: ClosedRange<Day>) -> Range<Int> {
-        let from = max(days.lowerBound, span.lowerBound)
-        let to = min(days.upperBound, span.upperBound)
-        guard from <= to else { return 0..<0 }
-        let periods = period(of: from)..<(period(of: to) + 1)
+        let from = asked.count(before: days.lowerBound)
+        let to = asked.count(before: days.upperBound + 1)
+        guard from < to else { return 0..<0 }
+        let periods = period(at: from)..<(period(at: to - 1) + 1)
         assert(
-            starts[periods.lowerBound] == from
-                && (periods.upperBound == count ? span.upperBound + 1 : starts[periods.upperBound])
-                    == to + 1,
+            (from == 0 || period(at: from - 1) < periods.lowerBound)
+                && (to == asked.count || period(at: to) == periods.upperBound),
             "the cube does not tell these days apart for this member")
         return periods
     }

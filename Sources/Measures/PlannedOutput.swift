@@ -17,11 +17,11 @@ struct PlannedOutput {
 
     private let plant: PlantRecords
     private let asOf: AsOf
-    private let days: ClosedRange<Day>
+    private let days: AskedDays
     private let calendar: [ScheduledShift]
 
     /// `days` are those that anybody asks for.
-    init(_ plant: PlantRecords, asOf: AsOf, days: ClosedRange<Day>) {
+    init(_ plant: PlantRecords, asOf: AsOf, days: AskedDays) {
         self.plant = plant
         self.asOf = asOf
         self.days = days
@@ -160,10 +160,8 @@ struct PlannedOutput {
         _ quantity: Double, _ own: Belonging, _ planned: (start: LocalTime, end: LocalTime)
     ) -> [Portion] {
         let end = min(planned.end, asOf.time)
-        let first = max(planned.start.day, days.lowerBound)
-        let last = min(end.day, days.upperBound)
-        guard first <= last, planned.start < end else { return [] }
-        return (first...last).days.compactMap { day in
+        guard planned.start < end else { return [] }
+        return days.days(in: planned.start.day...end.day).compactMap { day in
             let units =
                 quantity
                 * share(of: planned, from: LocalTime(day), to: min(LocalTime(day + 1), end))

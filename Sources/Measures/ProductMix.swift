@@ -8,7 +8,7 @@ struct ProductMix: Study {
 
     init(_ measuring: Measuring) {
         products = measuring.plant.products
-        volumes = DailyTotals(keys: products.count, span: measuring.windows.span)
+        volumes = DailyTotals(keys: products.count, days: measuring.windows.askedDays)
         let columns = measuring.columns
         for index in 0..<columns.count {
             guard let product = columns.products[index] else { continue }
@@ -21,7 +21,7 @@ struct ProductMix: Study {
     /// Products with their units, the largest first.
     private func volumes(_ days: ClosedRange<Day>) -> [(product: Reference<Product>, units: Double)]
     {
-        products.references.map { ($0, volumes.sum($0.index, days)) }
+        volumes.keys.map { (Reference(position: $0), volumes.sum($0, days)) }
             .filter { $0.units > 0 }
             .sorted { ($1.units, products[$0.product].id) < ($0.units, products[$1.product].id) }
     }
@@ -53,16 +53,16 @@ struct ProductPerformance: Study {
         let columns = measuring.columns
         let entries = measuring.entries.indexes(scope.member, scope.days)
         guard !entries.isEmpty else { return .nothing }
-        var isMade = [Bool](repeating: false, count: measuring.plant.products.count)
+        var made: Set<Reference<Product>> = []
         for index in entries where columns.produced[index] > 0 {
-            if let product = columns.products[index] { isMade[product.index] = true }
+            if let product = columns.products[index] { made.insert(product) }
         }
-        return Finding(Double(isMade.count { $0 }), records: entries.count)
+        return Finding(Double(made.count), records: entries.count)
     }
 
     func rows(_ scope: Scope, _ sums: Sums, _ measuring: Measuring) -> [TableRow] {
         let plant = measuring.plant
-        return plant.products.references.compactMap { product in
+        return measuring.usedProducts.compactMap { product in
             let own = measuring.scope(measuring.members.product(product), scope.days)
             let sums = measuring.sums(own.member, scope.days)
             guard sums[.produced] > 0 else { return nil }

@@ -47,13 +47,5 @@ struct ReportWindows {
     }
 
     /// All days that any window or month reads.
-    var span: ClosedRange<Day> {
-        var first = Day(number: .max)
-        var last = Day(number: .min)
-        for range in asked {
-            first = min(first, range.lowerBound)
-            last = max(last, range.upperBound)
-        }
-        return first...last
-    }
+    var askedDays: AskedDays { AskedDays(asked) }
 }

@@ -37,14 +37,13 @@ struct SpecialCauses: Study {
     private static func charts(
         _ member: Int, _ dimension: Dimension?, _ days: ClosedRange<Day>, _ measuring: Measuring
     ) -> Charts {
-        let known = days.clamped(to: measuring.windows.span)
-        return Charts(
+        Charts(
             days: days,
             signals: kpis.map { id in
                 guard let entry = Catalogue.entry(id),
                     dimension.map({ entry.kpi.dimensions.contains($0) }) ?? true
                 else { return nil }
-                return measuring.controlStudy(entry, member, over: known)?.signals
+                return measuring.controlStudy(entry, member, over: days)?.signals
             })
     }
 

@@ -85,15 +85,12 @@ struct Sums {
     private(set) var rungs: RungSet
 
     init() {
-        values = [Double](repeating: 0, count: Column.count)
+        values = Self.zeros
         rungs = RungSet()
     }
 
-    /// Those of one row of the cube, of every column.
-    init(_ row: UnsafeBufferPointer<Double>, _ rungs: RungSet) {
-        values = Array(row)
-        self.rungs = rungs
-    }
+    /// Shared by all sums that nothing was added to.
+    private static let zeros = [Double](repeating: 0, count: Column.count)
 
     /// Times are summed as whole milliseconds where they were recorded so.
     subscript(_ element: Element) -> Double {
@@ -119,13 +116,15 @@ struct Sums {
         rungs.take(kinds, from: other.rungs)
     }
 
-    /// A row of the cube, of every column.
-    mutating func add(_ row: UnsafeBufferPointer<Double>, _ rungs: RungSet) {
-        precondition(row.count == values.count, "a row has every column")
+    /// A row of the cube, whose columns begin at `column`.
+    mutating func add(_ row: ArraySlice<Double>, at column: Int, _ rungs: RungSet) {
+        precondition(column + row.count <= values.count, "a row lies within the columns")
         values.withUnsafeMutableBufferPointer { sums in
-            guard let row = row.baseAddress, let target = sums.baseAddress else { return }
-            var start = 0
-            andon_accumulate(row, sums.count, 1, target, &start, 1)
+            row.withUnsafeBufferPointer { row in
+                guard let source = row.baseAddress, let target = sums.baseAddress else { return }
+                var start = column
+                andon_accumulate(source, row.count, 1, target, &start, 1)
+            }
         }
         self.rungs.formUnion(rungs)
     }

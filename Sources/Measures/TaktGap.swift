@@ -6,7 +6,7 @@ import Units
 ///
 /// Parallel machines on one line share its demand; each is held against the takt alone, so the ratio is
 /// what one machine would need to carry the line.
-struct TaktGap: Study {
+final class TaktGap: Study {
     private struct Station {
         var resource: Resource
         /// Key of the line: its index + 1, 0 without one.
@@ -27,13 +27,14 @@ struct TaktGap: Study {
     private var available: DailyTotals
     private var demand: DailyTotals
     private let lines: Directory<Line>
+    /// Of all lines together; every line without a demand of its own asks for it.
+    private var taktsOfAll: [ClosedRange<Day>: Double?] = [:]
 
     init(_ measuring: Measuring) {
         let plant = measuring.plant
         lines = plant.lines
         func key(_ line: Reference<Line>?) -> Int { line.map { $0.index + 1 } ?? 0 }
-        let span = measuring.windows.span
-        available = DailyTotals(keys: lines.count + 1, span: span)
+        available = DailyTotals(keys: lines.count + 1, days: measuring.windows.askedDays)
         demand = available
         for shift in LineShift.all(measuring.inputs) {
             available.add(shift.available, to: key(shift.line), on: shift.place.day)
@@ -64,39 +65,45 @@ struct TaktGap: Study {
     /// Seconds per unit; of a line that nothing was promised for, the takt of all lines.
     private func takt(_ line: Int, _ days: ClosedRange<Day>) -> Double? {
         let units = demand.sum(line, days)
-        if units > 0 { return 3600 * available.sum(line, days) / units }
-        let keys = 0...lines.count
-        let all = keys.reduce(0) { $0 + demand.sum($1, days) }
-        return all > 0 ? 3600 * keys.reduce(0) { $0 + available.sum($1, days) } / all : nil
+        return units > 0 ? 3600 * available.sum(line, days) / units : taktOfAll(days)
     }
 
-    /// The worst station of every line that made something, by line.
+    private func taktOfAll(_ days: ClosedRange<Day>) -> Double? {
+        if let known = taktsOfAll[days] { return known }
+        let units = demand.keys.reduce(0) { $0 + demand.sum($1, days) }
+        let hours = available.keys.reduce(0) { $0 + available.sum($1, days) }
+        let takt = units > 0 ? 3600 * hours / units : nil
+        taktsOfAll[days] = .some(takt)
+        return takt
+    }
+
+    /// The worst station of every line that made something, by line. Only the stations of the scope's own
+    /// entries are looked at: a plant has many, a member few.
     private func gaps(_ scope: Scope, _ sums: Sums, _ measuring: Measuring) -> [Gap] {
         let columns = measuring.columns
-        let entries = measuring.entries.indexes(scope.member, scope.days)
-        guard !entries.isEmpty else { return [] }
-        var hours = [Double](repeating: 0, count: stations.count)
-        var units = hours
-        for index in entries {
-            hours[stationOfEntry[index]] += columns.runHours[index]
-            units[stationOfEntry[index]] += Double(columns.produced[index])
+        var made: [Int: (hours: Double, units: Double)] = [:]
+        for index in measuring.entries.indexes(scope.member, scope.days) {
+            made[stationOfEntry[index], default: (0, 0)].hours += columns.runHours[index]
+            made[stationOfEntry[index], default: (0, 0)].units += Double(columns.produced[index])
         }
-        var takts = [Double?](repeating: nil, count: lines.count + 1)
-        switch scope.dimension {
-        case .product, .style, .customer:
-            // What they are made in is theirs by run time, and so is their demand.
-            let own = sums[.demand] > 0 ? 3600 * sums[.netAvailableTime] / sums[.demand] : nil
-            for line in takts.indices { takts[line] = own }
-        case nil, .shift, .line, .machine, .machineGroup, .operator, .skillLevel, .weekday, .hour:
-            for line in takts.indices { takts[line] = takt(line, scope.days) }
+        // What products and customers are made in is theirs by run time, and so is their demand.
+        let own = sums[.demand] > 0 ? 3600 * sums[.netAvailableTime] / sums[.demand] : nil
+        var worst: [Int: Gap] = [:]
+        for (station, work) in made.sorted(by: { $0.key < $1.key })
+        where work.units > 0 && work.hours > 0 {
+            let line = stations[station].line
+            let takt =
+                switch scope.dimension {
+                case .product, .style, .customer: own
+                case nil, .shift, .line, .machine, .machineGroup, .operator, .skillLevel,
+                    .weekday, .hour:
+                    takt(line, scope.days)
+                }
+            guard let takt, takt > 0 else { continue }
+            let gap = Gap(station: station, cycle: 3600 * work.hours / work.units, takt: takt)
+            if gap.ratio > (worst[line]?.ratio ?? 0) { worst[line] = gap }
         }
-        var worst = [Gap?](repeating: nil, count: lines.count + 1)
-        for (index, station) in stations.enumerated() where units[index] > 0 && hours[index] > 0 {
-            guard let takt = takts[station.line], takt > 0 else { continue }
-            let gap = Gap(station: index, cycle: 3600 * hours[index] / units[index], takt: takt)
-            if gap.ratio > (worst[station.line]?.ratio ?? 0) { worst[station.line] = gap }
-        }
-        return worst.compactMap { $0 }
+        return worst.sorted { $0.key < $1.key }.map(\.value)
     }
 
     func finding(_ scope: Scope, _ sums: Sums, _ measuring: Measuring) -> Finding {

@@ -31,11 +31,19 @@ extension [UInt8] {
         append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value % 10))
     }
 
-    /// `YYYY-MM-DD`.
+    /// `YYYY-MM-DD`. A window that begins before the year 1 or ends after 9999 has a sign or a digit more, as
+    /// ISO 8601 has it, so that such a day is no other day's text.
     public mutating func append(day: Day) {
         let (year, month, dayOfMonth) = day.civil
-        append(twoDigits: year / 100)
-        append(twoDigits: year % 100)
+        if (0...9999).contains(year) {
+            append(twoDigits: year / 100)
+            append(twoDigits: year % 100)
+        } else {
+            append(UInt8(ascii: year < 0 ? "-" : "+"))
+            let digits = String(year.magnitude).utf8
+            append(contentsOf: repeatElement(UInt8(ascii: "0"), count: max(0, 4 - digits.count)))
+            append(contentsOf: digits)
+        }
         append(UInt8(ascii: "-"))
         append(twoDigits: month)
         append(UInt8(ascii: "-"))

@@ -37,4 +37,14 @@ struct DayTests {
     func monthBefore(_ text: String, _ expected: String) throws {
         #expect(try #require(Day(iso: text)).sameDayOfPreviousMonth.description == expected)
     }
+
+    @Test(
+        "Days before the year 1 and after 9999 have a text of their own",
+        arguments: [
+            ("0001-01-01", -1, "0000-12-31"), ("0001-01-01", -367, "-0001-12-31"),
+            ("9999-12-31", 1, "+10000-01-01"),
+        ])
+    func beyond(_ text: String, _ days: Int, _ expected: String) throws {
+        #expect((try #require(Day(iso: text)) + days).description == expected)
+    }
 }

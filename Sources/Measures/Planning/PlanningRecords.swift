@@ -23,7 +23,6 @@ final class PlanningRecords {
 extension PlanningRecords {
     /// The line that a member of the cube is; `nil` for every other member.
     func line(ofMember member: Int, _ members: Members) -> Int? {
-        guard members.dimensions[member] == .line, plant.lines.count > 0 else { return nil }
-        return member - members.line(Reference(position: 0))
+        members.line(ofMember: member)?.index
     }
 }

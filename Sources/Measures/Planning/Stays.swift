@@ -42,18 +42,20 @@ struct Stays {
     }
 }
 
-extension Array where Element: Comparable {
+extension RandomAccessCollection where Element: Comparable, Index == Int {
     /// How many elements of this ascending array are ≤ `bound`.
     func count(through bound: Element) -> Int {
-        var low = 0
-        var high = count
+        var low = startIndex
+        var high = endIndex
         while low < high {
             let middle = (low + high) / 2
             if self[middle] <= bound { low = middle + 1 } else { high = middle }
         }
-        return low
+        return low - startIndex
     }
+}
 
+extension Array where Element: Comparable {
     /// How many elements of this ascending array lie in `range`.
     func count(in range: ClosedRange<Element>) -> Int {
         var low = 0
