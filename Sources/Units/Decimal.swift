@@ -41,7 +41,8 @@ extension [UInt8] {
         } else {
             append(UInt8(ascii: year < 0 ? "-" : "+"))
             let digits = String(year.magnitude).utf8
-            append(contentsOf: repeatElement(UInt8(ascii: "0"), count: max(0, 4 - digits.count)))
+            append(
+                contentsOf: repeatElement(UInt8(ascii: "0"), count: Swift.max(0, 4 - digits.count)))
             append(contentsOf: digits)
         }
         append(UInt8(ascii: "-"))
