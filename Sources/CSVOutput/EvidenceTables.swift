@@ -71,13 +71,13 @@ struct CalibrationTable: ExportTable {
     }
 }
 
-/// The rows that were left out of every number.
+/// The rows that were left out of every number, and the cells that were not taken.
 struct RejectedTable: ExportTable {
     let rows: [RejectedRow]
 
     let name = "rejected"
-    let columns = ["table", "key", "rule", "value"]
-    var expectedSize: Int { rows.count * 80 }
+    let columns = ["table", "key", "rule", "value", "column", "effect", "day", "units", "rows"]
+    var expectedSize: Int { rows.count * 100 }
 
     func write(to writer: inout CSVWriter) {
         for row in rows {
@@ -85,6 +85,11 @@ struct RejectedTable: ExportTable {
             writer.typed(row.key, column: 1)
             writer.text(row.rule)
             writer.typed(row.value, column: 3)
+            writer.word(row.column)
+            writer.word(row.effect.rawValue)
+            writer.day(row.day)
+            writer.integer(row.units)
+            writer.integer(row.rows)
             writer.endRow()
         }
     }

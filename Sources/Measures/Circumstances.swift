@@ -13,11 +13,13 @@ struct Circumstances {
     /// By the records' raw value.
     private let kept: [Bool]
     let capsOEE: Bool
+    let leftOut: LeftOutRows
 
     init(_ plant: PlantRecords, asOf: AsOf) {
         self.asOf = asOf
         annotations = plant.annotations
         capsOEE = plant.settings.oeeCap
+        leftOut = LeftOutRows(plant)
         var all: Set<Day> = []
         var byShift: [Reference<Shift>: [Day]] = [:]
         for shift in plant.calendar where shift.isScheduled {

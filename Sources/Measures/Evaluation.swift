@@ -127,9 +127,25 @@ struct Evaluation {
     private func completeness(
         _ entry: CatalogueEntry, _ sums: Sums, _ scope: Scope
     ) -> Double? {
-        guard entry.records.isByCell, scope.hasCompleteness else { return nil }
+        let kept = keptShare(entry, sums, scope)
+        guard entry.records.isByCell, scope.hasCompleteness else { return kept }
         let expected = sums[.cells] + sums[.missingCells]
-        return expected > 0 ? sums[.cells] / expected : nil
+        guard expected > 0 else { return kept }
+        return sums[.cells] / expected * (kept ?? 1)
+    }
+
+    /// The share of the rows of its days that count; `nil` where none was left out. Which line or shift a
+    /// broken row was of nobody knows: it lowers the plant's.
+    private func keptShare(
+        _ entry: CatalogueEntry, _ sums: Sums, _ scope: Scope
+    ) -> Double? {
+        guard scope.dimension == nil, !circumstances.leftOut.isEmpty,
+            let source = entry.records.source
+        else { return nil }
+        let lost = Double(circumstances.leftOut.count(source.table, over: scope.days))
+        guard lost > 0 else { return nil }
+        let kept = sums[source.rows]
+        return kept / (kept + lost)
     }
 
     /// U, E, then what the circumstances say.

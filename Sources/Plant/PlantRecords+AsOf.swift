@@ -21,6 +21,7 @@ extension PlantRecords {
         maintenance.removeAll { $0.startedAt > time }
         productionRuns.removeAll { $0.startedAt > time }
         inventoryTransactions.removeAll { $0.at > time }
+        rejected.removeAll { $0.day.map { $0 > day } ?? false }
         for index in productionRuns.indices { productionRuns[index].forget(after: time) }
         setBack(to: asOf)
     }

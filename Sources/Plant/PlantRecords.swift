@@ -67,29 +67,15 @@ public struct PlantRecords: Sendable {
     public var inventoryTransactions: [InventoryTransaction] = []
     /// By id.
     public var annotations: [Annotation] = []
-    /// Rows left out because they break a rule of the data model.
+    /// Rows left out, and cells not taken, because they break a rule of the data model.
     public var rejected: [RejectedRow] = []
+    /// How many rows of each table were looked at, those left out among them.
+    public var rowsRead: [String: Int] = [:]
 
     public init(client: Client, settings: Settings = Settings(), targets: [String: Target] = [:]) {
         self.client = client
         self.settings = settings
         self.targets = targets
-    }
-}
-
-/// A row that was left out of every number, named on the data-quality page.
-public struct RejectedRow: Sendable, Equatable {
-    public var table: String
-    public var key: String
-    /// What is allowed, in words: `defective ≤ produced`.
-    public var rule: String
-    public var value: String
-
-    public init(table: String, key: String, rule: String, value: String) {
-        self.table = table
-        self.key = key
-        self.rule = rule
-        self.value = value
     }
 }
 

@@ -33,6 +33,15 @@ extension Phrase {
         }
     }
 
+    public static func effect(_ effect: RejectedRow.Effect) -> Phrase {
+        switch effect {
+        case .row: .effectRow
+        case .belonging: .effectBelonging
+        case .cell: .effectCell
+        case .none: .effectNone
+        }
+    }
+
     public static func severity(_ severity: Notice.Severity) -> Phrase {
         switch severity {
         case .info: .severityInfo

@@ -134,7 +134,9 @@ public enum Phrase: String, Sendable, CaseIterable {
     case columnSource, columnDonors, columnTrials, columnMedianError, columnBias, columnHitRate
     case columnPlannedStart, columnPlannedEnd, columnStarted, columnMedian, columnP85
     case columnLongest
-    case columnObservedShare, columnTable, columnKey, columnRule
+    case columnObservedShare, columnTable, columnKey, columnRule, columnColumn, columnEffect
+    case columnRows
+    case effectRow, effectBelonging, effectCell, effectNone
 
     // Rows of the WIP table.
     case rowOrders, rowP85, rowMax, rowCalendarMedian, rowOverFlag, rowWithoutStart
@@ -171,7 +173,7 @@ public enum Phrase: String, Sendable, CaseIterable {
     case alertKindRunVariance, alertKindSignal, alertThreshold, alertSignal, alertWIPAge
     case alertOpenDowntime, alertPlannedStop, alertShortageOrder, alertShortageOrders
     case alertShortageSafety, alertRunVariance, alertCommitment, alertDayMissing
-    case alertDaysMissing, alertShiftsMissing
+    case alertDaysMissing, alertShiftsMissing, alertRejected
 
     // Recommendations.
     case adviseQuality, adviseQualityProduct, adviseLoss, adviseScheduling, adviseStopCause

@@ -21,7 +21,7 @@ extension Telling {
         measurement.extraPlaces = alert.extraPlaces
         let reading = Reading(measurement, unit: alert.unit)
         switch alert.cause {
-        case .commitmentMissed, .daysMissing: return reading.whole
+        case .commitmentMissed, .daysMissing, .recordsRejected: return reading.whole
         case .threshold, .signal, .wipAge, .openDowntime, .componentShortage, .runVariance,
             .shiftsMissing:
             return reading
@@ -67,6 +67,9 @@ extension Telling {
                 [.day(days.upperBound)])
         case .shiftsMissing(let day):
             return words.sentence(.alertShiftsMissing, [.day(day)], much)
+        case .recordsRejected(let table, let all):
+            return words.sentence(
+                .alertRejected, [.code(table)], much, [exactly(Double(all), .count)])
         }
     }
 
@@ -111,7 +114,7 @@ extension Telling {
         case .componentShortage: .kpi("PL-ALERT")
         case .runVariance: .kpi("AM-VARW")
         case .commitmentMissed: Area.delivery.path
-        case .daysMissing, .shiftsMissing: Area.dataQuality.path
+        case .daysMissing, .shiftsMissing, .recordsRejected: Area.dataQuality.path
         }
     }
 }

@@ -138,15 +138,21 @@ extension Telling {
     private var rejectedTable: Table? {
         guard !plant.rejected.isEmpty else { return nil }
         return Table(
-            caption: [.text(words(.rejectedCaption, String(plant.rejected.count)))],
+            caption: [.text(rejectedCaption)],
             columns: [
-                Table.Column(words[.columnTable]), Table.Column(words[.columnKey]),
-                Table.Column(words[.columnRule]), Table.Column(words[.columnValue]),
+                Table.Column(words[.columnTable]), Table.Column(words[.columnColumn]),
+                Table.Column(words[.columnKey]), Table.Column(words[.columnValue]),
+                Table.Column(words[.columnRule]), Table.Column(words[.columnEffect]),
+                Table.Column(words[.columnRows], alignment: .number(places: 0)),
             ],
-            rows: plant.rejected.prefix(Telling.listed).map { row in
+            // The costliest first; the exports keep the order of reading.
+            rows: RejectedRow.Effect.allCases.flatMap { effect in
+                plant.rejected.filter { $0.effect == effect }
+            }.prefix(Telling.listed).map { row in
                 Table.Row([
-                    .inline([.code(row.table)]), .user(row.key), .inline([.code(row.rule)]),
-                    .user(row.value),
+                    .inline([.code(row.table)]), .inline([.code(row.column)]), .user(row.key),
+                    .user(row.value), .inline([.code(row.rule)]),
+                    .text(words[.effect(row.effect)]), .count(row.rows),
                 ])
             })
     }
@@ -173,6 +179,18 @@ extension Telling {
                     },
                 anchor: anchor(of: family[0]))
         }
+    }
+
+    /// "Rows left out of every number: 3, with 777 units. Cells …".
+    private var rejectedCaption: String {
+        let lost = plant.rejected.filter(\.effect.isRowLost)
+        func count(_ effect: RejectedRow.Effect) -> Int {
+            plant.rejected.reduce(0) { $0 + ($1.effect == effect ? $1.rows : 0) }
+        }
+        let counts = [
+            lost.count, lost.reduce(0) { $0 + ($1.units ?? 0) }, count(.cell), count(.none),
+        ].map { NumberFormat.digits(Double($0), places: 0) }
+        return words(.rejectedCaption, counts[0], counts[1], counts[2], counts[3])
     }
 
     /// What every symbol, letter and rung means.

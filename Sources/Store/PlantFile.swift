@@ -51,15 +51,18 @@ struct PlantFile {
     /// SQLite's error with the path that SQLite leaves out.
     func failure(_ error: any Error) -> StoreError {
         guard let error = error as? DatabaseError else {
-            return .failed(path: path, reason: "\(error)")
+            return .failed(path: path, .other, reason: "\(error)")
         }
         if error.resultCode == .SQLITE_NOTADB { return .notADatabase(path: path) }
+        let code = error.extendedResultCode.rawValue
         return .failed(
-            path: path, reason: error.message ?? "SQLite error \(error.resultCode.rawValue)")
+            path: path, Trouble(code: code), reason: error.message ?? "SQLite error \(code)")
     }
 
     /// The last error of `connection`, for calls that go past GRDB.
     func failure(of connection: OpaquePointer?) -> StoreError {
-        .failed(path: path, reason: String(cString: sqlite3_errmsg(connection)))
+        .failed(
+            path: path, Trouble(code: sqlite3_extended_errcode(connection)),
+            reason: String(cString: sqlite3_errmsg(connection)))
     }
 }

@@ -16,7 +16,7 @@ public enum StoreError: Error, Equatable {
     /// A new database was to be made where a file already is.
     case occupied(path: String)
     /// SQLite's own words for anything else that went wrong with the file.
-    case failed(path: String, reason: String)
+    case failed(path: String, Trouble, reason: String)
     /// A row, or the statement for it, that SQLite refused; `row` counts from 1, 0 is the statement.
     case refused(table: String, row: Int, reason: String)
     case unknownClient(String)
@@ -24,6 +24,8 @@ public enum StoreError: Error, Equatable {
     case malformed(
         client: String, table: String, column: String, row: String, found: String,
         expected: String)
+    /// So many rows of a table broke a rule that no report is made; `first` is one of them.
+    case rejected(client: String, first: RejectedRow, count: Int, of: Int, Bool)
     /// A zone that the system's zone data does not know.
     case unknownZone(client: String, zone: String)
     case setting(client: String, SettingError)
@@ -80,11 +82,11 @@ extension StoreError: CustomStringConvertible {
               at: \(path)
               fix: choose another path, or remove the file
             """
-        case .failed(let path, let reason):
+        case .failed(let path, let trouble, let reason):
             """
             the database failed: \(reason)
               at: \(path)
-              fix: check the file's and its folder's rights and the disk, then PRAGMA integrity_check
+              fix: \(trouble.fix)
             """
         case .refused(let table, 0, let reason):
             """
@@ -109,6 +111,12 @@ extension StoreError: CustomStringConvertible {
             expected \(expected), found \(found)
               at: client \(client.quoted), \(table).\(column), row \(row.quoted)
               fix: correct the cell; NULL, where the column allows it, means "not recorded"
+            """
+        case .rejected(let client, let first, let count, let all, let isStrict):
+            """
+            \(count) of \(all) rows of \(first.table) break a rule\(isStrict ? "" : ", more than 1 %")
+              at: client \(client.quoted), \(first.table).\(first.column), row \(first.key.quoted)\(count > 1 ? ", and \(count - 1) more" : "")
+              fix: \(first.rule) is what is allowed; correct the rows, andon check lists them all\(isStrict ? "; or build without --strict" : "")
             """
         case .unknownZone(let client, let zone):
             """

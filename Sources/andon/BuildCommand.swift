@@ -44,6 +44,9 @@ struct BuildCommand: AndonCommand {
     @Flag(help: "Publish what changes numbers of a final month; the old ones stay in the ledger.")
     var restate = false
 
+    @Flag(help: "Fail a client for any cell or row that breaks a rule of the data model.")
+    var strict = false
+
     @Flag(help: "Say what would be built, and write nothing.")
     var dryRun = false
 

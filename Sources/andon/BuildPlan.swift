@@ -28,6 +28,8 @@ struct BuildPlan: Sendable, Equatable {
     var force: Bool
     /// Published numbers of a final month may change.
     var restate: Bool
+    /// Any cell or row that breaks a rule fails its client.
+    var isStrict: Bool
     var dryRun: Bool
     var speech: Speech
     var timings: Bool
@@ -94,6 +96,7 @@ extension BuildPlan {
         width = jobs.flatMap { $0 > 0 ? $0 : nil } ?? ProcessInfo.processInfo.activeProcessorCount
         force = try choice.flag(typed.force, "ANDON_FORCE")
         restate = try choice.flag(typed.restate, "ANDON_RESTATE")
+        isStrict = try choice.flag(typed.strict, "ANDON_STRICT")
         dryRun = try choice.flag(typed.dryRun, "ANDON_DRY_RUN")
         timings = try choice.flag(typed.timings, "ANDON_TIMINGS")
         speech = Speech(

@@ -9,6 +9,8 @@ struct BuildSummary {
     var outcomes: [TenantOutcome]
     var seconds: Double
     var isInterrupted: Bool
+    /// Tables with rows that belong to no client, one for each of their ids.
+    var strays = 0
 
     private func count(_ matches: (TenantOutcome.Result) -> Bool) -> Int {
         outcomes.count { matches($0.result) }
@@ -44,6 +46,7 @@ struct BuildSummary {
         add(",\"folder\":")
         json.append(jsonString: folder)
         add(",\"built\":\(built),\"reused\":\(reused),\"failed\":\(failed)")
+        add(",\"strays\":\(strays)")
         add(",\"interrupted\":\(isInterrupted),\"seconds\":\(decimal(seconds, 3)),\"tenants\":[")
         for (index, outcome) in outcomes.enumerated() {
             if index > 0 { add(",") }

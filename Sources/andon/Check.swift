@@ -16,23 +16,27 @@ struct Check: Sendable {
     /// What is known of one client.
     struct Finding: Sendable {
         var client: String
-        /// Rows left out because they break a rule.
-        var rejected: Int
+        /// Rows left out, cells not taken, and what counts and is told, in the order of reading.
+        var rejected: [RejectedRow]
+        /// Why a build would fail the client.
+        var failure: String?
         /// Shift records of the last 30 days that were expected.
         var missing: Int
         /// Share of the inputs of the last 30 days that was recorded, percent; `nil` without entries.
         var coverage: Double?
         var alerts: [AlertLine]
 
+        var isRejected: Bool { rejected.contains { $0.effect != .none } }
+
         func isFinding(from severity: Alert.Severity) -> Bool {
-            alerts.contains { $0.alert.severity <= severity }
-                || rejected > 0 && Alert.Severity.warning <= severity
+            isRejected || failure != nil || alerts.contains { $0.alert.severity <= severity }
         }
     }
 
     func run() async throws -> ExitStatus {
         let setting = try RenderSetting(plan, Stopwatch())
         let database = try PlantDatabase(reading: plan.database)
+        defer { database.close() }
         let clients = try plan.selected(
             from: database.clients().filter(\.isActive).map {
                 PlantClient(id: $0.id, name: $0.name)
@@ -59,8 +63,18 @@ struct Check: Sendable {
         let listing = CheckListing(
             moment: moment.description, failOn: failOn, findings: findings, failed: failed)
         surroundings.console.out(plan.speech.isJSON ? listing.json : listing.text)
+        let strays = try database.strays()
+        for stray in strays { surroundings.console.problem(stray.warning) }
         if failed > 0 { return .tenantsFailed }
+        if !strays.isEmpty { return .findings }
         return findings.contains { $0.isFinding(from: failOn) } ? .findings : .done
+    }
+
+    private static func failure(of plant: PlantRecords, _ setting: RenderSetting) -> String? {
+        do throws(StoreError) { try plant.requireSound(isStrict: setting.isStrict) } catch {
+            return error.description
+        }
+        return nil
     }
 
     private static func finding(
@@ -71,7 +85,8 @@ struct Check: Sendable {
             client, as: moment, from: database, with: setting, Stopwatch())
         let first = moment.day - 29
         return Finding(
-            client: client.id, rejected: tenant.plant.rejected.count,
+            client: client.id, rejected: tenant.plant.rejected,
+            failure: failure(of: tenant.plant, setting),
             missing: tenant.inputs.missingCells.count { $0.day >= first },
             coverage: tenant.measurements["DQ-COV"]?[.rolling30].value,
             alerts: alertLines(

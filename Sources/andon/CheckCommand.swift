@@ -9,7 +9,8 @@ struct CheckCommand: AndonCommand {
         discussion: """
             Nothing is written. A line a client tells of its records: how many were rejected, how many
             shift records of the last 30 days are missing, and what share of the inputs was recorded.
-            Then come its alerts, the worst first.
+            Then come the records that were rejected, each with its column, its value and what is
+            allowed, and the client's alerts, the worst first.
 
             EXAMPLES:
               andon check plant.sqlite
@@ -17,7 +18,7 @@ struct CheckCommand: AndonCommand {
               andon check plant.sqlite --as-of 2026-05-20 --json
 
             EXIT CODES:
-              0 nothing as bad as --fail-on · 4 something is; rejected records are a warning
+              0 nothing as bad as --fail-on · 4 something is, or records were rejected
               1 some clients could not be read
             """)
 
@@ -40,6 +41,9 @@ struct CheckCommand: AndonCommand {
         help: ArgumentHelp("Only clients whose id matches; can be repeated.", valueName: "glob"))
     var client: [String] = []
 
+    @Flag(help: "Also find what a build with --strict would fail for.")
+    var strict = false
+
     @OptionGroup var common: CommonArguments
 
     func run(in surroundings: Surroundings) async throws -> ExitStatus {
@@ -48,6 +52,7 @@ struct CheckCommand: AndonCommand {
         build.database = database
         build.asOf = asOf
         build.client = client
+        build.strict = strict
         build.common = common
         let plan = try BuildPlan(build, in: surroundings)
         var failOn = Alert.Severity.critical

@@ -1,8 +1,14 @@
 import JSONOutput
 import Measures
+import Plant
 import Publishing
 import Reporting
 import Units
+
+extension Check.Finding {
+    /// Records that a number lacks, whole or in part.
+    var rejectedCount: Int { rejected.count { $0.effect != .none } }
+}
 
 /// What a check found, as a table or as one JSON object.
 struct CheckListing {
@@ -19,9 +25,18 @@ struct CheckListing {
             let coverage =
                 finding.coverage.map { NumberFormat.digits($0, places: 1) + " %" } ?? "none"
             lines.append(
-                "\(oneLine(finding.client)): \(counted(finding.rejected, "rejected record")), "
+                "\(oneLine(finding.client)): \(counted(finding.rejectedCount, "rejected record")), "
                     + "\(counted(finding.missing, "missing shift record")), "
                     + "inputs recorded: \(coverage)")
+            lines += finding.rejected.prefix(Self.listed).map(line)
+            if finding.rejected.count > Self.listed {
+                lines.append(
+                    "  … and \(finding.rejected.count - Self.listed) more: --json, or rejected.csv of a build"
+                )
+            }
+            if let failure = finding.failure {
+                lines += ["  a build fails:"] + failure.split(separator: "\n").map { "    \($0)" }
+            }
             let width = Alert.Kind.allCases.map(\.rawValue.count).max() ?? 0
             for line in finding.alerts {
                 let (severity, kind) = (line.alert.severity.rawValue, line.alert.kind.rawValue)
@@ -55,7 +70,13 @@ struct CheckListing {
             add("{\"client\":")
             json.append(jsonString: finding.client)
             add(",\"finding\":\(finding.isFinding(from: failOn))")
-            add(",\"rejected\":\(finding.rejected),\"missing\":\(finding.missing),\"coverage\":")
+            add(",\"rejected\":\(finding.rejectedCount),\"rejections\":[")
+            for (index, row) in finding.rejected.enumerated() {
+                if index > 0 { add(",") }
+                append(row, to: &json)
+            }
+            add("],\"fails\":\(finding.failure != nil)")
+            add(",\"missing\":\(finding.missing),\"coverage\":")
             if let coverage = finding.coverage {
                 json.append(shortest: coverage)
             } else {
@@ -67,6 +88,35 @@ struct CheckListing {
         }
         add("]}")
         return String(decoding: json, as: UTF8.self)
+    }
+
+    /// How many are shown of a client's rejected records.
+    private static let listed = 20
+
+    /// `production_entry.day, row BAD1: 03/05/2026, not a day (YYYY-MM-DD); the row is left out`.
+    private func line(_ row: RejectedRow) -> String {
+        let effect =
+            switch row.effect {
+            case .row: "left out"
+            case .belonging: "left out with it"
+            case .cell: "cell not used"
+            case .none: "counts"
+            }
+        return "  \(padded(effect, 16))  \(row.table).\(row.column), row \(oneLine(row.key)): "
+            + "\(oneLine(row.value)); allowed: \(row.rule)"
+            + (row.rows > 1 ? " (\(row.rows) rows)" : "")
+    }
+
+    private func append(_ row: RejectedRow, to json: inout [UInt8]) {
+        for (start, text) in [
+            ("{\"table\":", row.table), (",\"column\":", row.column), (",\"key\":", row.key),
+            (",\"value\":", row.value), (",\"rule\":", row.rule),
+            (",\"effect\":", row.effect.rawValue),
+        ] {
+            json.append(contentsOf: start.utf8)
+            json.append(jsonString: text)
+        }
+        json.append(contentsOf: ",\"rows\":\(row.rows)}".utf8)
     }
 
     private func counted(_ count: Int, _ thing: String) -> String {

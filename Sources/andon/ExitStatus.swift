@@ -10,6 +10,8 @@ enum ExitStatus: Int32, Sendable {
     case unreadableInput = 3
     /// Something was looked for and found.
     case findings = 4
+    /// Another program has what is needed; later it may work.
+    case busy = 75
     case interrupted = 130
 
     init(of error: any Error) {

@@ -2,6 +2,7 @@ import HTMLOutput
 import Measures
 import Publishing
 import Store
+import Units
 
 /// Opens the database and the theme: everything that can fail before the first tenant.
 func openPlant(_ plan: BuildPlan, _ stopwatch: Stopwatch) throws -> PlantSource {
@@ -33,7 +34,11 @@ func openPlant(_ plan: BuildPlan, _ stopwatch: Stopwatch) throws -> PlantSource 
             try pagesAbove(tree, record, of: moment.day, with: setting)
         },
         settled: { outcome, moment in setting.history.settled(outcome, on: moment.day) },
-        finish: { await setting.history.finish() })
+        strays: try database.strays().map(\.warning),
+        finish: {
+            database.close()
+            return await setting.history.finish()
+        })
 }
 
 extension KPI {
@@ -44,9 +49,26 @@ extension KPI {
     }
 }
 
+extension StrayRows {
+    /// A warning for the database's keeper: such rows are in no report, and in no tenant's files.
+    var warning: String {
+        """
+        \(count) \(count == 1 ? "row" : "rows") of \(table) \(count == 1 ? "is" : "are") in no report
+          at: \(table), client_id \(client.quoted), which no client has
+          fix: correct the id, or add the client; ids are compared letter for letter, blanks included
+        """
+    }
+}
+
 extension StoreError: FailureWithStatus {
     /// A file that stands where a new one was to be made is a matter of usage.
     var status: ExitStatus {
-        if case .occupied = self { .usage } else { .unreadableInput }
+        switch self {
+        case .occupied: .usage
+        case .failed(_, .busy, _): .busy
+        case .missing, .directory, .empty, .notADatabase, .foreign, .version, .failed, .refused,
+            .unknownClient, .malformed, .rejected, .unknownZone, .setting:
+            .unreadableInput
+        }
     }
 }

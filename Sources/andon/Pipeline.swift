@@ -26,6 +26,7 @@ struct Pipeline {
         let program = try Digest(ofFiles: ["/proc/self/exe"])
         if plan.dryRun { return announce(clients, moment) }
 
+        for stray in source.strays { surroundings.console.problem(stray) }
         let tree = try PublishedTree(output: plan.output, state: plan.state)
         let jobs = clients.map { client in
             TenantJob(
@@ -77,7 +78,7 @@ struct Pipeline {
         let elapsed = (ContinuousClock.now - start).seconds
         let summary = BuildSummary(
             asOf: moment.description, folder: "\(tree.output)/\(moment.day)", outcomes: outcomes,
-            seconds: elapsed, isInterrupted: isInterrupted)
+            seconds: elapsed, isInterrupted: isInterrupted, strays: source.strays.count)
         try tree.log(Array((summary.json(stopwatch.reading) + "\n").utf8))
         tell(summary, stopwatch.reading, elapsed: elapsed)
         return summary.status
@@ -115,9 +116,11 @@ struct Pipeline {
         let settings = (plan.clientSettings[client.id] ?? [:]).sorted { $0.key < $1.key }
         let formats = plan.formats.map(\.rawValue).sorted()
         let own = plan.ownKPIs.map { "\($0.definition)" }
+        // A strict build may fail what another would publish.
         let parts =
-            shared + [client.id, client.slug.text, moment.description, plan.baseURL ?? ""] + own
-            + formats
+            shared + (plan.isStrict ? ["strict"] : []) + [
+                client.id, client.slug.text, moment.description, plan.baseURL ?? "",
+            ] + own + formats
             + settings.flatMap { [$0.key, $0.value] }
         // With lengths, so that no two lists of parts read the same.
         return Digest(of: Array(parts.map { "\($0.utf8.count):\($0)" }.joined().utf8)).hex

@@ -44,6 +44,8 @@ struct PlantSource: Sendable {
     var pagesAbove: @Sendable (PublishedTree, BuildRecord, ReportMoment) throws -> [TenantFile]
     /// Hears how each client fared, as soon as that is decided.
     var settled: @Sendable (TenantOutcome, ReportMoment) -> Void = { _, _ in }
+    /// Rows of the database that belong to no client, in words.
+    var strays: [String] = []
     /// Ends what goes on beside the build; what went wrong there without failing it.
     var finish: @Sendable () async -> [String] = { [] }
 }

@@ -18,6 +18,8 @@ struct RenderSetting: Sendable {
     var baseURL: String?
     /// Whether published numbers of a final month may change.
     var mayRestate: Bool
+    /// Whether a tenant fails for any cell or row that breaks a rule.
+    var isStrict: Bool
     private(set) var fonts = FontPool()
 
     /// What earlier builds kept, and this one is to keep.
@@ -38,6 +40,7 @@ struct RenderSetting: Sendable {
         ownKPIs = plan.ownKPIs
         baseURL = plan.baseURL
         mayRestate = plan.restate
+        isStrict = plan.isStrict
         words = [:]
         let folder = "templates/messages/"
         for path in theme.paths where path.hasPrefix(folder) && path.hasSuffix(".toml") {

@@ -21,6 +21,7 @@ func renderTenant(
     var tenant = try MeasuredTenant(
         client, as: moment, from: database, with: setting, stopwatch)
     let plant = tenant.plant
+    try plant.requireSound(isStrict: setting.isStrict)
     let earlier = setting.history.finalMonths(of: client.id, asOf: moment.day)
     tenant.measurements.number(revisionsAfter: earlier)
     let alerts = setting.history.alerts(of: client.id, before: moment.day)

@@ -16,7 +16,8 @@ struct InternedIDsTests {
         "Any id gets the reference that its directory gives it", arguments: [1, 2, 3] as [UInt64])
     func model(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
-        var ids = InternedIDs([Line(id: "LINE-01", name: "One"), Line(id: "", name: "None")])
+        var ids = InternedIDs(
+            [Line(id: "LINE-01", name: "One"), Line(id: "", name: "None")], of: .line)
         var model = Directory([Line(id: "LINE-01", name: "One"), Line(id: "", name: "None")])
         for _ in 0..<5000 {
             // Few letters and many lengths: prefixes, suffixes and middles that differ by one byte.
@@ -34,7 +35,7 @@ struct InternedIDsTests {
 
     @Test("Bytes that are not UTF-8 are no id")
     func notUTF8() {
-        var ids = InternedIDs<Line>()
+        var ids = InternedIDs<Line>(of: .line)
         for bytes: [UInt8] in [[0xFF], [0x41, 0xC3], [0xED, 0xA0, 0x80]] {
             #expect(bytes.withUnsafeBufferPointer { ids.reference($0) } == nil)
         }

@@ -5,7 +5,7 @@ import Testing
 import Units
 
 /// Tables of the right shape that SQLite never checked can hold anything.
-@Suite("A malformed cell fails its own tenant")
+@Suite("A malformed cell costs its column or its row, not the tenant")
 struct MalformedCellTests {
     struct Case: Sendable, CustomTestStringConvertible {
         var cell: String
@@ -31,9 +31,6 @@ struct MalformedCellTests {
         "one of RECEIVED, RELEASED, IN_PROGRESS, ON_HOLD, DEMOTED, COMPLETED, SHIPPED, CLOSED, REJECTED, CANCELLED"
 
     static let cases: [Case] = [
-        Case("client.name", "NULL", "NULL", "text", row: "ACME"),
-        Case("client.name", "x'00'", "a blob", "text", row: "ACME"),
-        Case("client.timezone", "NULL", "NULL", "text", row: "ACME"),
         Case(
             "client.csv_profile", "'tab'", "other text", "one of comma, semicolon", row: "ACME"),
         Case("client.is_active", "'yes'", "text", "a whole number", row: "ACME"),
@@ -54,8 +51,8 @@ struct MalformedCellTests {
         Case("calendar_shift.day", "'2026-02-30'", "other text", day, row: "2026-02-30, S1"),
         Case("calendar_shift.planned_minutes", "'8 h'", "text", "a number", row: "2026-01-05, S1"),
         Case("line.name", "x'C328'", "a blob", "text", row: "L1"),
-        Case("line.name", "CAST(x'C328' AS TEXT)", notUTF8, "text", row: "L1"),
-        Case("machine.line_id", "CAST(x'FF' AS TEXT)", notUTF8, "an id", row: "M1"),
+        Case("line.name", "CAST(x'C328' AS TEXT)", notUTF8, "text in UTF-8", row: "L1"),
+        Case("machine.line_id", "CAST(x'FF' AS TEXT)", notUTF8, "an id in UTF-8", row: "M1"),
         Case("machine.line_id", "x'4C31'", "a blob", "an id", row: "M1"),
         Case("employee.is_floating_pool", "NULL", "NULL", "0 or 1", row: "E1"),
         Case("floating_assignment.to_day", "'soon'", "other text", day, row: "E1, 2026-01-05"),
@@ -170,24 +167,59 @@ struct MalformedCellTests {
     static let notWhole = "a number that is not whole"
     static let notUTF8 = "bytes that are not UTF-8"
 
-    @Test("The tenant's error names the cell; the others are read", arguments: cases + newer)
+    /// The cells without which a row cannot be: keys, quantities, references, days.
+    static let required: Set<String> = [
+        "client_setting.value", "kpi_target.target", "annotation.from_day", "annotation.kind",
+        "calendar_shift.day", "calendar_shift.planned_minutes", "routing_operation.step",
+        "work_order.product_id", "work_order.quantity", "work_order.status",
+        "work_order_event.at", "work_order_event.to_status", "hold.held_at",
+        "production_entry.day", "production_entry.shift_id", "production_entry.units_produced",
+        "attendance.scheduled_hours", "inspection.stage", "inspection.units_passed",
+        "sales_order.received_at", "training.completed_on", "survey.score",
+        "sales_order_line.quantity", "job.work_order_id", "measurement.measured_at",
+        "measurement.value", "maintenance.kind", "cost_entry.amount", "cost_entry.day",
+        "item_stock.on_hand", "schedule.period_end", "schedule.status",
+        "schedule_row.product_id", "production_run.status", "production_run_item.quantity",
+        "inventory_transaction.type", "kpi_commitment.committed_value",
+    ]
+
+    @Test("It is listed with what is allowed; the others are read", arguments: cases + newer)
     func cell(_ example: Case) throws {
         let loose = try Self.loosePlant()
-        let key = Self.keyColumn[example.table].map { " AND \($0)" } ?? ""
-        try loose.write(
-            """
-            UPDATE \(example.table) SET \(example.column) = \(example.value)
-            WHERE client_id = 'ACME'\(key)
-            """)
+        try loose.damage(example.cell, example.value)
         let database = try PlantDatabase(reading: loose.path)
-        let error = #expect(throws: StoreError.self) { try database.records(of: "ACME") }
+        let listed = try database.records(of: "ACME").rejected.filter { $0.effect != .none }
+        let first = try #require(listed.first)
         #expect(
-            error
-                == .malformed(
-                    client: "ACME", table: example.table, column: example.column,
-                    row: example.row, found: example.found, expected: example.expected))
+            [first.table, first.column, first.key, first.rule]
+                == [example.table, example.column, example.row, example.expected])
+        #expect(first.effect == (Self.required.contains(example.cell) ? .row : .cell))
+        // A text is shown as it is, or who looks for it will not find it.
+        let isText = example.value.hasPrefix("'")
+        #expect(
+            first.value == (isText ? String(example.value.dropFirst().dropLast()) : first.value))
+        #expect(
+            isText || ["NULL", "a blob"].contains(example.found) == (first.value == example.found))
+        #expect(listed.dropFirst().allSatisfy { $0.effect == .belonging })
         #expect(try database.records(of: "BETA").entries.map(\.produced) == [10])
         #expect(try database.clients().map(\.id) == ["ACME", "BETA"])
+    }
+
+    @Test(
+        "Without a name or a zone there is nothing to report",
+        arguments: [
+            ("name", "NULL", "NULL"), ("name", "x'00'", "a blob"), ("timezone", "NULL", "NULL"),
+        ])
+    func nameless(column: String, value: String, found: String) throws {
+        let loose = try Self.loosePlant()
+        try loose.damage("client.\(column)", value)
+        let database = try PlantDatabase(reading: loose.path)
+        #expect(
+            throws: StoreError.malformed(
+                client: "ACME", table: "client", column: column, row: "ACME", found: found,
+                expected: "text")
+        ) { try database.records(of: "ACME") }
+        #expect(try database.records(of: "BETA").entries.map(\.produced) == [10])
     }
 
     @Test("The words of the error")
@@ -227,7 +259,7 @@ struct MalformedCellTests {
     }
 
     /// `ACME` with a row of nearly every table, and `BETA` with one entry.
-    private static func loosePlant() throws -> Scratch {
+    static func loosePlant() throws -> Scratch {
         let loose = try TestPlant.withoutRules()
         try loose.write(
             """
@@ -268,6 +300,8 @@ struct MalformedCellTests {
             INSERT INTO training VALUES ('ACME', 'E1', 'Welding', '2025-06-07', 8);
             INSERT INTO survey VALUES ('ACME', 'C1', '2026-01-05', 80);
             INSERT INTO bom (client_id, bom_id, parent_item) VALUES ('ACME', 'BOM1', 'P1');
+            INSERT INTO bom_component (client_id, bom_id, component_item)
+                VALUES ('ACME', 'BOM1', 'THREAD');
             INSERT INTO sales_order_line VALUES ('ACME', 'SO1', 1, 'P1', 500, NULL);
             INSERT INTO job (client_id, job_id, work_order_id, step) VALUES ('ACME', 'J1', 'W1', 10);
             INSERT INTO defect (client_id, defect_id, inspection_id, defect_type)
@@ -306,6 +340,13 @@ struct MalformedCellTests {
         return loose
     }
 
-    /// Which of several rows is damaged.
-    private static let keyColumn = ["production_entry": "entry_id = 'A'"]
+}
+
+extension Scratch {
+    /// Sets `cell`, such as `line.name`, of the tenant ACME to `value`, SQL: of one row where there are several.
+    func damage(_ cell: String, _ value: String) throws {
+        let (table, column) = (cell.split(separator: ".")[0], cell.split(separator: ".")[1])
+        let one = table == "production_entry" ? " AND entry_id = 'A'" : ""
+        try write("UPDATE \(table) SET \(column) = \(value) WHERE client_id = 'ACME'\(one)")
+    }
 }

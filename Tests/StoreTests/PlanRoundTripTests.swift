@@ -10,7 +10,7 @@ struct PlanRoundTripTests {
     init() throws { records = try RoundTripTests.plant().records(of: "ACME") }
 
     @Test("Nothing of the sample breaks a rule")
-    func sound() { #expect(records.rejected == []) }
+    func sound() { #expect(records.rejected.allSatisfy { $0.effect == .none }) }
 
     @Test("Training by person, course and day; surveys by day")
     func people() {

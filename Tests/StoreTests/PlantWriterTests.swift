@@ -135,7 +135,7 @@ struct PlantWriterTests {
             error?.description == """
                 the database failed: unable to open database file
                   at: \(path)
-                  fix: check the file's and its folder's rights and the disk, then PRAGMA integrity_check
+                  fix: check that its folder is there, and that the file and every folder above may be read
                 """)
     }
 }

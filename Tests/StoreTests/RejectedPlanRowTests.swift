@@ -13,9 +13,14 @@ struct RejectedPlanRowTests {
         /// `nil` where the row stands.
         var rule: String?
         var shown: String
+        var effect: RejectedRow.Effect
         var testDescription: String { "\(table).\(column) = \(value)" }
 
-        init(_ cell: String, _ value: String, _ rule: String?, _ shown: String = "") {
+        init(
+            _ cell: String, _ value: String, _ rule: String?, _ shown: String = "",
+            _ effect: RejectedRow.Effect = .row
+        ) {
+            self.effect = effect
             let parts = cell.split(separator: ".").map(String.init)
             (table, column) = (parts[0], parts[1])
             (self.value, self.rule, self.shown) = (value, rule, shown)
@@ -27,101 +32,108 @@ struct RejectedPlanRowTests {
     /// Each changes one cell of a row of ``RoundTripTests/rows``.
     static let rows: [Case] = [
         Case("inspection.units_scrapped", "2", nil),
-        Case("inspection.units_scrapped", "3", "scrapped + reworked ≤ defective", "6 of 5"),
-        Case("inspection.units_scrapped", "-1", "0 ≤ scrapped ≤ 1,000,000,000", "-1"),
+        Case("inspection.units_scrapped", "3", "scrapped + reworked ≤ defective", "6 of 5", .cell),
+        Case("inspection.units_scrapped", "-1", "0 ≤ scrapped ≤ 1,000,000,000", "-1", .cell),
         Case("inspection.units_repaired", "7", nil),
-        Case("inspection.units_repaired", "8", "repaired ≤ inspected − passed", "8 of 7"),
-        Case("attendance.overtime_hours", "24.5", "0 ≤ overtime hours ≤ 24", "24.5"),
-        Case("attendance.job_hours", "-1", "0 ≤ job hours ≤ 24", "-1"),
+        Case("inspection.units_repaired", "8", "repaired ≤ inspected − passed", "8 of 7", .cell),
+        Case("attendance.overtime_hours", "24.5", "0 ≤ overtime hours ≤ 24", "24.5", .cell),
+        Case("attendance.job_hours", "-1", "0 ≤ job hours ≤ 24", "-1", .cell),
         Case("attendance.off_standard_minutes", "1440", nil),
-        Case("attendance.off_standard_minutes", "1441", "0 ≤ off-standard minutes ≤ 1440", "1441"),
+        Case(
+            "attendance.off_standard_minutes", "1441", "0 ≤ off-standard minutes ≤ 1440", "1441",
+            .cell),
         Case("training.hours", "0", nil),
-        Case("training.hours", "-1", "0 ≤ hours", "-1"),
+        Case("training.hours", "-1", "0 ≤ hours", "-1", .cell),
         Case("survey.score", "100", nil),
         Case("survey.score", "100.5", "0 ≤ score ≤ 100", "100.5"),
         Case("survey.score", "-9e999", "0 ≤ score ≤ 100", "−∞"),
         Case("sales_order_line.quantity", "1", nil),
         Case("sales_order_line.quantity", "0", quantity, "0"),
-        Case("job.planned_quantity", "-1", "0 ≤ planned quantity ≤ 1,000,000,000", "-1"),
+        Case("job.planned_quantity", "-1", "0 ≤ planned quantity ≤ 1,000,000,000", "-1", .cell),
         Case("job.completed_quantity", "-2", "0 ≤ completed quantity ≤ 1,000,000,000", "-2"),
         Case("job.scrapped_quantity", "-3", "0 ≤ scrapped quantity ≤ 1,000,000,000", "-3"),
-        Case("job.planned_hours", "-0.5", "0 ≤ planned hours", "-0.5"),
-        Case("job.actual_hours", "9e999", "0 ≤ actual hours", "∞"),
+        Case("job.planned_hours", "-0.5", "0 ≤ planned hours", "-0.5", .cell),
+        Case("job.actual_hours", "9e999", "0 ≤ actual hours", "∞", .cell),
         Case("defect.defect_count", "-1", "0 ≤ defects ≤ 1,000,000,000", "-1"),
         Case("measurement.value", "-60", nil),
         Case("measurement.value", "9e999", "finite value", "∞"),
         Case("measurement.lower_spec", "60.5", nil),
-        Case("measurement.lower_spec", "61", "lower limit ≤ upper limit", "61"),
-        Case("measurement.upper_spec", "-9e999", "finite upper limit", "−∞"),
+        Case("measurement.lower_spec", "61", "lower limit ≤ upper limit", "61", .cell),
+        Case("measurement.upper_spec", "-9e999", "finite upper limit", "−∞", .cell),
         Case("maintenance.ended_at", "started_at", nil),
         Case(
             "maintenance.ended_at", "'2026-01-06T06:59:59'", "end ≥ start",
-            "2026-01-06T07:00:00 – 2026-01-06T06:59:59"),
-        Case("maintenance.cost", "-1", "0 ≤ cost", "-1"),
-        Case("maintenance.component_life_hours", "-1", "0 ≤ component life hours", "-1"),
+            "2026-01-06T07:00:00 – 2026-01-06T06:59:59", .cell),
+        Case("maintenance.cost", "-1", "0 ≤ cost", "-1", .cell),
+        Case("maintenance.component_life_hours", "-1", "0 ≤ component life hours", "-1", .cell),
         Case("cost_entry.amount", "-5", nil),
         Case("cost_entry.amount", "9e999", "finite amount", "∞"),
         Case("item_stock.on_hand", "-4", nil),
         Case("item_stock.on_hand", "9e999", "finite on hand", "∞"),
         Case("item_stock.allocated", "-1", "0 ≤ allocated", "-1"),
         Case("item_stock.on_order", "-1", "0 ≤ on order", "-1"),
-        Case("item_stock.unit_cost", "-1", "0 ≤ unit cost", "-1"),
-        Case("item_stock.safety_stock", "-1", "0 ≤ safety stock", "-1"),
+        Case("item_stock.unit_cost", "-1", "0 ≤ unit cost", "-1", .cell),
+        Case("item_stock.safety_stock", "-1", "0 ≤ safety stock", "-1", .cell),
         Case("schedule.period_end", "period_start", nil),
         Case("schedule.period_end", "'2026-01-04'", "end ≥ start", "2026-01-05 – 2026-01-04"),
         Case("schedule_row.quantity", "0", quantity, "0"),
         Case(
             "schedule_row.completed_quantity", "-1",
             "0 ≤ completed quantity ≤ 1,000,000,000", "-1"),
-        Case("forecast_log.value", "9e999", "finite value", "∞"),
+        Case("forecast_log.value", "9e999", "finite value", "∞", .cell),
         Case(
             "production_run.completed_at", "'2026-01-06T05:00:00'", "end ≥ start",
-            "2026-01-06T06:00:00 – 2026-01-06T05:00:00"),
-        Case("production_run.estimated_hours", "-1", "0 ≤ estimated hours", "-1"),
-        Case("production_run.bed_celsius", "9e999", "finite bed temperature", "∞"),
-        Case("production_run.nozzle_celsius", "9e999", "finite nozzle temperature", "∞"),
+            "2026-01-06T06:00:00 – 2026-01-06T05:00:00", .cell),
+        Case("production_run.estimated_hours", "-1", "0 ≤ estimated hours", "-1", .cell),
+        Case("production_run.bed_celsius", "9e999", "finite bed temperature", "∞", .cell),
+        Case("production_run.nozzle_celsius", "9e999", "finite nozzle temperature", "∞", .cell),
         Case("production_run.quality_rating", "5", nil),
-        Case("production_run.quality_rating", "6", "1 ≤ quality rating ≤ 5", "6"),
+        Case("production_run.quality_rating", "6", "1 ≤ quality rating ≤ 5", "6", .cell),
         Case("production_run_item.quantity", "0", quantity, "0"),
         Case(
             "production_run_item.failed_quantity", "6", "successful + failed ≤ quantity",
-            "13 of 12"),
+            "13 of 12", .cell),
         Case(
             "production_run_item.successful_quantity", "-1",
-            "0 ≤ successful quantity ≤ 1,000,000,000", "-1"),
-        Case("production_run_item.estimated_cost", "-1", "0 ≤ estimated cost", "-1"),
-        Case("production_run_item.unit_mass_grams", "-1", "0 ≤ unit mass grams", "-1"),
+            "0 ≤ successful quantity ≤ 1,000,000,000", "-1", .cell),
+        Case("production_run_item.estimated_cost", "-1", "0 ≤ estimated cost", "-1", .cell),
+        Case("production_run_item.unit_mass_grams", "-1", "0 ≤ unit mass grams", "-1", .cell),
         Case("production_run_material.estimated_grams", "-1", "0 ≤ estimated grams", "-1"),
         Case(
             "production_run_material.estimated_purge_grams", "-1", "0 ≤ estimated purge grams",
-            "-1"),
+            "-1", .cell),
         Case(
             "production_run_material.weight_before_grams", "85",
-            "weight after ≤ weight before", "85.25"),
+            "weight after ≤ weight before", "85.25", .cell),
         Case(
             "kpi_commitment.period_end", "'2026-01-05'", "end ≥ start", "2026-01-06 – 2026-01-05"),
         Case("kpi_commitment.committed_value", "9e999", "finite committed value", "∞"),
         Case("inventory_transaction.weight_before_grams", "-1", "0 ≤ weight before grams", "-1"),
         Case("inventory_transaction.change_grams", "9e999", "finite change grams", "∞"),
         Case("inventory_transaction.weight_after_grams", "-1", "0 ≤ weight after grams", "-1"),
-        Case("production_run_material.weight_after_grams", "-1", "0 ≤ weight after grams", "-1"),
-        Case("production_run_material.actual_grams", "-1", "0 ≤ actual grams", "-1"),
         Case(
-            "production_run_material.actual_purge_grams", "-1", "0 ≤ actual purge grams", "-1"),
-        Case("production_run_material.cost_per_gram", "-1", "0 ≤ cost per gram", "-1"),
+            "production_run_material.weight_after_grams", "-1", "0 ≤ weight after grams", "-1",
+            .cell),
+        Case("production_run_material.actual_grams", "-1", "0 ≤ actual grams", "-1", .cell),
+        Case(
+            "production_run_material.actual_purge_grams", "-1", "0 ≤ actual purge grams", "-1",
+            .cell),
+        Case("production_run_material.cost_per_gram", "-1", "0 ≤ cost per gram", "-1", .cell),
     ]
 
-    @Test("A row that breaks a rule is left out and listed", arguments: rows)
+    @Test("What breaks a rule is listed; it costs the row only where it must", arguments: rows)
     func leftOut(_ example: Case) throws {
         let before = try RoundTripTests.plant().records(of: "ACME")
         let after = try changed(example)
-        #expect(after.rejected.map(\.table) == (example.rule == nil ? [] : [example.table]))
-        #expect(after.rejected.first?.rule == example.rule)
-        #expect(after.rejected.first?.value == (example.rule == nil ? nil : example.shown))
+        let listed = after.rejected.filter { $0.effect != .none && $0.effect != .belonging }
+        #expect(listed.map(\.table) == (example.rule == nil ? [] : [example.table]))
+        #expect(listed.first?.rule == example.rule)
+        #expect(listed.first?.value == (example.rule == nil ? nil : example.shown))
+        #expect(listed.first?.effect == (example.rule == nil ? nil : example.effect))
         let lost =
             try #require(counts(before)[example.table])
             - (try #require(counts(after)[example.table]))
-        #expect(lost == (example.rule == nil ? 0 : 1))
+        #expect(lost == (example.rule != nil && example.effect == .row ? 1 : 0))
     }
 
     /// Each leaves the row and takes the cell for not recorded.
@@ -158,9 +170,11 @@ struct RejectedPlanRowTests {
     func notRecorded(_ example: Case) throws {
         let before = try RoundTripTests.plant().records(of: "ACME")
         let after = try changed(example)
-        #expect(after.rejected.map(\.table) == [example.table])
-        #expect(after.rejected.map(\.rule) == [example.rule])
-        #expect(after.rejected.map(\.value) == [example.shown])
+        let listed = after.rejected.filter { $0.effect != .none }
+        #expect(listed.map(\.table) == [example.table])
+        #expect(listed.map(\.rule) == [example.rule])
+        #expect(listed.map(\.value) == [example.shown])
+        #expect(listed.map(\.effect) == [.cell])
         #expect(counts(after) == counts(before))
         #expect(Self.unusable(after, example) == [])
     }
@@ -203,9 +217,10 @@ struct RejectedPlanRowTests {
     func orphans() throws {
         let inspection = try changed(Case("inspection.units_passed", "-1", nil))
         #expect(inspection.defects.map(\.id) == ["F1"])
-        let run = try changed(Case("production_run.estimated_hours", "-1", nil))
+        let run = try changed(Case("production_run.status", "'x'", nil))
         #expect(run.productionRuns.map(\.items.count) == [1])
         #expect(run.productionRuns.map(\.materials.count) == [0])
+        #expect(run.rejected.contains { $0.effect == .belonging })
         // The row still tells of its day; the schedule is known by its id alone.
         let plan = try changed(Case("schedule.period_end", "'2026-01-04'", nil))
         #expect(plan.scheduleRows.map { plan.schedules[$0.schedule].id } == ["PLAN1", "PLAN1"])

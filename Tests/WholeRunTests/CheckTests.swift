@@ -98,8 +98,7 @@ struct CheckTests {
         #expect(alerts.first?["subject"] as? String == "D1")
     }
 
-    @Test(
-        "A rejected record is a warning: it fails a check on warnings, not one on critical alerts")
+    @Test("A rejected record fails a check, and is named with what is allowed")
     func rejected() throws {
         let plants = try Plants()
         defer { plants.folder.remove() }
@@ -109,9 +108,16 @@ struct CheckTests {
               (client_id, entry_id, day, shift_id, units_produced, units_defective)
               VALUES ('CALM', 'E1', '2026-11-18', 'DAY', 1, 2)
             """)
-        let passed = try plants.check(["--client", "CALM"])
-        #expect(passed.status == 0 && passed.output.hasPrefix("CALM: 1 rejected record, "))
-        #expect(try plants.check(["--client", "CALM", "--fail-on", "warning"]).status == 4)
+        let found = try plants.check(["--client", "CALM"])
+        #expect(found.status == 4 && found.output.hasPrefix("CALM: 1 rejected record, "))
+        #expect(
+            found.output.contains(
+                "  left out          production_entry.units_defective, row E1: 2 of 1; "
+                    + "allowed: 0 ≤ defective ≤ produced\n"))
+        #expect(!found.output.contains("a build fails"))
+        let strict = try plants.check(["--client", "CALM", "--strict", "--json"])
+        #expect(strict.status == 4 && strict.output.contains("\"rejected\":1,\"rejections\":[{"))
+        #expect(strict.output.contains("\"effect\":\"row\",\"rows\":1}],\"fails\":true"))
     }
 
     @Test("A client that cannot be read is told, and the others are checked")

@@ -81,6 +81,8 @@ public struct Alert: Sendable, Equatable {
         case daysMissing(ClosedRange<Day>)
         /// Shifts of a day that resources should have recorded and did not.
         case shiftsMissing(Day)
+        /// Rows of a table, `of` so many, that could not be taken as they were recorded.
+        case recordsRejected(table: String, of: Int)
     }
 
     /// What tells an alert from the others of a tenant, from one report to the next.
@@ -127,11 +129,11 @@ public struct Alert: Sendable, Equatable {
         case .componentShortage: .componentShortage
         case .runVariance: .runVariance
         case .commitmentMissed: .commitmentMissed
-        case .daysMissing, .shiftsMissing: .dataMissing
+        case .daysMissing, .shiftsMissing, .recordsRejected: .dataMissing
         }
     }
 
-    /// The id of the KPI, order, stop, item or run that it is about; of missing data the first day.
+    /// The id of the KPI, order, stop, item or run that it is about; of missing data the first day or the table.
     public var subject: String {
         switch cause {
         case .threshold(let kpi, _, _), .signal(let kpi): kpi
@@ -141,6 +143,7 @@ public struct Alert: Sendable, Equatable {
         case .runVariance(let run, _, _): run
         case .daysMissing(let days): days.lowerBound.description
         case .shiftsMissing(let day): day.description
+        case .recordsRejected(let table, _): table
         }
     }
 

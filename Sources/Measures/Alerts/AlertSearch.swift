@@ -26,6 +26,7 @@ struct AlertSearch {
         alerts += runVariances
         alerts += ComponentShortages(measuring).alerts
         alerts += MissingRecords(measuring).alerts
+        alerts += RejectedRecords(measuring).alerts
         return alerts.inOrder()
     }
 

@@ -183,7 +183,7 @@ extension DerivedStore {
                 try manager.moveItem(atPath: file.path + suffix, toPath: target + suffix)
             }
         } catch {
-            throw .failed(path: file.path, reason: "it cannot be renamed")
+            throw .failed(path: file.path, .notWritable, reason: "it cannot be renamed")
         }
         state.notices.append(
             """

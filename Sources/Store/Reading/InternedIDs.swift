@@ -7,6 +7,8 @@ import Plant
 /// half full.
 struct InternedIDs<Entity: Identified>: Sendable {
     private(set) var directory: Directory<Entity>
+    /// The table that lists them.
+    let master: String
     /// Indexes into `known`; −1 is free. A power of two of them.
     private var slots = [Int32](repeating: -1, count: 64)
     private var known: [Known] = []
@@ -18,7 +20,9 @@ struct InternedIDs<Entity: Identified>: Sendable {
         var reference: Reference<Entity>
     }
 
-    init(_ rows: [Entity] = []) { directory = Directory(rows) }
+    init(_ rows: [Entity] = [], of master: TenantTable) {
+        (directory, self.master) = (Directory(rows), master.name)
+    }
 
     /// The reference of an id, adding an unlisted row when there is none; `nil` when it is not UTF-8.
     mutating func reference(_ id: UnsafeBufferPointer<UInt8>) -> Reference<Entity>? {

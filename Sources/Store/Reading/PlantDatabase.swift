@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 public import Plant
 public import Units
@@ -10,18 +11,35 @@ public import Units
 public final class PlantDatabase: Sendable {
     let file: PlantFile
     private let queue: DatabaseQueue
+    private let opening: QuietOpening
     private let zones = ZoneTable()
 
-    /// Opens `path` read-only; throws unless it is a plant database of this version.
+    /// Opens `path` read-only; throws unless it is a plant database of this version. No file beside it
+    /// outlives the reading.
     public init(reading path: String) throws(StoreError) {
         file = PlantFile(path: path)
         try file.requireContent()
+        opening = QuietOpening(path)
         var configuration = Configuration()
-        configuration.readonly = true
         configuration.busyMode = .timeout(10)
         // The transaction outlives the access that begins it.
         configuration.allowsUnsafeTransactions = true
-        queue = try file.open(configuration)
+        switch opening {
+        case .asItIs, .tidying:
+            configuration.readonly = true
+            queue = try file.open(configuration)
+            try begin()
+        case .copying:
+            let copy = try PrivateCopy(of: file)
+            // What is open stays readable.
+            defer { copy.remove() }
+            queue = try PlantFile(path: copy.path).open(configuration)
+            try begin()
+        }
+    }
+
+    /// Begins the one transaction.
+    private func begin() throws(StoreError) {
         try run { [file] database throws(StoreError) in
             do {
                 try database.beginTransaction(.deferred)
@@ -53,13 +71,30 @@ public final class PlantDatabase: Sendable {
     public func close() {
         // The connection is only read from: a failing close leaves nothing behind.
         try? queue.close()
+        switch opening {
+        case .asItIs, .copying: break
+        case .tidying: tidy()
+        }
+    }
+
+    deinit { close() }
+
+    /// SQLite removes the files of the WAL when the last connection that may write closes: one that writes
+    /// nothing will do. Whoever else has the database open keeps them.
+    private func tidy() {
+        guard access(file.path + "-shm", F_OK) == 0 else { return }
+        let writer = try? DatabaseQueue(path: file.path)
+        _ = try? writer?.inDatabase {
+            try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_schema")
+        }
+        try? writer?.close()
     }
 
     /// Everything that one tenant recorded; of production, stops, attendance and inspections only what
-    /// happened from the day `from` on, where one is given.
+    /// happened from the day `from` on, where one is given, and what was still open then.
     ///
-    /// A malformed cell, an unknown zone or a setting that cannot be taken throws, for this tenant
-    /// alone. Rows that break a rule of the data model are left out and listed in
+    /// A client without a name or a known zone, or a setting that cannot be taken, throws, for this tenant
+    /// alone. What breaks a rule of the data model otherwise costs the cell or the row and is listed in
     /// ``Plant/PlantRecords/rejected``.
     public func records(of client: String, from: Day? = nil) throws(StoreError) -> PlantRecords {
         try run { [file, zones] database throws(StoreError) in

@@ -2,28 +2,39 @@ import Plant
 import Units
 
 extension TenantReader {
-    func readClient(_ zones: ZoneTable) throws(StoreError) -> Client {
-        var rows = try rows(.client)
-        guard try rows.next() else { throw .unknownClient(client) }
-        let id = try rows.text()
-        let name = try rows.text()
-        let zoneName = try rows.text()
-        guard let zone = zones[zoneName] else { throw .unknownZone(client: client, zone: zoneName) }
-        let found = Client(
-            id: id, name: name, zone: zone, language: try rows.text(), currency: try rows.text(),
-            csvProfile: try rows.choice())
-        // Only checked: the listing of clients takes a damaged flag for an active client, so that the
-        // damage is reported here.
-        _ = try rows.flag()
-        return found
+    /// Without a name and a zone nothing can be told of a client: only these two, and a setting that cannot
+    /// be taken, cost it its report.
+    mutating func readClient(_ zones: ZoneTable) throws(StoreError) -> Client {
+        let found = try all(.client) { _, rows throws(BrokenRule) in
+            // The listing of clients takes a damaged flag for an active client; here it is told.
+            let found = (
+                id: try rows.text(), name: try rows.text(), zone: try rows.text(),
+                language: rows.text(else: "en"), currency: rows.text(else: "USD"),
+                profile: rows.choice(else: CSVProfile.comma)
+            )
+            _ = rows.flag(else: true)
+            return found
+        }
+        guard let found = found.first else {
+            guard let broken = rejected.first else { throw .unknownClient(client) }
+            throw .malformed(
+                client: client, table: broken.table, column: broken.column, row: broken.key,
+                found: broken.value, expected: broken.rule)
+        }
+        guard let zone = zones[found.zone] else {
+            throw .unknownZone(client: client, zone: found.zone)
+        }
+        return Client(
+            id: found.id, name: found.name, zone: zone, language: found.language,
+            currency: found.currency, csvProfile: found.profile)
     }
 
-    func readSettings() throws(StoreError) -> Settings {
+    mutating func readSettings() throws(StoreError) -> Settings {
+        let pairs = try all(.clientSetting) { _, rows throws(BrokenRule) in
+            (key: try rows.text(), value: try rows.text())
+        }
         var settings = Settings()
-        var rows = try rows(.clientSetting)
-        while try rows.next() {
-            let key = try rows.text()
-            let value = try rows.text()
+        for (key, value) in pairs {
             do {
                 try settings.apply(key: key, value: value)
             } catch {
@@ -34,32 +45,23 @@ extension TenantReader {
     }
 
     mutating func readTargets() throws(StoreError) -> [String: Target] {
-        var targets: [String: Target] = [:]
-        var rows = try rows(.kpiTarget)
-        while try rows.next() {
-            let kpi = try rows.text()
-            let target = Target(
-                target: try rows.real(), warning: try rows.optionalReal(),
-                critical: try rows.optionalReal())
-            let limits = [target.target, target.warning, target.critical].compactMap(\.self)
-            if let endless = limits.first(where: { !$0.isFinite }) {
-                reject(BrokenRule("finite", endless), rows)
-            } else {
-                targets[kpi] = target
-            }
+        let targets = try all(.kpiTarget) { _, rows throws(BrokenRule) in
+            (
+                try rows.text(),
+                Target(
+                    target: try rows.real(.finite, "target"),
+                    warning: rows.optionalReal(.finite, "warning"),
+                    critical: rows.optionalReal(.finite, "critical"))
+            )
         }
-        return targets
+        return Dictionary(targets) { first, _ in first }
     }
 
-    func readAnnotations() throws(StoreError) -> [Annotation] {
-        var annotations: [Annotation] = []
-        var rows = try rows(.annotation)
-        while try rows.next() {
-            annotations.append(
-                Annotation(
-                    id: try rows.text(), kpi: try rows.optionalText(), from: try rows.day(),
-                    to: try rows.optionalDay(), kind: try rows.choice(), note: try rows.text()))
+    mutating func readAnnotations() throws(StoreError) -> [Annotation] {
+        try all(.annotation) { _, rows throws(BrokenRule) in
+            Annotation(
+                id: try rows.text(), kpi: rows.optionalText(), from: try rows.day(),
+                to: rows.optionalDay(), kind: try rows.choice(), note: rows.text(else: ""))
         }
-        return annotations
     }
 }

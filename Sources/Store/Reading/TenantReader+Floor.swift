@@ -2,99 +2,81 @@ import Plant
 import Units
 
 extension TenantReader {
-    /// The bulk of a tenant. Read in the order of its key, which is how it is stored, and put in the
-    /// order of days afterwards; by the index of days SQLite looks every row up on its own, at three
-    /// times the cost, which pays where only the end of a long history is wanted.
+    /// The bulk of a tenant.
     mutating func readEntries() throws(StoreError) -> [ProductionEntry] {
-        let count = try count(.productionEntry)
-        var entries: [ProductionEntry] = []
-        entries.reserveCapacity(count.wanted)
-        var rows = try rows(.productionEntry, byDay: count.wanted * 3 < count.all)
-        while try rows.next() {
+        let entries = try all(.productionEntry) { reader, rows throws(BrokenRule) in
             var entry = ProductionEntry(
-                id: try rows.text(), day: try rows.day(), shift: try rows.reference(&shifts),
-                line: try rows.optionalReference(&lines),
-                machine: try rows.optionalReference(&machines),
-                employee: try rows.optionalReference(&employees),
-                workOrder: try rows.optionalReference(&workOrders),
-                jobID: try rows.optionalText(), product: try rows.optionalReference(&products),
-                produced: try rows.integer(), defective: try rows.integer(),
-                scrapped: try rows.optionalInteger(), reworked: try rows.optionalInteger(),
-                startedAt: try rows.optionalTime(), endedAt: try rows.optionalTime(),
-                runTime: try rows.optionalReal().map { Hours($0) },
-                setup: try rows.optionalReal().map { Hours($0) },
-                plannedSetup: try rows.optionalReal().map { Hours($0) },
-                assigned: try rows.optionalInteger(), present: try rows.optionalInteger(),
-                standardMinutes: try rows.optionalReal().map { Minutes($0) },
-                idealCycleSeconds: try rows.optionalReal(), energy: try rows.optionalReal(),
-                entryMethod: try rows.text(), enteredAt: try rows.optionalTime(),
-                enteredBy: try rows.optionalText(), verifiedBy: try rows.optionalText(),
-                verifiedAt: try rows.optionalTime(), notes: try rows.optionalText())
-            if let broken = entry.brokenRule {
-                reject(broken, rows)
-                continue
-            }
-            entry.standardMinutes =
-                positive(entry.standardMinutes?.value, "standard minutes", rows)
-                .map { Minutes($0) }
-            entry.idealCycleSeconds = positive(
-                entry.idealCycleSeconds, "ideal cycle seconds", rows)
-            if let broken = brokenInterval(entry.startedAt, entry.endedAt) {
-                reject(broken, rows)
-                (entry.startedAt, entry.endedAt) = (nil, nil)
-            }
-            entries.append(consume entry)
+                id: try rows.text(), day: try rows.day(),
+                shift: try rows.reference(&reader.shifts),
+                line: rows.optionalReference(&reader.lines),
+                machine: rows.optionalReference(&reader.machines),
+                employee: rows.optionalReference(&reader.employees),
+                workOrder: rows.optionalReference(&reader.workOrders),
+                jobID: rows.optionalText(), product: rows.optionalReference(&reader.products),
+                produced: try rows.integer(.count, "units"), defective: try rows.integer(),
+                scrapped: rows.optionalInteger(.count, "scrapped"),
+                reworked: rows.optionalInteger(.count, "reworked"),
+                startedAt: rows.optionalTime(), endedAt: rows.optionalTime(),
+                runTime: rows.optionalReal(.finite, "run hours").map { Hours($0) },
+                setup: rows.optionalReal(.hours, "setup hours").map { Hours($0) },
+                plannedSetup: rows.optionalReal(.hours, "planned setup hours")
+                    .map { Hours($0) },
+                assigned: rows.optionalInteger(.within(1...100), "assigned"),
+                present: rows.optionalInteger(.amount, "present"),
+                standardMinutes: rows.optionalReal(.positive, "standard minutes")
+                    .map { Minutes($0) },
+                idealCycleSeconds: rows.optionalReal(.positive, "ideal cycle seconds"),
+                energy: rows.optionalReal(.amount, "energy"),
+                entryMethod: rows.text(else: "CSV_UPLOAD"), enteredAt: rows.optionalTime(),
+                enteredBy: rows.optionalText(), verifiedBy: rows.optionalText(),
+                verifiedAt: rows.optionalTime(), notes: rows.optionalText())
+            try entry.checkColumnsTogether(&rows)
+            return entry
         }
         return sortedByDay(entries)
     }
 
     mutating func readDowntimes() throws(StoreError) -> [Downtime] {
-        var downtimes: [Downtime] = []
-        var rows = try rows(.downtime)
-        while try rows.next() {
-            let downtime = Downtime(
-                id: try rows.text(), day: try rows.day(), shift: try rows.reference(&shifts),
-                line: try rows.optionalReference(&lines),
-                machine: try rows.optionalReference(&machines),
-                workOrder: try rows.optionalReference(&workOrders),
-                startedAt: try rows.optionalTime(), endedAt: try rows.optionalTime(),
-                minutes: try rows.optionalReal().map { Minutes($0) }, reason: try rows.text(),
-                rootCause: try rows.optionalText(), isPlanned: try rows.flag(),
-                notes: try rows.optionalText())
-            if let broken = downtime.brokenRule {
-                reject(broken, rows)
-            } else {
-                downtimes.append(downtime)
-            }
+        let downtimes = try all(.downtime) { reader, rows throws(BrokenRule) in
+            var downtime = Downtime(
+                id: try rows.text(), day: try rows.day(),
+                shift: try rows.reference(&reader.shifts),
+                line: rows.optionalReference(&reader.lines),
+                machine: rows.optionalReference(&reader.machines),
+                workOrder: rows.optionalReference(&reader.workOrders),
+                startedAt: rows.optionalTime(), endedAt: rows.optionalTime(),
+                minutes: rows.optionalReal(.positive, "downtime minutes").map { Minutes($0) },
+                // A stop counts whatever it is called.
+                reason: rows.text(else: "OTHER"), rootCause: rows.optionalText(),
+                isPlanned: rows.flag(else: false), notes: rows.optionalText())
+            try downtime.checkColumnsTogether(&rows)
+            return downtime
         }
-        return downtimes
+        return sortedByDay(downtimes)
     }
 
-    /// By day, shift and employee. Read in the order of its key, by employee, and put in order afterwards: by
-    /// the index of days SQLite looks every row up on its own.
+    /// By day, shift and employee. Read in the order of its key, by employee, and put in order afterwards.
     mutating func readAttendance() throws(StoreError) -> [Attendance] {
-        var attendance: [Attendance] = []
-        var rows = try rows(.attendance)
-        while try rows.next() {
+        let attendance = try all(.attendance) { reader, rows throws(BrokenRule) in
             var present = Attendance(
-                employee: try rows.reference(&employees), day: try rows.day(),
-                shift: try rows.reference(&shifts), scheduled: Hours(try rows.real()),
-                worked: try rows.optionalReal().map { Hours($0) },
-                absent: try rows.optionalReal().map { Hours($0) },
-                absenceType: try rows.optionalChoice(),
-                coveredBy: try rows.optionalReference(&employees),
-                covered: try rows.optionalReal().map { Hours($0) },
-                line: try rows.optionalReference(&lines),
-                overtime: try rows.optionalReal().map { Hours($0) },
-                jobHours: try rows.optionalReal().map { Hours($0) },
-                offStandard: try rows.optionalReal().map { Minutes($0) },
-                isLate: try rows.flag())
-            if let broken = present.brokenRule {
-                reject(broken, rows)
-                continue
+                employee: try rows.reference(&reader.employees), day: try rows.day(),
+                shift: try rows.reference(&reader.shifts),
+                scheduled: Hours(try rows.real(.hours, "scheduled hours")),
+                worked: rows.optionalReal(.hours, "worked hours").map { Hours($0) },
+                absent: rows.optionalReal(.hours, "absence hours").map { Hours($0) },
+                absenceType: rows.optionalChoice(),
+                coveredBy: rows.optionalReference(&reader.employees),
+                covered: rows.optionalReal(.hours, "covered hours").map { Hours($0) },
+                line: rows.optionalReference(&reader.lines),
+                overtime: rows.optionalReal(.hours, "overtime hours").map { Hours($0) },
+                jobHours: rows.optionalReal(.hours, "job hours").map { Hours($0) },
+                offStandard: rows.optionalReal(.within(0...1440), "off-standard minutes")
+                    .map { Minutes($0) },
+                isLate: rows.flag(else: false))
+            if present.line == nil {
+                present.line = reader.employees.directory[present.employee].line
             }
-            if present.line == nil { present.line = employees.directory[present.employee].line }
-            attendance.append(present)
+            return present
         }
         var ranks = [Int](repeating: 0, count: shifts.directory.count)
         let ids = shifts.directory.rows.map(\.id)
@@ -109,17 +91,26 @@ extension TenantReader {
     }
 }
 
-/// `entries`, whose ids ascend at least within a day, by day and then id.
-private func sortedByDay(_ entries: consuming [ProductionEntry]) -> [ProductionEntry] {
+/// What happened on a production day.
+protocol Dated {
+    var day: Day { get }
+}
+
+extension ProductionEntry: Dated {}
+extension Downtime: Dated {}
+extension Inspection: Dated {}
+
+/// `facts`, whose ids ascend at least within a day, by day and then id.
+func sortedByDay<Fact: Dated>(_ facts: consuming [Fact]) -> [Fact] {
     // Day in the high half, position in the low: one integer sort that keeps the ids' order.
-    var keys = entries.indices.map { Int64(entries[$0].day.number) << 32 | Int64($0) }
-    if zip(keys, keys.dropFirst()).allSatisfy({ $0 < $1 }) { return entries }
+    var keys = facts.indices.map { Int64(facts[$0].day.number) << 32 | Int64($0) }
+    if zip(keys, keys.dropFirst()).allSatisfy({ $0 < $1 }) { return facts }
     keys.sort()
     // Entries are large: each is moved to its place along the cycles of the order, none is copied. A place
     // that is filled has no source any more.
     var sources = keys.map { Int32(truncatingIfNeeded: $0) }
-    entries.withUnsafeMutableBufferPointer { entries in
-        guard let first = entries.baseAddress else { return }
+    facts.withUnsafeMutableBufferPointer { facts in
+        guard let first = facts.baseAddress else { return }
         for start in sources.indices where sources[start] >= 0 {
             let held = (first + start).move()
             var hole = start
@@ -133,5 +124,5 @@ private func sortedByDay(_ entries: consuming [ProductionEntry]) -> [ProductionE
             (first + hole).initialize(to: held)
         }
     }
-    return entries
+    return facts
 }

@@ -3,21 +3,15 @@ import Units
 
 extension TenantReader {
     mutating func readInventoryTransactions() throws(StoreError) -> [InventoryTransaction] {
-        var transactions: [InventoryTransaction] = []
-        var rows = try rows(.inventoryTransaction)
-        while try rows.next() {
-            let transaction = InventoryTransaction(
-                id: try rows.integer(), spool: try rows.reference(&spools),
-                kind: try rows.choice(), weightBeforeGrams: try rows.real(),
-                changeGrams: try rows.real(), weightAfterGrams: try rows.real(),
-                runID: try rows.optionalText(), at: try rows.time(),
-                reversalOf: try rows.optionalInteger(), description: try rows.optionalText())
-            if let broken = transaction.brokenRule {
-                reject(broken, rows)
-            } else {
-                transactions.append(transaction)
-            }
+        try all(.inventoryTransaction) { reader, rows throws(BrokenRule) in
+            InventoryTransaction(
+                id: try rows.integer(), spool: try rows.reference(&reader.spools),
+                kind: try rows.choice(),
+                weightBeforeGrams: try rows.real(.amount, "weight before grams"),
+                changeGrams: try rows.real(.finite, "change grams"),
+                weightAfterGrams: try rows.real(.amount, "weight after grams"),
+                runID: rows.optionalText(), at: try rows.time(),
+                reversalOf: rows.optionalInteger(), description: rows.optionalText())
         }
-        return transactions
     }
 }

@@ -1,205 +1,150 @@
 import Plant
 import Units
 
+/// Masters: a cell that cannot be used leaves the data model's default, a name the id.
 extension TenantReader {
     mutating func readShifts() throws(StoreError) {
-        var found: [Shift] = []
-        var rows = try rows(.shift)
-        while try rows.next() {
-            var shift = Shift(
-                id: try rows.text(), name: try rows.text(), start: try rows.timeOfDay(),
-                end: try rows.timeOfDay(), breaks: Minutes(Double(try rows.integer())),
-                standardHeadcount: try rows.optionalInteger())
-            if !(0...1440).contains(shift.breaks.value) {
-                reject(BrokenRule("0 ≤ break minutes ≤ 1440", shift.breaks.value), rows)
-                shift.breaks = .zero
-            }
-            if let headcount = shift.standardHeadcount, !(1...10_000).contains(headcount) {
-                reject(BrokenRule("1 ≤ standard headcount ≤ 10,000", headcount), rows)
-                shift.standardHeadcount = nil
-            }
-            found.append(shift)
+        let found = try all(.shift) { _, rows throws(BrokenRule) in
+            let id = try rows.text()
+            return Shift(
+                id: id, name: rows.text(else: id), start: rows.optionalTimeOfDay(),
+                end: rows.optionalTimeOfDay(),
+                breaks: Minutes(
+                    Double(rows.integer(.within(0...1440), "break minutes", else: 0))),
+                standardHeadcount: rows.optionalInteger(
+                    .within(1...10_000), "standard headcount"))
         }
-        shifts = InternedIDs(found)
+        shifts = InternedIDs(found, of: .shift)
     }
 
     mutating func readCalendar() throws(StoreError) -> [ScheduledShift] {
-        var calendar: [ScheduledShift] = []
-        var rows = try rows(.calendarShift)
-        while try rows.next() {
-            let scheduled = ScheduledShift(
-                day: try rows.day(), shift: try rows.reference(&shifts),
-                planned: Minutes(try rows.real()), holiday: try rows.optionalText())
-            if (0...1440).contains(scheduled.planned.value) {
-                calendar.append(scheduled)
-            } else {
-                reject(BrokenRule("0 ≤ planned minutes ≤ 1440", scheduled.planned.value), rows)
-            }
+        try all(.calendarShift) { reader, rows throws(BrokenRule) in
+            ScheduledShift(
+                day: try rows.day(), shift: try rows.reference(&reader.shifts),
+                planned: Minutes(try rows.real(.within(0...1440), "planned minutes")),
+                holiday: rows.optionalText())
         }
-        return calendar
     }
 
     mutating func readLines() throws(StoreError) {
-        var found: [Line] = []
-        var rows = try rows(.line)
-        while try rows.next() {
-            var line = Line(
-                id: try rows.text(), name: try rows.text(), department: try rows.optionalText())
-            let operators = Double(try rows.integer())
-            let efficiency = try rows.real()
-            let absenteeism = try rows.real()
-            line.standardUnitsPerHour = positive(
-                try rows.optionalReal(), "standard units per hour", rows)
-            line.isActive = try rows.flag()
-            // What cannot be used leaves the data model's default.
-            if let operators = within(1...10_000, operators, "max operators", rows) {
-                line.maxOperators = Int(operators)
-            }
-            line.efficiencyFactor =
-                within(0...1, efficiency, "efficiency factor", rows) ?? line.efficiencyFactor
-            line.absenteeismFactor =
-                within(0...1, absenteeism, "absenteeism factor", rows) ?? line.absenteeismFactor
-            found.append(line)
+        let found = try all(.line) { _, rows throws(BrokenRule) in
+            let id = try rows.text()
+            return Line(
+                id: id, name: rows.text(else: id), department: rows.optionalText(),
+                maxOperators: rows.integer(.within(1...10_000), "max operators", else: 10),
+                efficiencyFactor: rows.real(.within(0...1), "efficiency factor", else: 0.85),
+                absenteeismFactor: rows.real(.within(0...1), "absenteeism factor", else: 0.05),
+                standardUnitsPerHour: rows.optionalReal(.positive, "standard units per hour"),
+                isActive: rows.flag(else: true))
         }
-        lines = InternedIDs(found)
+        lines = InternedIDs(found, of: .line)
     }
 
     mutating func readMachines() throws(StoreError) {
-        var found: [Machine] = []
-        var rows = try rows(.machine)
-        while try rows.next() {
-            var machine = Machine(
-                id: try rows.text(), name: try rows.text(), group: try rows.optionalText(),
-                line: try rows.optionalReference(&lines),
-                ratedUnitsPerHour: try rows.optionalReal(),
-                purchaseCost: try rows.optionalReal(), purchasedOn: try rows.optionalDay(),
-                isActive: try rows.flag())
-            machine.ratedUnitsPerHour = positive(
-                machine.ratedUnitsPerHour, "rated units per hour", rows)
-            machine.purchaseCost = notNegative(machine.purchaseCost, "purchase cost", rows)
-            found.append(machine)
+        let found = try all(.machine) { reader, rows throws(BrokenRule) in
+            let id = try rows.text()
+            return Machine(
+                id: id, name: rows.text(else: id), group: rows.optionalText(),
+                line: rows.optionalReference(&reader.lines),
+                ratedUnitsPerHour: rows.optionalReal(.positive, "rated units per hour"),
+                purchaseCost: rows.optionalReal(.amount, "purchase cost"),
+                purchasedOn: rows.optionalDay(), isActive: rows.flag(else: true))
         }
-        machines = InternedIDs(found)
+        machines = InternedIDs(found, of: .machine)
     }
 
     mutating func readEmployees() throws(StoreError) {
-        var found: [Employee] = []
-        var rows = try rows(.employee)
-        while try rows.next() {
+        let found = try all(.employee) { reader, rows throws(BrokenRule) in
+            let id = try rows.text()
             var employee = Employee(
-                id: try rows.text(), name: try rows.text(), skill: try rows.optionalText(),
-                line: try rows.optionalReference(&lines), isFloatingPool: try rows.flag(),
-                department: try rows.optionalText(), laborClass: try rows.choice(),
-                hiredOn: try rows.optionalDay(), leftOn: try rows.optionalDay(),
-                hourlyCost: try rows.optionalReal())
-            employee.hourlyCost = notNegative(employee.hourlyCost, "hourly cost", rows)
+                id: id, name: rows.text(else: id), skill: rows.optionalText(),
+                line: rows.optionalReference(&reader.lines),
+                isFloatingPool: rows.flag(else: false), department: rows.optionalText(),
+                laborClass: rows.choice(else: .direct), hiredOn: rows.optionalDay(),
+                leftOn: rows.optionalDay(),
+                hourlyCost: rows.optionalReal(.amount, "hourly cost"))
             if let hired = employee.hiredOn, let left = employee.leftOn, left < hired {
-                reject(BrokenRule("end ≥ start", "\(hired) – \(left)"), rows)
+                rows.note("hired_on, left_on", "end ≥ start", "\(hired) – \(left)")
                 (employee.hiredOn, employee.leftOn) = (nil, nil)
             }
-            found.append(employee)
+            return employee
         }
-        employees = InternedIDs(found)
+        employees = InternedIDs(found, of: .employee)
     }
 
     mutating func readFloating() throws(StoreError) -> [FloatingAssignment] {
-        var floating: [FloatingAssignment] = []
-        var rows = try rows(.floatingAssignment)
-        while try rows.next() {
-            floating.append(
-                FloatingAssignment(
-                    employee: try rows.reference(&employees), from: try rows.day(),
-                    to: try rows.optionalDay(), line: try rows.optionalReference(&lines),
-                    shift: try rows.optionalReference(&shifts)))
+        try all(.floatingAssignment) { reader, rows throws(BrokenRule) in
+            let employee = try rows.reference(&reader.employees)
+            let from = try rows.day()
+            let to = rows.optionalDay()
+            return FloatingAssignment(
+                employee: employee, from: from,
+                // Without an end that was recorded a loan would last for ever.
+                to: rows.notes.isEmpty ? to : from,
+                line: rows.optionalReference(&reader.lines),
+                shift: rows.optionalReference(&reader.shifts))
         }
-        return floating
     }
 
     mutating func readCustomers() throws(StoreError) {
-        var found: [Customer] = []
-        var rows = try rows(.customer)
-        while try rows.next() {
-            found.append(Customer(id: try rows.text(), name: try rows.text()))
+        let found = try all(.customer) { _, rows throws(BrokenRule) in
+            let id = try rows.text()
+            return Customer(id: id, name: rows.text(else: id))
         }
-        customers = InternedIDs(found)
+        customers = InternedIDs(found, of: .customer)
     }
 
     mutating func readProducts() throws(StoreError) {
-        var found: [Product] = []
-        var rows = try rows(.product)
-        while try rows.next() {
+        let found = try all(.product) { _, rows throws(BrokenRule) in
             let id = try rows.text()
-            let name = try rows.text()
-            let style = try rows.optionalText()
-            let minutes = positive(try rows.optionalReal(), "standard minutes", rows)
-            let seconds = positive(try rows.optionalReal(), "ideal cycle seconds", rows)
-            let opportunities = positive(try rows.optionalReal(), "opportunities", rows)
-            let scrap = within(0...100, try rows.optionalReal(), "planned scrap percent", rows)
-            let cost = notNegative(try rows.optionalReal(), "unit cost", rows)
-            let price = notNegative(try rows.optionalReal(), "unit price", rows)
-            let mass = positive(try rows.optionalReal(), "unit mass grams", rows)
-            found.append(
-                Product(
-                    id: id, name: name, style: style, standardMinutes: minutes.map { Minutes($0) },
-                    idealCycleSeconds: seconds, opportunities: opportunities,
-                    plannedScrapPercent: scrap, unitCost: cost, unitPrice: price,
-                    unitMassGrams: mass))
+            return Product(
+                id: id, name: rows.text(else: id), style: rows.optionalText(),
+                standardMinutes: rows.optionalReal(.positive, "standard minutes")
+                    .map { Minutes($0) },
+                idealCycleSeconds: rows.optionalReal(.positive, "ideal cycle seconds"),
+                opportunities: rows.optionalReal(.positive, "opportunities"),
+                plannedScrapPercent: rows.optionalReal(
+                    .within(0...100), "planned scrap percent"),
+                unitCost: rows.optionalReal(.amount, "unit cost"),
+                unitPrice: rows.optionalReal(.amount, "unit price"),
+                unitMassGrams: rows.optionalReal(.positive, "unit mass grams"))
         }
-        products = InternedIDs(found)
+        products = InternedIDs(found, of: .product)
     }
 
     mutating func readRouting() throws(StoreError) -> [RoutingOperation] {
-        var routing: [RoutingOperation] = []
-        var rows = try rows(.routingOperation)
-        while try rows.next() {
-            var operation = RoutingOperation(
-                product: try rows.reference(&products), step: try rows.integer(),
-                name: try rows.text(), operationID: try rows.text(),
-                department: try rows.optionalText(), machineGroup: try rows.optionalText())
-            operation.standardMinutes =
-                notNegative(try rows.optionalReal(), "standard minutes", rows)
-                .map { Minutes($0) }
-            operation.setupMinutes =
-                notNegative(try rows.optionalReal(), "setup minutes", rows).map { Minutes($0) }
-            operation.machineMinutes =
-                notNegative(try rows.optionalReal(), "machine minutes", rows).map { Minutes($0) }
-            operation.manualMinutes =
-                notNegative(try rows.optionalReal(), "manual minutes", rows).map { Minutes($0) }
-            operation.valueClass = try rows.optionalChoice()
-            routing.append(operation)
+        try all(.routingOperation) { reader, rows throws(BrokenRule) in
+            func minutes(_ name: String, _ rows: inout TenantRows) -> Minutes? {
+                rows.optionalReal(.amount, name).map { Minutes($0) }
+            }
+            let (product, step) = (try rows.reference(&reader.products), try rows.integer())
+            let name = rows.text(else: "")
+            let id = rows.text(else: "")
+            return RoutingOperation(
+                product: product, step: step, name: name.isEmpty ? id : name, operationID: id,
+                department: rows.optionalText(), machineGroup: rows.optionalText(),
+                standardMinutes: minutes("standard minutes", &rows),
+                setupMinutes: minutes("setup minutes", &rows),
+                machineMinutes: minutes("machine minutes", &rows),
+                manualMinutes: minutes("manual minutes", &rows),
+                valueClass: rows.optionalChoice())
         }
-        return routing
     }
 
     mutating func readTraining() throws(StoreError) -> [Training] {
-        var training: [Training] = []
-        var rows = try rows(.training)
-        while try rows.next() {
-            let course = Training(
-                employee: try rows.reference(&employees), course: try rows.text(),
-                completedOn: try rows.day(), hours: try rows.optionalReal().map { Hours($0) })
-            if let broken = course.brokenRule {
-                reject(broken, rows)
-            } else {
-                training.append(course)
-            }
+        try all(.training) { reader, rows throws(BrokenRule) in
+            Training(
+                employee: try rows.reference(&reader.employees), course: try rows.text(),
+                completedOn: try rows.day(),
+                hours: rows.optionalReal(.amount, "hours").map { Hours($0) })
         }
-        return training
     }
 
     mutating func readSurveys() throws(StoreError) -> [SurveyScore] {
-        var surveys: [SurveyScore] = []
-        var rows = try rows(.survey)
-        while try rows.next() {
-            let survey = SurveyScore(
-                customer: try rows.reference(&customers), day: try rows.day(),
-                score: try rows.real())
-            if let broken = survey.brokenRule {
-                reject(broken, rows)
-            } else {
-                surveys.append(survey)
-            }
+        try all(.survey) { reader, rows throws(BrokenRule) in
+            SurveyScore(
+                customer: try rows.reference(&reader.customers), day: try rows.day(),
+                score: try rows.real(.within(0...100), "score"))
         }
-        return surveys
     }
 }

@@ -3,127 +3,94 @@ import Units
 
 extension TenantReader {
     mutating func readSalesOrders() throws(StoreError) {
-        var found: [SalesOrder] = []
-        var rows = try rows(.salesOrder)
-        while try rows.next() {
-            found.append(
-                SalesOrder(
-                    id: try rows.text(), customer: try rows.optionalReference(&customers),
-                    requestedDay: try rows.optionalDay(), promisedDay: try rows.optionalDay(),
-                    receivedAt: try rows.time(), status: try rows.text()))
+        let found = try all(.salesOrder) { reader, rows throws(BrokenRule) in
+            SalesOrder(
+                id: try rows.text(), customer: rows.optionalReference(&reader.customers),
+                requestedDay: rows.optionalDay(), promisedDay: rows.optionalDay(),
+                receivedAt: try rows.time(), status: rows.text(else: "OPEN"))
         }
-        salesOrders = InternedIDs(found)
+        salesOrders = InternedIDs(found, of: .salesOrder)
     }
 
+    /// Facts that name an order which is left out still count, under its id alone.
     mutating func readWorkOrders() throws(StoreError) {
-        var found: [WorkOrder] = []
-        var rows = try rows(.workOrder)
-        while try rows.next() {
-            var order = WorkOrder(
-                id: try rows.text(), salesOrder: try rows.optionalReference(&salesOrders),
-                product: try rows.reference(&products), quantity: try rows.integer(),
-                status: try rows.choice(), line: try rows.optionalReference(&lines),
-                machine: try rows.optionalReference(&machines),
-                standardMinutes: try rows.optionalReal().map { Minutes($0) },
-                idealCycleSeconds: try rows.optionalReal(), receivedAt: try rows.optionalTime(),
-                releasedAt: try rows.optionalTime(), plannedStartAt: try rows.optionalTime(),
-                plannedEndAt: try rows.optionalTime(), startedAt: try rows.optionalTime(),
-                completedAt: try rows.optionalTime(), promisedDay: try rows.optionalDay(),
-                shippedAt: try rows.optionalTime(), closedAt: try rows.optionalTime(),
-                completedQuantity: try rows.integer(), scrappedQuantity: try rows.integer(),
-                shippedQuantity: try rows.integer(),
-                salesOrderLineNumber: try rows.optionalInteger(),
-                billOfMaterials: try rows.optionalReference(&billsOfMaterials),
-                operatorEmployee: try rows.optionalReference(&employees),
-                priority: try rows.choice(), previousStatus: try rows.optionalChoice(),
-                delayClass: try rows.optionalChoice(), delayReason: try rows.optionalText())
-            if let broken = order.brokenRule {
-                reject(broken, rows)
-                continue
-            }
-            order.standardMinutes =
-                positive(order.standardMinutes?.value, "standard minutes", rows)
-                .map { Minutes($0) }
-            order.idealCycleSeconds = positive(
-                order.idealCycleSeconds, "ideal cycle seconds", rows)
-            found.append(order)
+        let found = try all(.workOrder) { reader, rows throws(BrokenRule) in
+            WorkOrder(
+                id: try rows.text(), salesOrder: rows.optionalReference(&reader.salesOrders),
+                product: try rows.reference(&reader.products),
+                quantity: try rows.integer(.quantity, "quantity"), status: try rows.choice(),
+                line: rows.optionalReference(&reader.lines),
+                machine: rows.optionalReference(&reader.machines),
+                standardMinutes: rows.optionalReal(.positive, "standard minutes")
+                    .map { Minutes($0) },
+                idealCycleSeconds: rows.optionalReal(.positive, "ideal cycle seconds"),
+                receivedAt: rows.optionalTime(), releasedAt: rows.optionalTime(),
+                plannedStartAt: rows.optionalTime(), plannedEndAt: rows.optionalTime(),
+                startedAt: rows.optionalTime(), completedAt: rows.optionalTime(),
+                promisedDay: rows.optionalDay(), shippedAt: rows.optionalTime(),
+                closedAt: rows.optionalTime(),
+                completedQuantity: try rows.integer(.count, "completed quantity"),
+                scrappedQuantity: try rows.integer(.count, "scrapped quantity"),
+                shippedQuantity: try rows.integer(.count, "shipped quantity"),
+                salesOrderLineNumber: rows.optionalInteger(),
+                billOfMaterials: rows.optionalReference(&reader.billsOfMaterials),
+                operatorEmployee: rows.optionalReference(&reader.employees),
+                priority: rows.choice(else: .normal), previousStatus: rows.optionalChoice(),
+                delayClass: rows.optionalChoice(), delayReason: rows.optionalText())
         }
-        workOrders = InternedIDs(found)
+        workOrders = InternedIDs(found, of: .workOrder)
     }
 
     mutating func readWorkOrderEvents() throws(StoreError) -> [WorkOrderEvent] {
-        var events: [WorkOrderEvent] = []
-        var rows = try rows(.workOrderEvent)
-        while try rows.next() {
-            let order = try rows.reference(&workOrders)
+        try all(.workOrderEvent) { reader, rows throws(BrokenRule) in
+            let order = try rows.reference(&reader.workOrders)
             _ = try rows.integer()
-            var event = WorkOrderEvent(
+            return WorkOrderEvent(
                 order: order, at: try rows.time(), to: try rows.choice(),
-                from: try rows.optionalChoice(), machine: try rows.optionalReference(&machines),
-                employee: try rows.optionalReference(&employees),
-                good: try rows.optionalInteger(), scrapped: try rows.optionalInteger(),
-                reason: try rows.optionalText())
-            // The change of status stands, whatever was counted with it.
-            event.good = count(event.good, "good quantity", rows)
-            event.scrapped = count(event.scrapped, "scrapped quantity", rows)
-            events.append(event)
+                from: rows.optionalChoice(), machine: rows.optionalReference(&reader.machines),
+                employee: rows.optionalReference(&reader.employees),
+                // The change of status stands, whatever was counted with it.
+                good: rows.optionalInteger(.count, "good quantity"),
+                scrapped: rows.optionalInteger(.count, "scrapped quantity"),
+                reason: rows.optionalText())
         }
-        return events
     }
 
     mutating func readHolds() throws(StoreError) -> [Hold] {
-        var holds: [Hold] = []
-        var rows = try rows(.hold)
-        while try rows.next() {
-            holds.append(
-                Hold(
-                    id: try rows.text(), order: try rows.reference(&workOrders),
-                    status: try rows.choice(), category: try rows.optionalText(),
-                    reason: try rows.text(), heldAt: try rows.time(),
-                    resumedAt: try rows.optionalTime(), jobID: try rows.optionalText(),
-                    expectedResolutionAt: try rows.optionalTime(),
-                    notes: try rows.optionalText()))
+        try all(.hold) { reader, rows throws(BrokenRule) in
+            Hold(
+                id: try rows.text(), order: try rows.reference(&reader.workOrders),
+                status: try rows.choice(), category: rows.optionalText(),
+                reason: rows.text(else: ""), heldAt: try rows.time(),
+                resumedAt: rows.optionalTime(), jobID: rows.optionalText(),
+                expectedResolutionAt: rows.optionalTime(), notes: rows.optionalText())
         }
-        return holds
     }
 
     mutating func readSalesOrderLines() throws(StoreError) -> [SalesOrderLine] {
-        var lines: [SalesOrderLine] = []
-        var rows = try rows(.salesOrderLine)
-        while try rows.next() {
-            let line = SalesOrderLine(
-                order: try rows.reference(&salesOrders), lineNumber: try rows.integer(),
-                product: try rows.reference(&products), quantity: try rows.integer(),
-                plannedAt: try rows.optionalTime())
-            if let broken = line.brokenRule {
-                reject(broken, rows)
-            } else {
-                lines.append(line)
-            }
+        try all(.salesOrderLine) { reader, rows throws(BrokenRule) in
+            SalesOrderLine(
+                order: try rows.reference(&reader.salesOrders), lineNumber: try rows.integer(),
+                product: try rows.reference(&reader.products),
+                quantity: try rows.integer(.quantity, "quantity"),
+                plannedAt: rows.optionalTime())
         }
-        return lines
     }
 
     mutating func readJobs() throws(StoreError) -> [Job] {
-        var jobs: [Job] = []
-        var rows = try rows(.job)
-        while try rows.next() {
-            let job = Job(
-                id: try rows.text(), order: try rows.reference(&workOrders),
-                step: try rows.integer(), operationID: try rows.optionalText(),
-                partNumber: try rows.optionalText(), plannedQuantity: try rows.optionalInteger(),
-                completedQuantity: try rows.integer(), scrappedQuantity: try rows.integer(),
-                plannedHours: try rows.optionalReal().map { Hours($0) },
-                actualHours: try rows.optionalReal().map { Hours($0) },
-                isCompleted: try rows.flag(), completedAt: try rows.optionalTime(),
-                employee: try rows.optionalReference(&employees),
-                shift: try rows.optionalReference(&shifts))
-            if let broken = job.brokenRule {
-                reject(broken, rows)
-            } else {
-                jobs.append(job)
-            }
+        try all(.job) { reader, rows throws(BrokenRule) in
+            Job(
+                id: try rows.text(), order: try rows.reference(&reader.workOrders),
+                step: try rows.integer(), operationID: rows.optionalText(),
+                partNumber: rows.optionalText(),
+                plannedQuantity: rows.optionalInteger(.count, "planned quantity"),
+                completedQuantity: try rows.integer(.count, "completed quantity"),
+                scrappedQuantity: try rows.integer(.count, "scrapped quantity"),
+                plannedHours: rows.optionalReal(.amount, "planned hours").map { Hours($0) },
+                actualHours: rows.optionalReal(.amount, "actual hours").map { Hours($0) },
+                isCompleted: rows.flag(else: false), completedAt: rows.optionalTime(),
+                employee: rows.optionalReference(&reader.employees),
+                shift: rows.optionalReference(&reader.shifts))
         }
-        return jobs
     }
 }

@@ -3,64 +3,54 @@ import Units
 
 extension TenantReader {
     mutating func readInspections() throws(StoreError) -> [Inspection] {
-        var inspections: [Inspection] = []
-        var rows = try rows(.inspection)
-        while try rows.next() {
-            let id = try rows.text()
-            let inspection = Inspection(
-                id: id, workOrder: try rows.optionalReference(&workOrders),
-                product: try rows.optionalReference(&products), day: try rows.day(),
-                shift: try rows.reference(&shifts), line: try rows.optionalReference(&lines),
-                stage: try rows.choice(), step: try rows.optionalInteger(),
-                inspected: try rows.integer(), passed: try rows.integer(),
-                defective: try rows.integer(), defects: try rows.optionalInteger(),
-                scrapped: try rows.optionalInteger(), reworked: try rows.optionalInteger(),
-                repaired: try rows.optionalInteger(), jobID: try rows.optionalText(),
-                inspectorID: try rows.optionalText())
-            if let broken = inspection.brokenRule {
-                reject(broken, rows)
-            } else {
-                inspections.append(inspection)
-            }
+        let inspections = try all(.inspection) { reader, rows throws(BrokenRule) in
+            var inspection = Inspection(
+                id: try rows.text(), workOrder: rows.optionalReference(&reader.workOrders),
+                product: rows.optionalReference(&reader.products), day: try rows.day(),
+                shift: try rows.reference(&reader.shifts),
+                line: rows.optionalReference(&reader.lines), stage: try rows.choice(),
+                step: rows.optionalInteger(),
+                inspected: try rows.integer(.count, "inspected"),
+                passed: try rows.integer(.count, "passed"),
+                defective: try rows.integer(.count, "defective"),
+                defects: rows.optionalInteger(.count, "defects"),
+                scrapped: rows.optionalInteger(.count, "scrapped"),
+                reworked: rows.optionalInteger(.count, "reworked"),
+                repaired: rows.optionalInteger(.count, "repaired"),
+                jobID: rows.optionalText(), inspectorID: rows.optionalText())
+            try inspection.checkColumnsTogether(&rows)
+            return inspection
         }
-        return inspections
+        return sortedByDay(inspections)
     }
 
     /// Defects of an inspection that was left out are left out with it.
     mutating func readDefects(of inspections: [Inspection]) throws(StoreError) -> [Defect] {
-        let known = Set(inspections.lazy.map(\.id))
-        var defects: [Defect] = []
-        var rows = try rows(.defect)
-        while try rows.next() {
-            let defect = Defect(
-                id: try rows.text(), inspectionID: try rows.text(), type: try rows.text(),
-                category: try rows.optionalText(), severity: try rows.optionalChoice(),
-                location: try rows.optionalText(), count: try rows.integer())
-            if let broken = defect.brokenRule {
-                reject(broken, rows)
-            } else if known.contains(defect.inspectionID) {
-                defects.append(defect)
-            }
+        let known = Dictionary(
+            inspections.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let leftOut = leftOut(of: .inspection)
+        return try all(.defect) { _, rows throws(BrokenRule) in
+            let id = try rows.text()
+            let inspection = try rows.position(
+                in: known, of: .inspection, leftOut: leftOut)
+            return Defect(
+                id: id, inspectionID: inspections[inspection].id, type: rows.text(else: "OTHER"),
+                category: rows.optionalText(), severity: rows.optionalChoice(),
+                location: rows.optionalText(), count: try rows.integer(.count, "defects"))
         }
-        return defects
     }
 
     mutating func readProcessMeasurements() throws(StoreError) -> [ProcessMeasurement] {
-        var measurements: [ProcessMeasurement] = []
-        var rows = try rows(.processMeasurement)
-        while try rows.next() {
-            let measurement = ProcessMeasurement(
-                id: try rows.text(), product: try rows.reference(&products),
+        try all(.processMeasurement) { reader, rows throws(BrokenRule) in
+            var measurement = ProcessMeasurement(
+                id: try rows.text(), product: try rows.reference(&reader.products),
                 characteristic: try rows.text(), measuredAt: try rows.time(),
-                subgroup: try rows.optionalText(), value: try rows.real(),
-                lowerSpec: try rows.optionalReal(), upperSpec: try rows.optionalReal(),
-                unit: try rows.optionalText())
-            if let broken = measurement.brokenRule {
-                reject(broken, rows)
-            } else {
-                measurements.append(measurement)
-            }
+                subgroup: rows.optionalText(), value: try rows.real(.finite, "value"),
+                lowerSpec: rows.optionalReal(.finite, "lower limit"),
+                upperSpec: rows.optionalReal(.finite, "upper limit"),
+                unit: rows.optionalText())
+            measurement.checkColumnsTogether(&rows)
+            return measurement
         }
-        return measurements
     }
 }

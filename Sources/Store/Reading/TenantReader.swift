@@ -13,18 +13,19 @@ struct TenantReader {
     /// Facts before this day are not read.
     private let from: Day?
 
-    var shifts = InternedIDs<Shift>()
-    var lines = InternedIDs<Line>()
-    var machines = InternedIDs<Machine>()
-    var employees = InternedIDs<Employee>()
-    var customers = InternedIDs<Customer>()
-    var products = InternedIDs<Product>()
-    var billsOfMaterials = InternedIDs<BillOfMaterials>()
-    var salesOrders = InternedIDs<SalesOrder>()
-    var workOrders = InternedIDs<WorkOrder>()
-    var schedules = InternedIDs<ProductionSchedule>()
-    var spools = InternedIDs<Spool>()
-    var rejected: [RejectedRow] = []
+    var shifts = InternedIDs<Shift>(of: .shift)
+    var lines = InternedIDs<Line>(of: .line)
+    var machines = InternedIDs<Machine>(of: .machine)
+    var employees = InternedIDs<Employee>(of: .employee)
+    var customers = InternedIDs<Customer>(of: .customer)
+    var products = InternedIDs<Product>(of: .product)
+    var billsOfMaterials = InternedIDs<BillOfMaterials>(of: .billOfMaterials)
+    var salesOrders = InternedIDs<SalesOrder>(of: .salesOrder)
+    var workOrders = InternedIDs<WorkOrder>(of: .workOrder)
+    var schedules = InternedIDs<ProductionSchedule>(of: .schedule)
+    var spools = InternedIDs<Spool>(of: .spool)
+    private(set) var rejected: [RejectedRow] = []
+    private var rowsRead: [String: Int] = [:]
 
     init(_ client: String, from: Day?, in database: Database, _ file: PlantFile) {
         (self.client, self.from, self.database, self.file) = (client, from, database, file)
@@ -83,22 +84,51 @@ struct TenantReader {
         records.workOrders = workOrders.directory
         records.schedules = schedules.directory
         records.spools = spools.directory
-        records.rejected = rejected
+        (records.rejected, records.rowsRead) = (rejected, rowsRead)
         return records
     }
 
-    /// The tenant's rows; of a dated table those from the first day on that is wanted.
-    func rows(_ table: TenantTable, byDay: Bool = false) throws(StoreError) -> TenantRows {
-        try TenantRows(table, of: client, from: from, byDay: byDay, in: database, file)
+    /// What `read` makes of each of the tenant's rows, in the order of the table; of a dated table those from
+    /// the first day on that is wanted. A row that breaks a rule is left out, a cell is not taken; both are
+    /// listed.
+    mutating func all<Value>(
+        _ table: TenantTable,
+        _ read: (inout TenantReader, inout TenantRows) throws(BrokenRule) -> Value
+    ) throws(StoreError) -> [Value] {
+        var values: [Value] = []
+        for part in try parts(of: table, reserving: &values) {
+            var rows = try TenantRows(table, of: client, from: from, part, in: database, file)
+            var count = 0
+            while try rows.next() {
+                count += 1
+                do throws(BrokenRule) {
+                    values.append(try read(&self, &rows))
+                } catch {
+                    list(error, rows)
+                    continue
+                }
+                if !rows.notes.isEmpty { for note in rows.notes { list(note, rows) } }
+            }
+            rowsRead[table.name, default: 0] += count
+            rejected += rows.unlisted.findings(in: table)
+        }
+        return values
     }
 
-    /// How many rows ``rows(_:byDay:)`` will give, and how many the tenant has: counted in the index
-    /// of days.
-    func count(_ table: TenantTable) throws(StoreError) -> (wanted: Int, all: Int) {
+    /// A table is read in the order of its key, which is how it is stored: by the index of days SQLite looks
+    /// every row up on its own, at three times the cost. That pays where only the end of a long history is
+    /// wanted.
+    private func parts<Value>(
+        of table: TenantTable, reserving values: inout [Value]
+    ) throws(StoreError) -> [TenantTable.Part] {
+        guard table.isIndexedByDay else { return [.whole] }
         let wanted = try count(table.countSQL, from)
+        values.reserveCapacity(wanted)
         // Mostly nothing is older, which one look into the index tells.
-        guard let from, try count(table.olderSQL, from) > 0 else { return (wanted, wanted) }
-        return (wanted, try count(table.countSQL, nil))
+        guard let from, try count(table.olderSQL, from) > 0,
+            wanted * 3 < (try count(table.countSQL, nil))
+        else { return [.whole] }
+        return [.latest, .besideLatest]
     }
 
     private func count(_ sql: String, _ day: Day?) throws(StoreError) -> Int {
@@ -110,46 +140,17 @@ struct TenantReader {
         return Int(sqlite3_column_int64(statement.sqliteStatement, 0))
     }
 
-    mutating func reject(_ broken: BrokenRule, _ rows: borrowing TenantRows) {
+    private mutating func list(_ broken: BrokenRule, _ rows: borrowing TenantRows) {
         rejected.append(
             RejectedRow(
-                table: rows.table.name, key: rows.key, rule: broken.rule, value: broken.value))
+                table: rows.table.name, key: rows.key, column: broken.column, rule: broken.rule,
+                value: broken.value, effect: broken.effect, fault: broken.fault,
+                day: rows.productionDay,
+                units: broken.effect.isRowLost ? rows.units : nil))
     }
 
-    /// `value` where it can divide; a standard of 0 or less is listed and counts as not recorded.
-    mutating func positive(
-        _ value: Double?, _ name: String, _ rows: borrowing TenantRows
-    ) -> Double? {
-        guard let value, !(value > 0 && value.isFinite) else { return value }
-        reject(BrokenRule("\(name) > 0", value), rows)
-        return nil
-    }
-
-    /// `value` where it is not negative; else listed, and counts as not recorded.
-    mutating func notNegative(
-        _ value: Double?, _ name: String, _ rows: borrowing TenantRows
-    ) -> Double? {
-        guard let broken = brokenAmount(name, value) else { return value }
-        reject(broken, rows)
-        return nil
-    }
-
-    /// `value` where `range` holds it; else listed, and counts as not recorded.
-    mutating func within(
-        _ range: ClosedRange<Double>, _ value: Double?, _ name: String,
-        _ rows: borrowing TenantRows
-    ) -> Double? {
-        guard let broken = brokenRange(name, value, range) else { return value }
-        reject(broken, rows)
-        return nil
-    }
-
-    /// `value` where it is a count; else listed, and counts as not recorded.
-    mutating func count(
-        _ value: Int?, _ name: String, _ rows: borrowing TenantRows
-    ) -> Int? {
-        guard let broken = brokenCount(name, value) else { return value }
-        reject(broken, rows)
-        return nil
+    /// The keys of the rows of `table` that count nowhere.
+    func leftOut(of table: TenantTable) -> Set<String> {
+        Set(rejected.lazy.filter { $0.table == table.name && $0.effect.isRowLost }.map(\.key))
     }
 }

@@ -5,28 +5,49 @@ struct TenantTable: Sendable {
     let key: [String]
     /// The key, then the other columns; cells are taken in this order.
     let columns: [String]
+    /// Where ``columns`` has the day, or the time, that a fact belongs to.
+    let dayIndex: Int?
+    /// Where it has the units that are lost with the row.
+    let unitsIndex: Int?
+    /// Whether the tenant's days are indexed, in the data model's own databases.
+    let isIndexedByDay: Bool
     private let order: String
     private let span: Span
 
     /// Which rows a reading leaves out that begins on a first day.
     private enum Span {
         case none
-        /// Those with an earlier day or time in this column. As text, a time of the first day comes
-        /// after the day itself.
-        case before(column: String)
-        /// Those of rows of another table, named by `id`, with an earlier day or time in `column`.
-        case ofRowsBefore(column: String, table: String, id: String)
+        /// Those with an earlier day or time in this column, but for what is still open: of those the
+        /// second column is NULL. As text, a time of the first day comes after the day itself.
+        case before(column: String, open: String? = nil)
+        /// Those of rows of another table, named by `id`, that are left out there.
+        case ofRowsBefore(table: String, id: String, column: String, open: String? = nil)
+    }
+
+    /// What of a dated table is read.
+    enum Part {
+        /// Everything that is wanted, in the table's order.
+        case whole
+        /// Only what has a day from the first one on, by the index of days: it pays where that is the end of
+        /// a long history.
+        case latest
+        /// What is wanted beside ``latest``.
+        case besideLatest
     }
 
     private init(
         _ name: String, key: [String], _ columns: [String], order: String? = nil,
-        span: Span = .none
+        span: Span = .none, day: String? = nil, units: String? = nil, isIndexedByDay: Bool = false
     ) {
         self.name = name
         self.key = key
-        self.columns = key + columns
+        let all = key + columns
+        self.columns = all
         self.order = order ?? key.joined(separator: ", ")
         self.span = span
+        self.isIndexedByDay = isIndexedByDay
+        dayIndex = day.flatMap { all.firstIndex(of: $0) }
+        unitsIndex = units.flatMap { all.firstIndex(of: $0) }
     }
 
     /// Whether a first day leaves out any of its rows.
@@ -40,23 +61,50 @@ struct TenantTable: Sendable {
     private var condition: String {
         switch span {
         case .none: ""
-        case .before(let column): " AND \(column) >= ?2"
-        case .ofRowsBefore(let column, let table, let id):
+        case .before(let column, let open): " AND (\(Self.wanted(column, open)))"
+        case .ofRowsBefore(let table, let id, let column, let open):
+            // Not "of those that are wanted": rows of a parent that is not there would never be seen.
             """
-             AND \(id) IN (SELECT \(id) FROM \(table)
-            WHERE client_id = ?1 COLLATE BINARY AND \(column) >= ?2)
+             AND (\(id) IS NULL OR \(id) NOT IN (SELECT \(id) FROM \(table)
+            WHERE client_id = ?1 COLLATE BINARY AND \(id) IS NOT NULL
+                AND NOT (\(Self.wanted(column, open)))))
             """
         }
     }
 
+    private static func wanted(_ column: String, _ open: String?) -> String {
+        ([("\(column) >= ?2")] + odd(column) + (open.map { ["\($0) IS NULL"] } ?? []))
+            .joined(separator: " OR ")
+    }
+
+    /// What sorts before the first day and is no day before it: `03/05/2026`, `5.3.2026`, an epoch, a blank,
+    /// NULL. What begins with the digits of a year from 1900 on belongs to that year in whatever form.
+    /// Without this a comparison would drop such rows before anyone has looked.
+    private static func odd(_ column: String) -> [String] {
+        [
+            "\(column) < '1900' AND \(column) < ?2 AND \(column) NOT GLOB '\(dayPattern)*'",
+            "\(column) >= '1999-99' AND \(column) < '2000' AND \(column) < ?2",
+            "\(column) IS NULL",
+        ]
+    }
+
+    private static let dayPattern = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]"
+
     /// The one way to rows: bound to a tenant by `?1`, compared byte for byte, whatever collation the
     /// column was declared with. `?2`, where a ``isDated`` table is read from a day on, is that day.
-    func sql(dated: Bool, byDay: Bool) -> String {
-        """
-        SELECT \(columns.joined(separator: ", ")) FROM \(name)
-        WHERE client_id = ?1 COLLATE BINARY\(dated ? condition : "")
-        ORDER BY \(byDay ? "day, " : "")\(order)
-        """
+    func sql(dated: Bool, _ part: Part) -> String {
+        let rows = """
+            SELECT \(columns.joined(separator: ", ")) FROM \(name)
+            WHERE client_id = ?1 COLLATE BINARY
+            """
+        switch part {
+        case .whole: return "\(rows)\(dated ? condition : "") ORDER BY \(order)"
+        case .latest: return "\(rows) AND day >= ?2 ORDER BY day, \(order)"
+        case .besideLatest:
+            // Looked up one by one: of several together SQLite goes through all rows.
+            return Self.odd("day").map { "\(rows) AND \($0)" }.joined(separator: " UNION ALL ")
+                + " ORDER BY 1"
+        }
     }
 
     /// Whether a tenant (`?1`) has a row before the day `?2`: 1 or 0.
@@ -122,9 +170,9 @@ extension TenantTable {
             "setup_minutes", "machine_minutes", "manual_minutes", "value_class",
         ])
     static let training = TenantTable(
-        "training", key: ["employee_id", "course", "completed_on"], ["hours"])
+        "training", key: ["employee_id", "course", "completed_on"], ["hours"], day: "completed_on")
     static let survey = TenantTable(
-        "survey", key: ["customer_id", "day"], ["score"], order: "day, customer_id")
+        "survey", key: ["customer_id", "day"], ["score"], order: "day, customer_id", day: "day")
 
     static let salesOrder = TenantTable(
         "sales_order", key: ["sales_order_id"],
@@ -176,54 +224,56 @@ extension TenantTable {
             "employees_assigned", "employees_present", "standard_minutes", "ideal_cycle_seconds",
             "energy_kwh", "entry_method", "entered_at", "entered_by", "verified_by", "verified_at",
             "notes",
-        ], span: .before(column: "day"))
+        ], span: .before(column: "day"), day: "day", units: "units_produced", isIndexedByDay: true)
     static let downtime = TenantTable(
         "downtime", key: ["downtime_id"],
         [
             "day", "shift_id", "line_id", "machine_id", "work_order_id", "started_at", "ended_at",
             "minutes", "reason", "root_cause", "is_planned", "notes",
-        ], order: "day, downtime_id", span: .before(column: "day"))
+        ], span: .before(column: "day", open: "ended_at"), day: "day")
     static let attendance = TenantTable(
         "attendance", key: ["employee_id", "day", "shift_id"],
         [
             "scheduled_hours", "worked_hours", "absence_hours", "absence_type",
             "covered_by_employee_id", "covered_hours", "line_id", "overtime_hours", "job_hours",
             "off_standard_minutes", "is_late",
-        ], span: .before(column: "day"))
+        ], span: .before(column: "day"), day: "day")
     static let inspection = TenantTable(
         "inspection", key: ["inspection_id"],
         [
             "work_order_id", "product_id", "day", "shift_id", "line_id", "stage", "step",
             "units_inspected", "units_passed", "units_defective", "defects", "units_scrapped",
             "units_reworked", "units_repaired", "job_id", "inspector_id",
-        ], order: "day, inspection_id", span: .before(column: "day"))
+        ], span: .before(column: "day"), day: "day", units: "units_inspected", isIndexedByDay: true)
     static let defect = TenantTable(
         "defect", key: ["defect_id"],
         ["inspection_id", "defect_type", "category", "severity", "location", "defect_count"],
-        span: .ofRowsBefore(column: "day", table: "inspection", id: "inspection_id"))
+        span: .ofRowsBefore(table: "inspection", id: "inspection_id", column: "day"))
     static let processMeasurement = TenantTable(
         "measurement", key: ["measurement_id"],
         [
             "product_id", "characteristic", "measured_at", "subgroup", "value", "lower_spec",
             "upper_spec", "unit",
-        ], order: "measured_at, measurement_id", span: .before(column: "measured_at"))
+        ], order: "measured_at, measurement_id", span: .before(column: "measured_at"),
+        day: "measured_at")
     static let maintenance = TenantTable(
         "maintenance", key: ["maintenance_id"],
         [
             "machine_id", "kind", "started_at", "ended_at", "cost", "component",
             "component_life_hours",
-        ], order: "started_at, maintenance_id", span: .before(column: "started_at"))
+        ], order: "started_at, maintenance_id",
+        span: .before(column: "started_at", open: "ended_at"), day: "started_at")
     static let costEntry = TenantTable(
         "cost_entry", key: ["cost_id"],
         ["day", "kind", "amount", "product_id", "machine_id", "line_id"],
-        order: "day, cost_id", span: .before(column: "day"))
+        order: "day, cost_id", span: .before(column: "day"), day: "day")
 
     static let itemStock = TenantTable(
         "item_stock", key: ["snapshot_day", "item_id"],
         [
             "on_hand", "allocated", "on_order", "unit", "unit_cost", "safety_stock",
             "description", "location",
-        ], span: .before(column: "snapshot_day"))
+        ], span: .before(column: "snapshot_day"), day: "snapshot_day")
     static let schedule = TenantTable(
         "schedule", key: ["schedule_id"],
         ["name", "status", "period_start", "period_end", "committed_at", "committed_by"])
@@ -251,28 +301,31 @@ extension TenantTable {
             "status", "started_at", "completed_at", "estimated_hours", "printer_name", "slicer",
             "bed_celsius", "nozzle_celsius", "quality_rating", "quality_notes", "failure_reason",
             "notes", "original_run_number", "deleted_at",
-        ], order: "started_at, run_number", span: .before(column: "started_at"))
+        ], order: "started_at, run_number",
+        span: .before(column: "started_at", open: "completed_at"), day: "started_at")
     static let runItem = TenantTable(
         "production_run_item", key: ["run_number", "item_no"],
         [
             "product_id", "quantity", "successful_quantity", "failed_quantity", "waste_reason",
             "bed_position", "estimated_cost", "unit_mass_grams",
         ],
-        span: .ofRowsBefore(column: "started_at", table: "production_run", id: "run_number"))
+        span: .ofRowsBefore(
+            table: "production_run", id: "run_number", column: "started_at", open: "completed_at"))
     static let runMaterial = TenantTable(
         "production_run_material", key: ["run_number", "spool_id"],
         [
             "estimated_grams", "estimated_purge_grams", "weight_before_grams",
             "weight_after_grams", "actual_grams", "actual_purge_grams", "cost_per_gram",
         ],
-        span: .ofRowsBefore(column: "started_at", table: "production_run", id: "run_number"))
+        span: .ofRowsBefore(
+            table: "production_run", id: "run_number", column: "started_at", open: "completed_at"))
 
     static let inventoryTransaction = TenantTable(
         "inventory_transaction", key: ["transaction_id"],
         [
             "spool_id", "type", "weight_before_grams", "change_grams", "weight_after_grams",
             "run_number", "at", "reversal_of", "description",
-        ], order: "at, transaction_id", span: .before(column: "at"))
+        ], order: "at, transaction_id", span: .before(column: "at"), day: "at")
 
     /// Every table that is read; a database without one of their columns is not a plant's.
     static let all = [

@@ -2,55 +2,90 @@ import Plant
 import Units
 
 extension ProductionEntry {
-    /// The first rule that this entry breaks; such an entry counts nowhere.
-    var brokenRule: BrokenRule? {
-        if let broken = brokenCount("units", produced) { return broken }
+    /// What its columns say of each other. A quantity that cannot be costs the entry; what is optional beside
+    /// it is taken as not recorded.
+    mutating func checkColumnsTogether(_ rows: inout TenantRows) throws(BrokenRule) {
         guard (0...produced).contains(defective) else {
-            return BrokenRule("0 ≤ defective ≤ produced", "\(defective) of \(produced)")
-        }
-        if let broken = brokenCount("scrapped", scrapped) ?? brokenCount("reworked", reworked) {
-            return broken
+            throw rows.broken(
+                "units_defective", "0 ≤ defective ≤ produced", "\(defective) of \(produced)")
         }
         let parts = (scrapped ?? 0) + (reworked ?? 0)
-        guard parts <= defective else {
-            return BrokenRule("scrapped + reworked ≤ defective", "\(parts) of \(defective)")
+        if parts > defective {
+            rows.note(
+                "units_scrapped, units_reworked", "scrapped + reworked ≤ defective",
+                "\(parts) of \(defective)")
+            (scrapped, reworked) = (nil, nil)
         }
         // A shift that made nothing may have recorded that it ran for no time.
         let least = produced == 0 ? 0 : Double.leastNonzeroMagnitude
-        if let runTime, !(runTime.value >= least && runTime.value <= 24) {
-            return BrokenRule("0 < run hours ≤ 24", runTime.value)
+        if let hours = runTime?.value, !(least...24).contains(hours) {
+            rows.note("run_time_hours", "0 < run hours ≤ 24", plain(hours))
+            runTime = nil
         }
-        if let assigned, !(1...100).contains(assigned) {
-            return BrokenRule("1 ≤ assigned ≤ 100", assigned)
-        }
-        if let present, present < 0 { return BrokenRule("0 ≤ present", present) }
         if let present, let assigned, present > assigned {
-            return BrokenRule("present ≤ assigned", "\(present) of \(assigned)")
+            // People helped out.
+            rows.remark(
+                "employees_present", "present ≤ assigned", "\(present) of \(assigned)")
         }
-        if let energy, !(energy >= 0 && energy.isFinite) {
-            return BrokenRule("0 ≤ energy", energy)
-        }
-        return brokenHours("setup hours", setup)
-            ?? brokenHours("planned setup hours", plannedSetup)
+        rows.keepOrder(&startedAt, &endedAt)
     }
 }
 
 extension Downtime {
-    /// The first rule that this stop breaks. The interval is what counts where there is one.
-    var brokenRule: BrokenRule? {
-        if let broken = brokenInterval(startedAt, endedAt) { return broken }
-        var length = minutes
-        if let startedAt, let endedAt { length = endedAt - startedAt }
-        guard let length, !(length.value >= 1 && length.value.isFinite) else { return nil }
-        return BrokenRule("downtime ≥ 1 min", length.value)
+    /// The interval is what counts where there is one that can be, else the minutes. A stop that lost both
+    /// has no length to count.
+    mutating func checkColumnsTogether(_ rows: inout TenantRows) throws(BrokenRule) {
+        rows.keepOrder(&startedAt, &endedAt)
+        let lengths = ["started_at", "ended_at", "started_at, ended_at", "minutes"]
+        if startedAt == nil, minutes == nil,
+            let lost = rows.notes.first(where: { lengths.contains($0.column) })
+        {
+            var lost = lost
+            lost.effect = .row
+            throw lost
+        }
+        if let startedAt, startedAt == endedAt {
+            throw rows.broken("ended_at", "downtime > 0 min", "0")
+        }
     }
 }
 
-extension Attendance {
-    var brokenRule: BrokenRule? {
-        brokenHours("scheduled hours", scheduled) ?? brokenHours("worked hours", worked)
-            ?? brokenHours("absence hours", absent) ?? brokenHours("covered hours", covered)
-            ?? brokenHours("overtime hours", overtime) ?? brokenHours("job hours", jobHours)
-            ?? brokenRange("off-standard minutes", offStandard?.value, 0...1440)
+extension TenantRows {
+    /// Takes neither of two times that are the wrong way round.
+    mutating func keepOrder(_ start: inout LocalTime?, _ end: inout LocalTime?) {
+        guard let first = start, let last = end, last < first else { return }
+        note("started_at, ended_at", "end ≥ start", "\(first) – \(last)")
+        (start, end) = (nil, nil)
+    }
+
+    /// Takes no end before a start that is sure.
+    mutating func keepOrder(_ start: LocalTime, _ end: inout LocalTime?, _ column: String) {
+        guard let last = end, last < start else { return }
+        note(column, "end ≥ start", "\(start) – \(last)")
+        end = nil
+    }
+
+    /// Two days in a row of columns, the second not before the first.
+    mutating func period() throws(BrokenRule) -> ClosedRange<Day> {
+        let (start, end) = (try day(), try day())
+        guard start <= end else {
+            throw broken("period_end", "end ≥ start", "\(start) – \(end)")
+        }
+        return start...end
+    }
+
+    /// Where the row of `owner` is that the next cell names; a row goes with its owner where that was left
+    /// out.
+    mutating func position(
+        in positions: [String: Int], of owner: TenantTable, leftOut: Set<String>
+    ) throws(BrokenRule) -> Int {
+        let column = nextColumn
+        let id = try text()
+        guard let position = positions[id] else {
+            throw BrokenRule(
+                column: column, rule: "a row of \(owner.name) that counts", value: id,
+                effect: leftOut.contains(id) ? .belonging : .row)
+        }
+        return position
     }
 }
