@@ -7,6 +7,10 @@ PREFIX ?= /usr/local
 DATABASE ?= demo.sqlite
 SWIFT ?= swift
 ANDON := .build/release/andon
+# With Swift's own libraries inside: the program runs where no Swift is.
+RELEASE := -c release --static-swift-stdlib
+# What tests read PDFs and databases with, and the fonts of what they write.
+TESTED_WITH := fonts-noto-cjk fonts-noto-color-emoji poppler-utils qpdf sqlite3
 
 .PHONY: all demo test bench install format lint dependencies release clean
 
@@ -16,7 +20,7 @@ dependencies:
 	@.ci/dependencies
 
 release: dependencies
-	$(SWIFT) build -c release --product andon
+	$(SWIFT) build $(RELEASE) --product andon
 
 demo: release
 	@test -e $(DATABASE) || $(ANDON) demo $(DATABASE)
@@ -24,6 +28,7 @@ demo: release
 	@echo "Open output/latest in a browser, or serve output/ with any web server."
 
 test: dependencies lint
+	@.ci/dependencies --optional $(TESTED_WITH)
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 	$(SWIFT) test --skip-build --disable-xctest
 
@@ -34,7 +39,7 @@ format:
 	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
 
 bench: release
-	@$(SWIFT) build -c release --product PDFBenchmark
+	@$(SWIFT) build $(RELEASE) --product PDFBenchmark
 	@.build/release/PDFBenchmark templates/messages/en.toml
 	@.ci/bench $(ANDON)
 
