@@ -105,7 +105,10 @@ struct PDFFileTests {
         #expect(text.contains(digits.joined()))
     }
 
-    @Test func lettersOfTheWorldAreCoveredAndOthersReported() throws {
+    @Test(
+        .enabled(if: InstalledFonts().has("NotoSansCJK-Regular"), "fonts-noto-cjk is not installed")
+    )
+    func lettersOfTheWorldAreCoveredAndOthersReported() throws {
         #expect(try render(Sample.english()).uncovered.isEmpty)
         #expect(try render(Sample.latin, name: "Werk \u{10FFFD}").uncovered == ["\u{10FFFD}"])
     }
@@ -138,7 +141,10 @@ struct PDFFileTests {
         #expect(try tool.run(on: file.bytes) { ["--check", $0] }.status == 0)
     }
 
-    @Test(.enabled(if: Tool.isInstalled("pdftotext")))
+    @Test(
+        .enabled(if: Tool.isInstalled("pdftotext")),
+        .enabled(if: InstalledFonts().has("NotoSansCJK-Regular"), "fonts-noto-cjk is not installed")
+    )
     func wordsAreCopiedAsTheyWereWritten() throws {
         let tool = try #require(Tool("pdftotext"))
         let english = try tool.run(on: render(Sample.english()).bytes) { ["-layout", $0, "-"] }.text

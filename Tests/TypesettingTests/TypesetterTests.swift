@@ -6,16 +6,25 @@ import Units
 
 @Suite("Typesetter")
 struct TypesetterTests {
-    static let scripts = [
+    /// Of those whose fonts are there: fonts-noto-core has all but the ideographs.
+    static let scripts = western + (hasIdeographs ? [eastern] : [])
+    static let eastern = "東京工場の稼働率、「上海」 서울 공장"
+    static let hasIdeographs = InstalledFonts().path(of: "NotoSansCJK-Regular") != nil
+    static let western = [
         "Latin: naïve façade, “quotes” 1,234.56 − fi ffi", "مصنع الرياض (خط 3) عدد 1,234",
         "מפעל תל אביב (קו 3) 72%", "โรงงานที่กรุงเทพฯ กำลังผลิต", "पुणे कारखाना क्षमता हिन्दी",
-        "東京工場の稼働率、「上海」 서울 공장", "Αθήνα Москва Київ", "e\u{301} a\u{30A} 3\u{FE0F}\u{20E3}",
+        "Αθήνα Москва Київ", "e\u{301} a\u{30A} 3\u{FE0F}\u{20E3}",
         "71.9\u{202F}% → 12 ✓ ▲ ≥ ∑",
     ]
     private let style = TextStyle(10)
 
     private func typesetter(_ language: String = "en") throws -> Typesetter {
         Typesetter(fonts: try FontSet(), language: language)
+    }
+
+    @Test(.enabled(if: hasIdeographs, "fonts-noto-cjk is not installed: no text of East Asia"))
+    func textOfEastAsiaIsAmongThem() {
+        #expect(Self.scripts.contains(Self.eastern))
     }
 
     @Test(arguments: scripts)
