@@ -54,6 +54,38 @@ struct OwnKPITests {
                 "the id may hold A–Z, 0–9 and hyphens, at most 32", "name it like MY-RATE"
             ),
             (
+                definition("good / produced", id: "INDEX"), "its id",
+                "kpi/index.html is the page that lists all KPIs", "choose another id than INDEX"
+            ),
+            (
+                definition("good / 0", unit: "u"), "formula", "it divides by 0, which is always 0",
+                "divide by something that can be recorded"
+            ),
+            (
+                definition("good / (1 - 1)", unit: "u"), "formula",
+                "it divides by 1 − 1, which is always 0", "divide by something that can be recorded"
+            ),
+            (
+                definition("good / (produced - produced)"), "formula",
+                "it divides by ΣPQ − ΣPQ, which is always 0",
+                "divide by something that can be recorded"
+            ),
+            (
+                definition(String(repeating: "good + ", count: 143) + "good"), "formula",
+                "the formula is longer than 1000 letters",
+                "write a shorter formula, like good / produced * 100"
+            ),
+            (
+                definition(String(repeating: "(", count: 400)), "formula",
+                "more than 32 parentheses or signs stand within each other (column 33)",
+                "write a shorter formula, like good / produced * 100"
+            ),
+            (
+                definition(String(repeating: "-", count: 900) + "good"), "formula",
+                "more than 32 parentheses or signs stand within each other (column 33)",
+                "write a shorter formula, like good / produced * 100"
+            ),
+            (
                 definition("good / produced", unit: "furlong"), "unit",
                 "the unit \"furlong\" is not known",
                 "write one of % 1/h d h idx kWh/u min n n/u ppm pts ratio s u u/h ¤ ¤/h ¤/min"
@@ -130,5 +162,23 @@ struct OwnKPITests {
         #expect(value.coverage == 0)
         #expect(value.worstRung == .default)
         #expect(value.status == .lowReliability)
+    }
+
+    /// 100 made, 90 good: 90 − 100 − what was worked. The interval of an estimate surrounds it below zero too.
+    @Test("A value below zero lies within its interval")
+    func negative() throws {
+        var plant = PlantFixture()
+        let day = "2026-05-20"
+        plant.schedule(day)
+        plant.product("P", seconds: 60)
+        plant.entry(day, line: "L1", product: "P", produced: 100)
+        let own = try OwnKPI(
+            .init(id: "MY-LOSS", name: "Loss", formula: "0 - good / labour * 60", unit: "u/h"))
+        let value = try #require(plant.measure(day, own: [own])["MY-LOSS"]?[.day])
+        let (number, low, high) = (
+            try #require(value.value), try #require(value.low), try #require(value.high)
+        )
+        #expect(number < 0)
+        #expect(low <= number && number <= high)
     }
 }

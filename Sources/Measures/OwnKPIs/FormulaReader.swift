@@ -3,12 +3,20 @@
 /// sum := product (("+" | "−") product)*; product := factor (("*" | "/") factor)*;
 /// factor := "−"? (number | name | "(" sum ")"). `×`, `÷`, `·` and U+2212 read as their ASCII likes.
 struct FormulaReader {
+    /// More than anybody reads; what is read here is walked by recursion later.
+    private static let longest = 1000
+    private static let deepest = 32
+
     private var rest: Substring
     private let text: String
+    private var depth = 0
+
+    private init(_ text: String) { (rest, self.text) = (text[...], text) }
 
     /// Throws what is wrong and where, as a sentence's end.
     static func read(_ text: String) throws(OwnKPIError.Reason) -> Formula {
-        var reader = FormulaReader(rest: text[...], text: text)
+        guard text.utf8.count <= longest else { throw .tooLong(most: longest) }
+        var reader = FormulaReader(text)
         let formula = try reader.sum()
         reader.skipSpace()
         if let next = reader.rest.first {
@@ -50,6 +58,9 @@ struct FormulaReader {
     }
 
     private mutating func factor() throws(OwnKPIError.Reason) -> Formula {
+        depth += 1
+        defer { depth -= 1 }
+        guard depth <= Self.deepest else { throw .tooDeep(most: Self.deepest, column: column) }
         if take(["-": "-", "\u{2212}": "-"]) != nil {
             return .constant(0) - (try factor())
         }
@@ -87,6 +98,21 @@ struct FormulaReader {
 }
 
 extension Formula {
+    /// The first divisor that is 0 whatever is recorded: `1 − 1`, `good − good`.
+    var emptyDivisor: Formula? {
+        switch self {
+        case .sum, .constant: return nil
+        case .add(let a, let b), .subtract(let a, let b), .multiply(let a, let b):
+            return a.emptyDivisor ?? b.emptyDivisor
+        case .divide(let a, let b):
+            // No two elements have the same sum here, nor sums that add up to each other's.
+            let trial = b.value { element in
+                3 + Double(Element.allCases.firstIndex(of: element) ?? 0).squareRoot()
+            }
+            return trial == 0 ? b : a.emptyDivisor ?? b.emptyDivisor
+        }
+    }
+
     /// The quantity of its value; throws where unlike quantities are added.
     func quantity() throws(OwnKPIError.Reason) -> Quantity {
         switch self {

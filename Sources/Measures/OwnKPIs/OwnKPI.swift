@@ -48,6 +48,7 @@ public struct OwnKPI: Sendable, Equatable {
         }
         guard !id.isEmpty, id.utf8.count <= 32, id.utf8.allSatisfy(Self.isPlain), id.first != "-"
         else { throw fail(.badID) }
+        guard id != "INDEX" else { throw fail(.listOfAll) }
         guard Catalogue.entry(id) == nil else { throw fail(.builtIn) }
         guard !definition.name.isEmpty else { throw fail(.noName) }
         guard let unit = KPI.Unit.writable[symbol] else { throw fail(.unknownUnit(symbol)) }
@@ -58,6 +59,9 @@ public struct OwnKPI: Sendable, Equatable {
         do {
             formula = try FormulaReader.read(definition.formula)
             guard !formula.elements.isEmpty else { throw OwnKPIError.Reason.noElement }
+            if let divisor = formula.emptyDivisor {
+                throw OwnKPIError.Reason.emptyDivisor("\(divisor)")
+            }
             let quantity = try formula.quantity()
             guard unit.fits(quantity) else {
                 throw OwnKPIError.Reason.unitDoesNotFit(unit: symbol, quantity: "\(quantity)")

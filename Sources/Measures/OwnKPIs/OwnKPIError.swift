@@ -1,11 +1,17 @@
 /// Why a `[kpi.ID]` table cannot be used.
 public struct OwnKPIError: Error, Equatable {
     public enum Reason: Error, Equatable {
-        case badID, builtIn, noName, noElement
+        case badID, listOfAll, builtIn, noName, noElement
         case unknownUnit(String)
         case unknownDirection(String)
         case syntax(String, column: Int)
         case unknownElement(String, column: Int)
+        /// More letters than `most`.
+        case tooLong(most: Int)
+        /// More parentheses and signs within each other than `most`.
+        case tooDeep(most: Int, column: Int)
+        /// A divisor that is always 0.
+        case emptyDivisor(String)
         /// Two summands with their quantities.
         case unlikeQuantities(String, String, String, String)
         case unitDoesNotFit(unit: String, quantity: String)
@@ -17,11 +23,13 @@ public struct OwnKPIError: Error, Equatable {
     /// Which key of the table it is about.
     public var key: String {
         switch reason {
-        case .badID, .builtIn: "its id"
+        case .badID, .listOfAll, .builtIn: "its id"
         case .noName: "name"
         case .unknownUnit, .unitDoesNotFit: "unit"
         case .unknownDirection: "direction"
-        case .noElement, .syntax, .unknownElement, .unlikeQuantities: "formula"
+        case .noElement, .syntax, .unknownElement, .unlikeQuantities, .tooLong, .tooDeep,
+            .emptyDivisor:
+            "formula"
         }
     }
 
@@ -29,6 +37,7 @@ public struct OwnKPIError: Error, Equatable {
     public var problem: String {
         switch reason {
         case .badID: "the id may hold A–Z, 0–9 and hyphens, at most 32"
+        case .listOfAll: "kpi/index.html is the page that lists all KPIs"
         case .builtIn: "a KPI of this id is built in"
         case .noName: "it has no name"
         case .noElement: "the formula names no element"
@@ -37,6 +46,10 @@ public struct OwnKPIError: Error, Equatable {
         case .syntax(let what, let column): "\(what) (column \(column))"
         case .unknownElement(let name, let column):
             "the element \"\(name)\" is not known (column \(column))"
+        case .tooLong(let most): "the formula is longer than \(most) letters"
+        case .tooDeep(let most, let column):
+            "more than \(most) parentheses or signs stand within each other (column \(column))"
+        case .emptyDivisor(let divisor): "it divides by \(divisor), which is always 0"
         case .unlikeQuantities(let a, let left, let b, let right):
             "\(a) is \(left) and \(b) is \(right): they cannot be added"
         case .unitDoesNotFit(let unit, let quantity):
@@ -48,6 +61,7 @@ public struct OwnKPIError: Error, Equatable {
     public var fix: String {
         switch reason {
         case .badID: "name it like MY-RATE"
+        case .listOfAll: "choose another id than INDEX"
         case .builtIn: "choose another id; targets of built-in KPIs stand in kpi_target"
         case .noName: "write name = \"…\""
         case .noElement: "write a formula like good / produced * 100"
@@ -56,6 +70,8 @@ public struct OwnKPIError: Error, Equatable {
         case .syntax: "write a formula like (run_time + setup_time) / busy_time * 100"
         case .unknownElement(let name, _):
             "did you mean \(nearestElement(to: name))? andon kpis --elements lists them all"
+        case .tooLong, .tooDeep: "write a shorter formula, like good / produced * 100"
+        case .emptyDivisor: "divide by something that can be recorded"
         case .unlikeQuantities: "divide one by what it is per, or turn hours and minutes into one"
         case .unitDoesNotFit: "change the unit or the formula"
         }
