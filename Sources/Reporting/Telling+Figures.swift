@@ -16,7 +16,11 @@ extension Telling {
             }, targetLabel: words[.target])
         annotate(&chart, result)
         return Figure(
-            name: "\(kpi.id.lowercased())-trend", title: message(result, in: window),
+            // A figure has one title: with that of another window it is another figure.
+            name: "\(kpi.id.lowercased())-trend"
+                + (window == Telling.window
+                    ? "" : "-\(window.rawValue.replacing("_", with: "-"))"),
+            title: message(result, in: window),
             subtitle: words(
                 .trendSubtitle, measure(kpi), words[.windowRolling90],
                 measurements.asOf.day.description),

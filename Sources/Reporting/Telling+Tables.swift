@@ -103,10 +103,10 @@ extension Telling {
             anchor: anchor, title: title.map { [.text(words[$0])] }, blocks: present)
     }
 
-    func trends(_ ids: [String]) -> [Block?] {
+    func trends(_ ids: [String], in window: Window = Telling.window) -> [Block?] {
         ids.map { id in
             measurements[id].flatMap { result in
-                result.trend.contains { $0.value != nil } ? .figure(trend(result)) : nil
+                result.trend.contains { $0.value != nil } ? .figure(trend(result, in: window)) : nil
             }
         }
     }
