@@ -1,5 +1,6 @@
 import ArgumentParser
 import CLinux
+import Foundation
 import Glibc
 
 /// Shop-floor records in, finished reports out.
@@ -34,33 +35,71 @@ struct Andon: ParsableCommand {
         // Each tenant fills as much room as the one before. Room that is given back must be cleared by the
         // system before it comes again, which costs an eighth of a build.
         andon_keep_freed_room(16 << 20, 64 << 20)
-        let status = await run(
-            Array(CommandLine.arguments.dropFirst()), in: Surroundings.ofThisProcess())
-        Glibc.exit(status.rawValue)
+        MemoryLimit.explainItself()
+        let environment = ProcessInfo.processInfo.environment
+        let console = Console.ofThisProcess(environment)
+        do {
+            let surroundings = try Surroundings.ofThisProcess(environment, console)
+            let arguments = Array(CommandLine.arguments.dropFirst())
+            Glibc.exit(await run(arguments, in: surroundings).rawValue)
+        } catch {
+            console.problem("\(error)")
+            Glibc.exit(error.status.rawValue)
+        }
     }
 
     /// The whole program: what was typed, and where, to an exit status.
     static func run(_ arguments: [String], in surroundings: Surroundings) async -> ExitStatus {
-        let console = surroundings.console
+        let status = await obey(arguments, in: surroundings)
+        guard let failure = surroundings.console.lostOutput(), status != .interrupted else {
+            return status
+        }
+        let error = UsageError.lostOutput(reason: String(cString: strerror(failure)))
+        surroundings.console.problem(error.description)
+        return error.status
+    }
+
+    private static func obey(
+        _ arguments: [String], in surroundings: Surroundings
+    ) async -> ExitStatus {
+        var surroundings = surroundings
+        if arguments.contains("--no-color") { surroundings.console.hasColor = false }
         do {
-            let command = try parseAsRoot(arguments)
+            let choice = Choice(environment: surroundings.environment)
+            if try choice.flag(false, "ANDON_NO_COLOR") { surroundings.console.hasColor = false }
+            try requireKnownCommand(arguments)
+            var command = try parseAsRoot(arguments)
             guard let command = command as? any AndonCommand else {
-                console.out(helpMessage())
+                // Of the parser's own: it throws the help that was asked for.
+                try command.run()
                 return .done
             }
             return try await command.run(in: surroundings)
         } catch let error where exitCode(for: error) == .success {
             // Help and version were asked for.
-            console.out(fullMessage(for: error))
+            surroundings.console.out(fullMessage(for: error))
             return .done
         } catch let error where error is any FailureWithStatus {
-            console.problem("\(error)")
+            surroundings.console.problem("\(error)")
             return ExitStatus(of: error)
         } catch {
             let isOurs = exitCode(for: error) != .validationFailure
-            console.problem(isOurs ? "\(error)" : fullMessage(for: error))
+            surroundings.console.problem(isOurs ? "\(error)" : fullMessage(for: error))
             return ExitStatus(of: error)
         }
+    }
+}
+
+extension Andon {
+    static let commandNames = configuration.subcommands.compactMap { $0.configuration.commandName }
+
+    /// Throws for a word that stands where a command is expected and is none, after `help` too.
+    private static func requireKnownCommand(_ arguments: [String]) throws(UsageError) {
+        let words = arguments.first == "help" ? arguments.dropFirst() : arguments[...]
+        guard let word = words.first, !word.hasPrefix("-") else { return }
+        let known = commandNames + ["help"]
+        guard !known.contains(word) else { return }
+        throw .unknownCommand(word, nearest: misspelt(word, among: known))
     }
 }
 

@@ -59,6 +59,17 @@ struct BuildCommand: AndonCommand {
     @Flag(help: "Print what each stage took.")
     var timings = false
 
+    @Flag(name: .shortAndLong, help: "Only the summary and problems.")
+    var quiet = false
+
+    @Flag(name: .shortAndLong, help: "Why each client was built or reused.")
+    var verbose = false
+
+    @Flag(help: "One JSON object on standard output instead of the summary line.")
+    var json = false
+
+    @OptionGroup var file: ConfigurationArgument
+
     @OptionGroup var common: CommonArguments
 
     func run(in surroundings: Surroundings) async throws -> ExitStatus {

@@ -43,7 +43,6 @@ struct BuildPlan: Sendable, Equatable {
         var isQuiet: Bool
         var isVerbose: Bool
         var isJSON: Bool
-        var isPlain: Bool
     }
 }
 
@@ -51,7 +50,7 @@ extension BuildPlan {
     init(_ typed: BuildCommand, in surroundings: Surroundings) throws(UsageError) {
         let choice = Choice(environment: surroundings.environment)
         let file: Configuration
-        if let path = choice.text(typed.common.config, "--config", "ANDON_CONFIG") {
+        if let path = try choice.text(typed.file.config, "--config", "ANDON_CONFIG") {
             file = try Configuration(path: path.text)
         } else {
             file = Configuration()
@@ -60,21 +59,22 @@ extension BuildPlan {
             value.map { ($0, "\(file.path), \(key)") }
         }
         guard
-            let database = choice.text(
+            let database = try choice.text(
                 typed.database, "the first argument", "ANDON_DATABASE",
                 file: place(file.database, "database"))
         else { throw .noDatabase }
         self.database = database.text
         output =
-            choice.text(
+            try choice.text(
                 typed.output, "--output", "ANDON_OUTPUT", file: place(file.output, "output"))?
             .text ?? "output"
         state =
-            choice.text(
+            try choice.text(
                 typed.state, "--state", "ANDON_STATE", file: place(file.state, "publish.state"))?
             .text
         theme =
-            choice.text(typed.theme, "--theme", "ANDON_THEME", file: place(file.theme, "theme"))?
+            try choice.text(
+                typed.theme, "--theme", "ANDON_THEME", file: place(file.theme, "theme"))?
             .text
         moment =
             try choice.text(typed.asOf, "--as-of", "ANDON_AS_OF")
@@ -85,7 +85,7 @@ extension BuildPlan {
             ? (surroundings.environment["ANDON_CLIENT"] ?? "").split(separator: ",").map(
                 String.init)
             : typed.client
-        if let only = choice.text(typed.only, "--only", "ANDON_ONLY") {
+        if let only = try choice.text(typed.only, "--only", "ANDON_ONLY") {
             formats = try Self.formats(only.text, place: only.place)
         } else {
             formats = Set(Format.allCases)
@@ -100,10 +100,9 @@ extension BuildPlan {
         dryRun = try choice.flag(typed.dryRun, "ANDON_DRY_RUN")
         timings = try choice.flag(typed.timings, "ANDON_TIMINGS")
         speech = Speech(
-            isQuiet: try choice.flag(typed.common.quiet, "ANDON_QUIET"),
-            isVerbose: try choice.flag(typed.common.verbose, "ANDON_VERBOSE"),
-            isJSON: try choice.flag(typed.common.json, "ANDON_JSON"),
-            isPlain: try choice.flag(typed.common.noColor, "ANDON_NO_COLOR"))
+            isQuiet: try choice.flag(typed.quiet, "ANDON_QUIET"),
+            isVerbose: try choice.flag(typed.verbose, "ANDON_VERBOSE"),
+            isJSON: try choice.flag(typed.json, "ANDON_JSON"))
         baseURL = file.baseURL
         clientSettings = file.clients
         ownKPIs = file.kpis

@@ -35,7 +35,7 @@ struct BuildSummary {
         let clients = outcomes.count == 1 ? "1 client" : "\(outcomes.count) clients"
         return
             "\(isInterrupted ? "interrupted: " : "")\(parts.joined(separator: ", ")) of \(clients)"
-            + " as of \(asOf) in \(decimal(seconds, 1)) s: \(folder)"
+            + " as of \(asOf) in \(decimal(seconds, 1)) s: \(folder.harmless())"
     }
 
     func json(_ reading: Stopwatch.Reading?) -> String {

@@ -34,7 +34,16 @@ struct Check: Sendable {
     }
 
     func run() async throws -> ExitStatus {
+        try requireDatabaseFile(at: plan.database)
         let setting = try RenderSetting(plan, Stopwatch())
+        let status: Result<ExitStatus, any Error>
+        do { status = .success(try await run(with: setting)) } catch { status = .failure(error) }
+        // Nothing was kept: this ends what waits for tenants.
+        for problem in await setting.history.finish() { surroundings.console.problem(problem) }
+        return try status.get()
+    }
+
+    private func run(with setting: RenderSetting) async throws -> ExitStatus {
         let database = try PlantDatabase(reading: plan.database)
         defer { database.close() }
         let clients = try plan.selected(
@@ -61,7 +70,8 @@ struct Check: Sendable {
             }
         }
         let listing = CheckListing(
-            moment: moment.description, failOn: failOn, findings: findings, failed: failed)
+            moment: moment.description, failOn: failOn, findings: findings, failed: failed,
+            isBrief: plan.speech.isQuiet)
         surroundings.console.out(plan.speech.isJSON ? listing.json : listing.text)
         let strays = try database.strays()
         for stray in strays { surroundings.console.problem(stray.warning) }

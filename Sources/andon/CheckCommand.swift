@@ -44,6 +44,14 @@ struct CheckCommand: AndonCommand {
     @Flag(help: "Also find what a build with --strict would fail for.")
     var strict = false
 
+    @Flag(name: .shortAndLong, help: "Only the summary and problems.")
+    var quiet = false
+
+    @Flag(help: "One JSON object on standard output instead of the lines.")
+    var json = false
+
+    @OptionGroup var file: ConfigurationArgument
+
     @OptionGroup var common: CommonArguments
 
     func run(in surroundings: Surroundings) async throws -> ExitStatus {
@@ -53,11 +61,12 @@ struct CheckCommand: AndonCommand {
         build.asOf = asOf
         build.client = client
         build.strict = strict
-        build.common = common
+        (build.quiet, build.json) = (quiet, json)
+        (build.file, build.common) = (file, common)
         let plan = try BuildPlan(build, in: surroundings)
         var failOn = Alert.Severity.critical
         let choice = Choice(environment: surroundings.environment)
-        if let asked = choice.text(self.failOn, "--fail-on", "ANDON_FAIL_ON") {
+        if let asked = try choice.text(self.failOn, "--fail-on", "ANDON_FAIL_ON") {
             guard let severity = Alert.Severity(rawValue: asked.text) else {
                 throw UsageError.badValue(
                     place: asked.place, value: asked.text, expected: "critical, warning or info")

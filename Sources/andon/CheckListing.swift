@@ -17,15 +17,17 @@ struct CheckListing {
     var findings: [Check.Finding]
     /// Clients that could not be read.
     var failed: Int
+    /// The summary alone.
+    var isBrief = false
 
     /// A line a client, then its alerts, then a summary.
     var text: String {
         var lines: [String] = []
-        for finding in findings {
+        for finding in findings where !isBrief {
             let coverage =
                 finding.coverage.map { NumberFormat.digits($0, places: 1) + " %" } ?? "none"
             lines.append(
-                "\(oneLine(finding.client)): \(counted(finding.rejectedCount, "rejected record")), "
+                "\(finding.client.harmless()): \(counted(finding.rejectedCount, "rejected record")), "
                     + "\(counted(finding.missing, "missing shift record")), "
                     + "inputs recorded: \(coverage)")
             lines += finding.rejected.prefix(Self.listed).map(line)
@@ -42,7 +44,7 @@ struct CheckListing {
                 let (severity, kind) = (line.alert.severity.rawValue, line.alert.kind.rawValue)
                 lines.append(
                     "  \(padded(severity, 8))  \(padded(kind, width))  "
-                        + "\(padded(line.alert.since.text, 19))  \(oneLine(line.text))")
+                        + "\(padded(line.alert.since.text, 19))  \(line.text.harmless())")
             }
         }
         lines.append(summary)
@@ -125,18 +127,5 @@ struct CheckListing {
 
     private func padded(_ text: String, _ width: Int) -> String {
         text + String(repeating: " ", count: max(0, width - text.count))
-    }
-
-    /// Fit for one line of a terminal, whatever a tenant wrote: control and format characters as `\u{1B}`.
-    private func oneLine(_ text: String) -> String {
-        var line = ""
-        for scalar in text.unicodeScalars {
-            switch scalar.properties.generalCategory {
-            case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate:
-                line += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
-            default: line.unicodeScalars.append(scalar)
-            }
-        }
-        return line
     }
 }

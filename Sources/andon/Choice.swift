@@ -5,10 +5,22 @@ struct Choice {
     /// The text of the setting and the place it came from; `nil` where nobody said anything.
     func text(
         _ typed: String?, _ option: String, _ variable: String, file: (String, place: String)? = nil
-    ) -> (text: String, place: String)? {
-        if let typed { return (typed, option) }
+    ) throws(UsageError) -> (text: String, place: String)? {
+        if let typed {
+            try Self.require(typed, option)
+            return (typed, option)
+        }
         if let set = environment[variable], !set.isEmpty { return (set, variable) }
         return file
+    }
+
+    /// Throws where nothing was typed: `-o "$FOLDER"` with a variable that is not set is a mistake, and
+    /// would mean the current folder.
+    static func require(_ typed: String, _ option: String) throws(UsageError) {
+        guard typed.isEmpty else { return }
+        throw .badValue(
+            place: option, value: typed,
+            expected: "a value, or leave it out; a variable that is not set gives an empty one")
     }
 
     /// A flag that was typed, or whose variable says so.

@@ -40,6 +40,7 @@ struct Configuration: Sendable, Equatable {
     }
 
     init(toml: String, path: String) throws(UsageError) {
+        try Self.requireNoNUL(toml, path)
         let table: TOMLTable
         do {
             table = try TOMLTable(string: toml)
@@ -73,6 +74,19 @@ struct Configuration: Sendable, Equatable {
         for id in clients.keys {
             guard let settings = try Self.table(clients, id, path) else { continue }
             self.clients[id] = try Self.settings(settings, "\(path), [client.\(id.quoted)]")
+        }
+    }
+
+    /// The parser ends at the first NUL, and a text with one would be cut off there.
+    private static func requireNoNUL(_ toml: String, _ path: String) throws(UsageError) {
+        for (index, line) in toml.split(
+            separator: "\n", omittingEmptySubsequences: false
+        ).enumerated()
+        where line.utf8.contains(0) || line.contains("\\u0000") || line.contains("\\U00000000") {
+            let key = line.prefix { $0 != "=" && $0 != "\0" }.trimmingCharacters(in: .whitespaces)
+            throw .unreadableConfiguration(
+                path: "\(path), line \(index + 1)" + (key.isEmpty ? "" : ", \(key)"),
+                reason: "it holds the character NUL, which no value may")
         }
     }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Demonstration
+import Publishing
 import Store
 import Units
 
@@ -37,6 +38,12 @@ struct DemoCommand: AndonCommand {
             """, valueName: "day"))
     var lastDay: String?
 
+    @Flag(name: .shortAndLong, help: "Do not name each client as it is written.")
+    var quiet = false
+
+    @Flag(help: "One JSON object on standard output instead of the summary line.")
+    var json = false
+
     @OptionGroup var common: CommonArguments
 
     func run(in surroundings: Surroundings) async throws -> ExitStatus {
@@ -55,22 +62,36 @@ struct DemoCommand: AndonCommand {
         if let value = try choice.integer(seed, "--seed", "ANDON_SEED", within: 0...Int.max) {
             plan.seed = UInt64(value)
         }
-        if let asked = choice.text(lastDay, "--last-day", "ANDON_LAST_DAY") {
+        if let asked = try choice.text(lastDay, "--last-day", "ANDON_LAST_DAY") {
             guard let day = Day(iso: asked.text) else {
                 throw UsageError.badValue(
                     place: asked.place, value: asked.text, expected: "a day as 2026-05-20")
             }
             plan.lastDay = day
         }
-        let isQuiet = try choice.flag(common.quiet, "ANDON_QUIET")
+        let isQuiet = try choice.flag(quiet, "ANDON_QUIET")
+        let isJSON = try choice.flag(json, "ANDON_JSON")
+        try Choice.require(database, "the first argument")
         let writer = try PlantWriter(creating: database)
         try writeDemonstration(plan, into: writer) { client in
             if !isQuiet { surroundings.console.err("wrote \(client)\n") }
         }
         try writer.close()
-        let what = plan.clients == 1 ? "1 client" : "\(plan.clients) clients"
-        surroundings.console.out(
-            "made \(database): \(what), \(plan.days) days up to \(plan.lastDay)")
+        surroundings.console.out(isJSON ? document(of: plan) : summary(of: plan))
         return .done
+    }
+
+    private func summary(of plan: DemonstrationPlan) -> String {
+        let what = plan.clients == 1 ? "1 client" : "\(plan.clients) clients"
+        return "made \(database.harmless()): \(what), \(plan.days) days up to \(plan.lastDay)"
+    }
+
+    private func document(of plan: DemonstrationPlan) -> String {
+        var json = Array("{\"database\":".utf8)
+        json.append(jsonString: database)
+        json += Array(
+            ",\"clients\":\(plan.clients),\"days\":\(plan.days),\"last_day\":\"\(plan.lastDay)\"}"
+                .utf8)
+        return String(decoding: json, as: UTF8.self)
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Store
+import Units
 
 /// `andon init`, as typed.
 struct InitCommand: AndonCommand {
@@ -13,9 +14,12 @@ struct InitCommand: AndonCommand {
     @Argument(help: "The database to make; nothing may be there yet.")
     var database: String
 
+    @OptionGroup var common: CommonArguments
+
     func run(in surroundings: Surroundings) async throws -> ExitStatus {
+        try Choice.require(database, "the first argument")
         try PlantWriter(creating: database).close()
-        surroundings.console.out("made \(database): an empty plant database")
+        surroundings.console.out("made \(database.harmless()): an empty plant database")
         return .done
     }
 }

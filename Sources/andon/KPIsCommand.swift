@@ -26,12 +26,26 @@ struct KPIsCommand: AndonCommand {
     @Flag(help: "The elements that formulas are made of.")
     var elements = false
 
+    @Flag(help: "As one JSON object, for programs.")
+    var json = false
+
+    @OptionGroup var file: ConfigurationArgument
+
     @OptionGroup var common: CommonArguments
+
+    func validate() throws {
+        if [markdown, elements, json].count(where: { $0 }) > 1 {
+            throw ValidationError("Of --markdown, --elements and --json only one can be meant.")
+        }
+        if elements, !ids.isEmpty {
+            throw ValidationError("--elements lists all elements: no ids can be given with it.")
+        }
+    }
 
     func run(in surroundings: Surroundings) async throws -> ExitStatus {
         let choice = Choice(environment: surroundings.environment)
         var kpis = Catalogue.kpis
-        if let path = choice.text(common.config, "--config", "ANDON_CONFIG") {
+        if let path = try choice.text(file.config, "--config", "ANDON_CONFIG") {
             kpis += try Configuration(path: path.text).kpis.map(\.kpi)
         }
         for id in ids where !kpis.contains(where: { Glob(pattern: id).matches($0.id) }) {
@@ -44,7 +58,7 @@ struct KPIsCommand: AndonCommand {
             kpis = kpis.filter { kpi in ids.contains { Glob(pattern: $0).matches(kpi.id) } }
         }
         let console = surroundings.console
-        if try choice.flag(common.json, "ANDON_JSON") {
+        if try choice.flag(json, "ANDON_JSON") {
             console.out(String(decoding: catalogueJSON(kpis).dropLast(), as: UTF8.self))
         } else if elements {
             console.out(CatalogueListing.elements())

@@ -5,6 +5,11 @@ func nearest(to word: String, among candidates: [String]) -> String? {
     }?.element
 }
 
+/// The nearest word that `word` may be a misspelling of: no more than half of it has to be edited.
+func misspelt(_ word: String, among candidates: [String]) -> String? {
+    nearest(to: word, among: candidates).flatMap { edits(word, $0) <= $0.count / 2 ? $0 : nil }
+}
+
 /// Levenshtein's distance over characters, case ignored.
 private func edits(_ left: String, _ right: String) -> Int {
     let left = Array(left.lowercased())

@@ -15,6 +15,7 @@ struct Pipeline {
     func run() async throws -> ExitStatus {
         let start = ContinuousClock.now
         let stopwatch = Stopwatch()
+        try requireDatabaseFile(at: plan.database)
         // Before the database is opened: a row written in between must look new to the next build.
         let database = try Digest(ofFiles: [plan.database, plan.database + "-wal"])
         let source = try open(plan, stopwatch)
@@ -103,7 +104,7 @@ struct Pipeline {
         }
         let what = clients.count == 1 ? "1 client" : "\(clients.count) clients"
         surroundings.console.out(
-            "would build \(what) as of \(moment): \(plan.output)/\(moment.day)")
+            "would build \(what) as of \(moment): \(plan.output.harmless())/\(moment.day)")
         return .done
     }
 

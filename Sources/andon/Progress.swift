@@ -11,8 +11,6 @@ struct Progress {
     private var isLineOpen = false
 
     init(_ console: Console, _ speech: BuildPlan.Speech, total: Int) {
-        var console = console
-        if speech.isPlain { console.hasColor = false }
         self.console = console
         self.speech = speech
         self.total = total

@@ -1,4 +1,3 @@
-import Foundation
 import Glibc
 import Synchronization
 import Units
@@ -11,23 +10,38 @@ struct Surroundings: Sendable {
     var now: LocalTime
     var isInterrupted: @Sendable () -> Bool = { false }
 
-    static func ofThisProcess() -> Surroundings {
-        let environment = ProcessInfo.processInfo.environment
-        // https://reproducible-builds.org/specs/source-date-epoch/
-        let seconds = environment["SOURCE_DATE_EPOCH"].flatMap { Int64($0) } ?? Int64(time(nil))
-        return Surroundings(
-            environment: environment, console: Console.ofThisProcess(environment),
-            now: LocalTime(seconds: seconds), isInterrupted: Interruption.watch())
+    static func ofThisProcess(
+        _ environment: [String: String], _ console: Console
+    ) throws(UsageError) -> Surroundings {
+        Surroundings(
+            environment: environment, console: console, now: try now(environment),
+            isInterrupted: Interruption.watch())
+    }
+
+    /// The moment that SOURCE_DATE_EPOCH names, else that of the clock.
+    ///
+    /// https://reproducible-builds.org/specs/source-date-epoch/
+    static func now(_ environment: [String: String]) throws(UsageError) -> LocalTime {
+        guard let text = environment["SOURCE_DATE_EPOCH"], !text.isEmpty else {
+            return LocalTime(seconds: Int64(time(nil)))
+        }
+        // The last second of the year 9999.
+        guard let seconds = Int64(text), (0...253_402_300_799).contains(seconds) else {
+            throw .badValue(
+                place: "SOURCE_DATE_EPOCH", value: text,
+                expected: "seconds since 1970-01-01 as digits, or unset it")
+        }
+        return LocalTime(seconds: seconds)
     }
 }
 
-/// Ctrl-C: the first asks the build to stop cleanly, the second stops it at once, which leaves the
+/// Ctrl-C, Ctrl-\ or the end of a service: the first asks the build to stop cleanly, the second stops it at once, which leaves the
 /// published tree whole too.
 enum Interruption {
     private static let count = Atomic<Int>(0)
 
     static func watch() -> @Sendable () -> Bool {
-        for number in [SIGINT, SIGTERM] {
+        for number in [SIGINT, SIGTERM, SIGQUIT] {
             signal(number) { _ in
                 if Interruption.count.add(1, ordering: .relaxed).oldValue > 0 {
                     _exit(ExitStatus.interrupted.rawValue)

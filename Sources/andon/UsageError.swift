@@ -8,15 +8,20 @@ enum UsageError: Error, Equatable, FailureWithStatus {
     case unreadableConfiguration(path: String, reason: String)
     /// A `[kpi.ID]` table that cannot be used.
     case ownKPI(place: String, problem: String, fix: String)
+    case unknownCommand(String, nearest: String?)
+    /// What lies at the path is not a file that can be read.
+    case unusableDatabase(path: String, problem: String, fix: String)
+    /// Standard output took only a part of the result.
+    case lostOutput(reason: String)
     case noSuchClient(pattern: String, nearest: String?)
     case noClients(database: String)
     case noData(database: String, until: String)
 
     var status: ExitStatus {
         switch self {
-        case .noClients, .noData: .unreadableInput
+        case .noClients, .noData, .unusableDatabase: .unreadableInput
         case .noDatabase, .badValue, .unknownKey, .unreadableConfiguration, .ownKPI,
-            .noSuchClient:
+            .unknownCommand, .lostOutput, .noSuchClient:
             .usage
         }
     }
@@ -54,6 +59,24 @@ extension UsageError: CustomStringConvertible {
             a KPI of your own cannot be used: \(problem)
               at: \(place)
               fix: \(fix)
+            """
+        case .unknownCommand(let command, let nearest):
+            """
+            unknown command \(command.quoted)\(nearest.map { "; did you mean \($0)?" } ?? "")
+              at: the first argument
+              fix: \(nearest.map { "write andon \($0); " } ?? "")andon help lists the commands
+            """
+        case .unusableDatabase(let path, let problem, let fix):
+            """
+            expected a plant database, found \(problem)
+              at: \(path)
+              fix: \(fix)
+            """
+        case .lostOutput(let reason):
+            """
+            the result could not be written: \(reason)
+              at: standard output
+              fix: make room where it goes, or send it elsewhere
             """
         case .noSuchClient(let pattern, let nearest):
             """

@@ -40,7 +40,7 @@ struct BuildPlanTests {
                 "ANDON_STATE": "/s",
                 "ANDON_THEME": "/t",
                 "ANDON_QUIET": "1", "ANDON_VERBOSE": "true", "ANDON_JSON": "1",
-                "ANDON_TIMINGS": "1", "ANDON_NO_COLOR": "0",
+                "ANDON_TIMINGS": "1",
             ]))
         #expect(plan.moment == .within(try #require(LocalTime(iso: "2026-05-20T14:00:00"))))
         #expect(plan.clients == ["A*", "B*"])
@@ -49,7 +49,7 @@ struct BuildPlanTests {
         #expect(plan.state == "/s" && plan.theme == "/t")
         #expect(
             plan.speech
-                == BuildPlan.Speech(isQuiet: true, isVerbose: true, isJSON: true, isPlain: false))
+                == BuildPlan.Speech(isQuiet: true, isVerbose: true, isJSON: true))
     }
 
     @Test(
@@ -164,6 +164,31 @@ struct BuildPlanTests {
             try Configuration(toml: toml, path: "andon.toml")
         }
         #expect(error?.description == message)
+    }
+
+    @Test(
+        "A configuration with NUL is refused where it stands",
+        arguments: ["jobs = 1\noutput = \"a\0b\"", "jobs = 1\noutput = \"a\\u0000b\""])
+    func nul(toml: String) {
+        #expect(
+            throws: UsageError.unreadableConfiguration(
+                path: "andon.toml, line 2, output",
+                reason: "it holds the character NUL, which no value may")
+        ) { try Configuration(toml: toml, path: "andon.toml") }
+    }
+
+    /// 1_779_300_000 s are 20,593 days and 64,800 s: 18:00 of 2026-05-20.
+    @Test("SOURCE_DATE_EPOCH is digits or an error")
+    func epoch() throws {
+        #expect(
+            try Surroundings.now(["SOURCE_DATE_EPOCH": "1779300000"])
+                == LocalTime(iso: "2026-05-20T18:00:00"))
+        for text in ["soon", "1e9", "-1", "99999999999999", "9223372036854775808"] {
+            let error = #expect(throws: UsageError.self) {
+                try Surroundings.now(["SOURCE_DATE_EPOCH": text])
+            }
+            #expect(error?.description.contains("at: SOURCE_DATE_EPOCH") == true)
+        }
     }
 
     @Test("TOML that does not parse names its line")

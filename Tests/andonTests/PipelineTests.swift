@@ -144,15 +144,6 @@ struct PipelineTests {
                 == "[████████████░░░░░░░░] 12 of 20 clients, 3.0 a second, 3 s left")
     }
 
-    @Test("Help shows examples before options")
-    func help() async throws {
-        let fixture = try PipelineFixture()
-        #expect(await Andon.run(["build", "--help"], in: fixture.surroundings()) == .done)
-        let examples = try #require(fixture.out.range(of: "EXAMPLES:"))
-        let options = try #require(fixture.out.range(of: "OPTIONS:"))
-        #expect(examples.lowerBound < options.lowerBound)
-    }
-
     @Test(
         "What cannot be meant ends with 2 and names the nearest",
         arguments: [
@@ -160,6 +151,20 @@ struct PipelineTests {
             (["build", "x.sqlite", "--only", "htlm"], "the nearest is html"),
             (["build", "x.sqlite", "--as-of", "yesterday"], "a day as 2026-05-20"),
             (["build"], "no database is named"),
+            (["buidl"], "unknown command “buidl”; did you mean build?"),
+            (["help", "chekc"], "unknown command “chekc”; did you mean check?"),
+            (["plant.sqlite"], "unknown command “plant.sqlite”\n"),
+            (["build", "x.sqlite", "-o", ""], "at: --output"),
+            (["build", "x.sqlite", "--state", ""], "at: --state"),
+            (["build", ""], "at: the first argument"),
+            (["demo", ""], "at: the first argument"),
+            (["init", ""], "at: the first argument"),
+            (["demo", "x.sqlite", "--verbose"], "Unknown option '--verbose'"),
+            (["check", "x.sqlite", "-v"], "Unknown option '-v'"),
+            (["kpis", "--quiet"], "Unknown option '--quiet'"),
+            (["kpis", "--json", "--elements"], "only one can be meant"),
+            (["build", "x\u{202E}y", "--only", "\u{1B}[31m"], "“\\u{1B}[31m”"),
+            (["build", "--\u{202E}x"], "\\u{202E}x"),
         ])
     func usage(arguments: [String], expected: String) async throws {
         let fixture = try PipelineFixture()
