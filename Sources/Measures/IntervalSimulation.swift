@@ -80,13 +80,14 @@ struct IntervalSimulation {
 }
 
 extension Measuring {
-    /// Replaces a measurement's first-order interval where that is not enough.
+    /// Replaces a measurement's first-order interval where that is not enough. Draws stop at 0, where a value below
+    /// it has no bound.
     func refineInterval(_ result: inout Measurement, of entry: CatalogueEntry, _ sums: Sums) {
         let id = entry.kpi.id
         let isCapped = evaluation.circumstances.capsOEE
         guard !entry.isCountShare,
             IntervalSimulation.isNeeded(for: result, of: entry, isCapped: isCapped),
-            let value = result.value
+            let value = result.value, value >= 0
         else { return }
         let interval: (low: Double, high: Double)?
         let simulation = simulation(of: id)

@@ -51,7 +51,7 @@ struct Members {
         lines = numbering.add(.line, plant.lines, used.lines, \.name)
         machines = numbering.add(.machine, plant.machines, used.machines, \.name)
         let groups = numbering.add(
-            .machineGroup, named: plant.machines.rows.map(\.group), used.machines)
+            .machineGroup, named: plant.machines.rows.map(\.group), used.machineGroups(of: plant))
         products = numbering.add(.product, plant.products, used.products, \.name)
         let styles = numbering.add(.style, named: plant.products.rows.map(\.style), used.products)
         operators = numbering.add(.operator, plant.employees, used.employees, \.name)

@@ -104,7 +104,7 @@ struct Sums {
     }
 
     mutating func add(_ other: Sums) {
-        other.values.withUnsafeBufferPointer { add($0, other.rungs) }
+        add(other.values[...], at: 0, other.rungs)
     }
 
     /// Those of `other` for these kinds of facts.

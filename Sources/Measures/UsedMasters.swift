@@ -3,7 +3,8 @@ import Plant
 /// Which rows of the master tables any record mentions. A list of parts or people is often many times longer
 /// than what a plant works with: what nobody used has no numbers, and must cost none.
 ///
-/// A machine that is used uses its line. What masters say of one another, like routing, uses nothing.
+/// A machine or a person at work uses its line, the routing of what is made its machine groups. What masters say of
+/// one another otherwise uses nothing.
 struct UsedMasters {
     /// By reference.
     private(set) var shifts: [Bool]
@@ -27,6 +28,18 @@ struct UsedMasters {
         addRest(plant)
         for (machine, isUsed) in zip(plant.machines.rows, machines) where isUsed {
             add(line: machine.line)
+        }
+        for (employee, isUsed) in zip(plant.employees.rows, employees) where isUsed {
+            add(line: employee.line)
+        }
+    }
+
+    /// By machine: whether the group it belongs to is used, by a machine or by the routing of a product.
+    func machineGroups(of plant: PlantRecords) -> [Bool] {
+        let routed = Set(
+            plant.routing.lazy.filter { products[$0.product.index] }.compactMap(\.machineGroup))
+        return zip(plant.machines.rows, machines).map { machine, isUsed in
+            isUsed || machine.group.map(routed.contains) ?? false
         }
     }
 

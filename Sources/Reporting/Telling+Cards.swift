@@ -1,4 +1,5 @@
 import Measures
+import Plant
 import Units
 
 extension Telling {

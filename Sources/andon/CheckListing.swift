@@ -104,8 +104,8 @@ struct CheckListing {
             case .cell: "cell not used"
             case .none: "counts"
             }
-        return "  \(padded(effect, 16))  \(row.table).\(row.column), row \(oneLine(row.key)): "
-            + "\(oneLine(row.value)); allowed: \(row.rule)"
+        return "  \(padded(effect, 16))  \(row.table).\(row.column), row \(row.key.harmless()): "
+            + "\(row.value.harmless()); allowed: \(row.rule)"
             + (row.rows > 1 ? " (\(row.rows) rows)" : "")
     }
 

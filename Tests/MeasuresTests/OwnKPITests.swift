@@ -164,7 +164,7 @@ struct OwnKPITests {
         #expect(value.status == .lowReliability)
     }
 
-    /// 100 made, 90 good: 90 − 100 − what was worked. The interval of an estimate surrounds it below zero too.
+    /// The good units of an hour of labour, told as a loss. The interval of an estimate surrounds it below zero too.
     @Test("A value below zero lies within its interval")
     func negative() throws {
         var plant = PlantFixture()
@@ -173,7 +173,7 @@ struct OwnKPITests {
         plant.product("P", seconds: 60)
         plant.entry(day, line: "L1", product: "P", produced: 100)
         let own = try OwnKPI(
-            .init(id: "MY-LOSS", name: "Loss", formula: "0 - good / labour * 60", unit: "u/h"))
+            .init(id: "MY-LOSS", name: "Loss", formula: "(0 - good) / labour * 60", unit: "u/h"))
         let value = try #require(plant.measure(day, own: [own])["MY-LOSS"]?[.day])
         let (number, low, high) = (
             try #require(value.value), try #require(value.low), try #require(value.high)

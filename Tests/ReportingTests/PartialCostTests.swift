@@ -17,7 +17,7 @@ struct PartialCostTests {
         plant.machine("M", line: "L")
         plant.entry(Self.day, line: "L", machine: "M", produced: 100)
         plant.cost(Self.day, .material, 90, line: "L")
-        plant.cost(Self.day, .material, machine, line: "L", machine: "M")
+        plant.cost(Self.day, .material, machine, machine: "M", line: "L")
         return plant
     }
 

@@ -12,7 +12,7 @@ public struct ControlPoint: Hashable, Sendable {
 
     /// What a value may be off the centre, or a limit, and still be on it: the last bits of sums and means, which
     /// are no side to lie on.
-    var slack: Double { 1e-9 * max(abs(value), abs(centre)) }
+    var slack: Double { 1e-9 * max(abs(value), abs(centre), sigma) }
 
     /// Whether chance makes anything of it: a series that never moves has no sigma but rounding.
     public var varies: Bool { sigma > slack }

@@ -55,6 +55,7 @@ public final class PlantDatabase: Sendable {
     /// An empty one that is nobody else's; its errors name `file`, of which it is to hold a part.
     init(temporaryBeside file: PlantFile) throws(StoreError) {
         self.file = file
+        opening = .asItIs
         queue = try PlantFile(path: "").open(Configuration())
         // It is there for one reading and is not kept: what would protect it costs time.
         try run { database throws(StoreError) in
