@@ -107,6 +107,30 @@ struct AlertTellingTests {
         #expect(quality.link == .kpi("QL-QR"))
     }
 
+    /// Machines that have been down since 20:30, for 3.5 hours at the end of the day: critical above two.
+    @Test(
+        "Of alerts of one kind the first three are told, then how many there are more, and of three no such line",
+        arguments: [(3, nil), (4, "Open downtime: 1 more"), (5, "Open downtime: 2 more")]
+            as [(Int, String?)])
+    func more(stops: Int, line: String?) throws {
+        var plant = PlantFixture()
+        plant.schedule(Self.today)
+        for number in 1...stops {
+            plant.stop(
+                Self.today, machine: "Press \(number)", from: "2026-11-18T20:30:00")
+        }
+        var telling = try Telling(of: plant, on: Self.today)
+        telling.alertLines = telling.lines(of: telling.measurements.alerts)
+        guard case .notices(let notices) = telling.alertList() else {
+            Issue.record("no alerts")
+            return
+        }
+        let lines = notices.map { plain($0.text) }
+        let told = lines.filter { $0.hasPrefix("Press ") }
+        #expect(told.count == 3, "\(lines)")
+        #expect(lines.filter { $0.hasSuffix(" more") } == (line.map { [$0] } ?? []))
+    }
+
     /// 100 boots take 150 of LEATHER, of which 20 are there.
     @Test("The page that an alert of a shortage leads to holds the shortage")
     func shortage() throws {

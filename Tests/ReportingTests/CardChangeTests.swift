@@ -29,4 +29,21 @@ struct CardChangeTests {
         let card = try #require(cards.first { $0.link == .kpi("LB-ABS") })
         #expect(card.change?.goodness == goodness)
     }
+
+    @Test("A target is at least so much where more is better, at most so much where less is")
+    func targets() throws {
+        var plant = PlantFixture()
+        plant.schedule("2026-11-18")
+        plant.attendance(
+            "2026-11-18", employee: "E", scheduled: 100, absent: 4, type: .unscheduled)
+        plant.product("P", seconds: 60)
+        plant.entry("2026-11-18", line: "L1", product: "P", produced: 100, defective: 5)
+        let block = try Telling(of: plant, on: "2026-11-18").cards(["LB-ABS", "QL-QR"], .day)
+        guard case .cards(let cards) = block else {
+            Issue.record("no cards")
+            return
+        }
+        #expect(
+            cards.map(\.target) == ["target ≤ 3.0\u{202F}%", "target ≥ 99.0\u{202F}%"])
+    }
 }
