@@ -35,9 +35,12 @@ struct AskedDays {
 
     /// The last stretch is asked first: nearly every fact lies in it.
     func position(of day: Day) -> Int? {
-        for (stretch, first) in zip(stretches, firstPositions).reversed() {
+        for index in stretches.indices.reversed() {
+            let stretch = stretches[index]
             if day > stretch.upperBound { return nil }
-            if day >= stretch.lowerBound { return first + (day - stretch.lowerBound) }
+            if day >= stretch.lowerBound {
+                return firstPositions[index] + (day - stretch.lowerBound)
+            }
         }
         return nil
     }
@@ -46,9 +49,10 @@ struct AskedDays {
 
     /// How many of the days lie before `day`.
     func count(before day: Day) -> Int {
-        for (stretch, first) in zip(stretches, firstPositions).reversed()
-        where day > stretch.lowerBound {
-            return first + (min(day, stretch.upperBound + 1) - stretch.lowerBound)
+        for index in stretches.indices.reversed() where day > stretches[index].lowerBound {
+            let stretch = stretches[index]
+            return firstPositions[index]
+                + (min(day, stretch.upperBound + 1) - stretch.lowerBound)
         }
         return 0
     }

@@ -97,10 +97,12 @@ struct Cube {
     func sum(_ member: Int, over range: ClosedRange<Day>) -> Sums {
         var result = Sums()
         let asked = periods[grains[member].rawValue].periods(of: range)
+        // Read once: a closure that reads it holds a copy of the whole cube.
+        let first = firstSlot[member]
         for (kind, block) in zip(FactKind.allCases, blocks) where !block.rowOfSlot.isEmpty {
             let columns = Column.range(of: kind)
-            for slot in asked.lazy.map({ firstSlot[member] + $0 }) {
-                let row = Int(block.rowOfSlot[slot])
+            for position in asked {
+                let row = Int(block.rowOfSlot[first + position])
                 guard row >= 0 else { continue }
                 result.add(
                     block.values[(row * columns.count)..<((row + 1) * columns.count)],
