@@ -25,7 +25,8 @@ public enum StoreError: Error, Equatable {
         client: String, table: String, column: String, row: String, found: String,
         expected: String)
     /// So many rows of a table broke a rule that no report is made; `first` is one of them.
-    case rejected(client: String, first: RejectedRow, count: Int, of: Int, Bool)
+    case rejected(
+        client: String, first: RejectedRow, count: Int, of: Int, isStrict: Bool)
     /// A zone that the system's zone data does not know.
     case unknownZone(client: String, zone: String)
     case setting(client: String, SettingError)

@@ -32,6 +32,16 @@ func requireDatabaseFile(at path: String) throws {
     }
 }
 
+/// Throws where the output is the database itself: "move it away" would be bad advice.
+func require(_ output: String, apartFrom database: String) throws(UsageError) {
+    var (first, second) = (stat(), stat())
+    guard stat(output, &first) == 0, stat(database, &second) == 0,
+        first.st_dev == second.st_dev, first.st_ino == second.st_ino
+    else { return }
+    throw .badValue(
+        place: "--output", value: output, expected: "a folder; this is the database itself")
+}
+
 private func unreadable(_ path: String, _ problem: String) -> UsageError {
     .unusableDatabase(
         path: path, problem: problem, fix: "let this user read it, or run andon as one who may")

@@ -15,7 +15,9 @@ struct Pipeline {
     func run() async throws -> ExitStatus {
         let start = ContinuousClock.now
         let stopwatch = Stopwatch()
+        surroundings.listen()
         try requireDatabaseFile(at: plan.database)
+        try require(plan.output, apartFrom: plan.database)
         // Before the database is opened: a row written in between must look new to the next build.
         let database = try Digest(ofFiles: [plan.database, plan.database + "-wal"])
         let source = try open(plan, stopwatch)

@@ -8,14 +8,17 @@ struct Surroundings: Sendable {
     var console: Console
     /// Now, in UTC.
     var now: LocalTime
+    /// Called by what comes to a clean end when ``isInterrupted`` says so; an interruption before ends the program.
+    var listen: @Sendable () -> Void = {}
     var isInterrupted: @Sendable () -> Bool = { false }
 
     static func ofThisProcess(
         _ environment: [String: String], _ console: Console
     ) throws(UsageError) -> Surroundings {
-        Surroundings(
+        Interruption.watch()
+        return Surroundings(
             environment: environment, console: console, now: try now(environment),
-            isInterrupted: Interruption.watch())
+            listen: Interruption.listen, isInterrupted: Interruption.hasCome)
     }
 
     /// The moment that SOURCE_DATE_EPOCH names, else that of the clock.
@@ -35,19 +38,24 @@ struct Surroundings: Sendable {
     }
 }
 
-/// Ctrl-C, Ctrl-\ or the end of a service: the first asks the build to stop cleanly, the second stops it at once, which leaves the
-/// published tree whole too.
+/// Ctrl-C, Ctrl-\ or the end of a service. It ends the program at once, which leaves a published tree whole; what
+/// listens to it comes to a clean end at the first, and is ended at the second.
 enum Interruption {
     private static let count = Atomic<Int>(0)
+    private static let isHeard = Atomic<Bool>(false)
 
-    static func watch() -> @Sendable () -> Bool {
+    static func watch() {
         for number in [SIGINT, SIGTERM, SIGQUIT] {
             signal(number) { _ in
-                if Interruption.count.add(1, ordering: .relaxed).oldValue > 0 {
+                let isFirst = Interruption.count.add(1, ordering: .relaxed).oldValue == 0
+                if !isFirst || !Interruption.isHeard.load(ordering: .relaxed) {
                     _exit(ExitStatus.interrupted.rawValue)
                 }
             }
         }
-        return { Interruption.count.load(ordering: .relaxed) > 0 }
     }
+
+    static func listen() { isHeard.store(true, ordering: .relaxed) }
+
+    static func hasCome() -> Bool { count.load(ordering: .relaxed) > 0 }
 }

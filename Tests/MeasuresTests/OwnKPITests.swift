@@ -148,33 +148,29 @@ struct OwnKPITests {
         #expect(yield.slices.map(\.member).contains("L1"))
     }
 
-    /// Nobody recorded how many people worked: the 10 of the shift's default stand in, at a confidence of 0.3.
-    @Test("A formula over an inferred input is marked as an estimate")
-    func honest() throws {
+    /// A hundred good units that nobody recorded how many people made: the 10 of the shift's default stand in, at a
+    /// confidence of 0.3.
+    private func measured(_ formula: String) throws -> Measurement {
         var plant = PlantFixture()
         let day = "2026-05-20"
         plant.schedule(day)
         plant.product("P", seconds: 60)
         plant.entry(day, line: "L1", product: "P", produced: 100)
-        let own = try OwnKPI(
-            .init(id: "MY-SPEED", name: "Speed", formula: "good / labour * 60", unit: "u/h"))
-        let value = try #require(plant.measure(day, own: [own])["MY-SPEED"]?[.day])
+        let own = try OwnKPI(.init(id: "MY-SPEED", name: "Speed", formula: formula, unit: "u/h"))
+        return try #require(plant.measure(day, own: [own])["MY-SPEED"]?[.day])
+    }
+
+    @Test("A formula over an inferred input is marked as an estimate")
+    func honest() throws {
+        let value = try measured("good / labour * 60")
         #expect(value.coverage == 0)
         #expect(value.worstRung == .default)
         #expect(value.status == .lowReliability)
     }
 
-    /// The good units of an hour of labour, told as a loss. The interval of an estimate surrounds it below zero too.
     @Test("A value below zero lies within its interval")
     func negative() throws {
-        var plant = PlantFixture()
-        let day = "2026-05-20"
-        plant.schedule(day)
-        plant.product("P", seconds: 60)
-        plant.entry(day, line: "L1", product: "P", produced: 100)
-        let own = try OwnKPI(
-            .init(id: "MY-LOSS", name: "Loss", formula: "(0 - good) / labour * 60", unit: "u/h"))
-        let value = try #require(plant.measure(day, own: [own])["MY-LOSS"]?[.day])
+        let value = try measured("(0 - good) / labour * 60")
         let (number, low, high) = (
             try #require(value.value), try #require(value.low), try #require(value.high)
         )

@@ -31,10 +31,11 @@ struct AndonProgram {
             errors: try said("errors"))
     }
 
-    /// Starts it; its words go to `output` and `errors` in `folder`, or nowhere.
+    /// Starts it; its words go to `output` and `errors` in `folder`, or nowhere; its results to the file `output`
+    /// where one is named.
     static func start(
         _ arguments: [String], environment: [String: String] = [:],
-        says folder: TemporaryFolder? = nil
+        says folder: TemporaryFolder? = nil, output: String? = nil
     ) throws -> Process {
         let process = Process()
         process.executableURL = url
@@ -47,7 +48,8 @@ struct AndonProgram {
             try Data().write(to: file)
             return try FileHandle(forWritingTo: file)
         }
-        process.standardOutput = try sink("output")
+        process.standardOutput =
+            try output.map { try FileHandle(forWritingTo: URL(filePath: $0)) } ?? sink("output")
         process.standardError = try sink("errors")
         try process.run()
         return process

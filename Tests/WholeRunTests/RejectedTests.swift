@@ -4,65 +4,6 @@ import Testing
 
 @Suite("Rows that cannot be taken, from the database to the files")
 struct RejectedTests {
-    private static let day = "2026-03-06"
-
-    /// A line that works five days, 1000 units a day, in one shift.
-    private struct Plant {
-        let folder: TemporaryFolder
-        var database: String { folder.path("plant.sqlite") }
-        var files: String { folder.path("out/\(RejectedTests.day)/acme") }
-
-        init(_ more: String) throws {
-            folder = try TemporaryFolder()
-            let made = try AndonProgram.run(["init", database])
-            guard made.status == 0 else { throw BuildTests.Failed(text: made.errors) }
-            let queue = try DatabaseQueue(path: database)
-            try queue.writeWithoutTransaction { connection in
-                try connection.execute(
-                    sql: """
-                        PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON;
-                        INSERT INTO client (client_id, name) VALUES ('ACME', 'Acme');
-                        INSERT INTO shift (client_id, shift_id, name, start_time, end_time,
-                            break_minutes) VALUES ('ACME', 'D', 'Day', '06:00', '14:00', 30);
-                        INSERT INTO line (client_id, line_id, name) VALUES ('ACME', 'L1', 'L1');
-                        INSERT INTO product (client_id, product_id, name, standard_minutes,
-                            ideal_cycle_seconds) VALUES ('ACME', 'P1', 'P1', 2, 20);
-                        """)
-                for day in 2...6 {
-                    try connection.execute(
-                        sql: """
-                            INSERT INTO calendar_shift (client_id, day, shift_id, planned_minutes)
-                            VALUES ('ACME', '2026-03-0\(day)', 'D', 450);
-                            INSERT INTO production_entry (client_id, entry_id, day, shift_id,
-                                line_id, product_id, units_produced, run_time_hours,
-                                employees_assigned)
-                            VALUES ('ACME', '\(day)', '2026-03-0\(day)', 'D', 'L1', 'P1', 1000, 7, 10);
-                            """)
-                }
-                try connection.execute(sql: more)
-            }
-            try queue.close()
-        }
-
-        func build(_ more: [String] = []) throws -> AndonProgram.Result {
-            try AndonProgram.run(
-                ["build", database, "-o", folder.path("out"), "--as-of", RejectedTests.day] + more)
-        }
-
-        func text(_ path: String) throws -> String {
-            try String(contentsOfFile: "\(files)/\(path)", encoding: .utf8)
-        }
-
-        /// A KPI's measurement over a window.
-        func kpi(_ id: String, _ window: String) throws -> [String: Any] {
-            let document = try JSONSerialization.jsonObject(
-                with: Data(contentsOf: URL(filePath: "\(files)/data/kpis.json")))
-            let kpis = (document as? [String: Any])?["kpis"] as? [[String: Any]] ?? []
-            let found = kpis.first { $0["id"] as? String == id }?["values"] as? [String: Any]
-            return found?[window] as? [String: Any] ?? [:]
-        }
-    }
-
     static func entry(_ id: String, _ day: String, _ more: String = "") -> String {
         """
         INSERT INTO production_entry (client_id, entry_id, day, shift_id, line_id, product_id,
@@ -73,7 +14,7 @@ struct RejectedTests {
 
     @Test("A day in another form: the row is listed, the week is incomplete, an alert tells it")
     func otherForm() throws {
-        let plant = try Plant(Self.entry("BAD1", "03/05/2026"))
+        let plant = try SmallPlant(Self.entry("BAD1", "03/05/2026"))
         defer { plant.folder.remove() }
         let built = try plant.build()
         #expect(built.status == 0, "\(built.errors)")
@@ -98,7 +39,7 @@ struct RejectedTests {
 
     @Test("A quantity that cannot be: the row is left out and its day is incomplete")
     func brokenQuantity() throws {
-        let plant = try Plant(
+        let plant = try SmallPlant(
             Self.entry(
                 "BAD", "2026-03-06",
                 "UPDATE production_entry SET units_defective = 778 WHERE entry_id = 'BAD'"))
@@ -112,7 +53,7 @@ struct RejectedTests {
 
     @Test("An optional column that breaks a rule costs that column: the units count")
     func brokenColumn() throws {
-        let plant = try Plant(
+        let plant = try SmallPlant(
             Self.entry(
                 "LONG", "2026-03-06",
                 "UPDATE production_entry SET run_time_hours = 24.5 WHERE entry_id = 'LONG'"))
@@ -130,7 +71,7 @@ struct RejectedTests {
 
     @Test("More than 1 % fails the client, and so does any with --strict")
     func failing() throws {
-        let plant = try Plant(
+        let plant = try SmallPlant(
             Self.entry("BAD1", "03/05/2026") + Self.entry("BAD2", "2026-3-5"))
         defer { plant.folder.remove() }
         let built = try plant.build()
@@ -139,7 +80,7 @@ struct RejectedTests {
             built.errors.contains("2 of 7 rows of production_entry break a rule, more than 1 %"))
         #expect(built.errors.contains("production_entry.day, row “BAD1”, and 1 more"))
 
-        let other = try Plant(
+        let other = try SmallPlant(
             Self.entry(
                 "LONG", "2026-03-06",
                 "UPDATE production_entry SET run_time_hours = 24.5 WHERE entry_id = 'LONG'"))
@@ -151,7 +92,7 @@ struct RejectedTests {
 
     @Test("Rows of a client that no client row has: a warning, and in no tenant's files")
     func strays() throws {
-        let plant = try Plant(
+        let plant = try SmallPlant(
             """
             INSERT INTO production_entry (client_id, entry_id, day, shift_id, units_produced)
             VALUES ('ACMEE-42', 'E', '2026-03-06', 'D', 5)
@@ -169,13 +110,13 @@ struct RejectedTests {
         let files = try tree(at: URL(filePath: plant.files))
         #expect(files.count > 20)
         #expect(!files.values.contains { $0.range(of: Data("ACMEE-42".utf8)) != nil })
-        let checked = try AndonProgram.run(["check", plant.database, "--as-of", Self.day])
+        let checked = try AndonProgram.run(["check", plant.database, "--as-of", SmallPlant.day])
         #expect(checked.status == 4 && checked.errors.contains("ACMEE-42"))
     }
 
     @Test("While another program has the database, the advice is to wait, and the status says so")
     func busy() throws {
-        let plant = try Plant("PRAGMA journal_mode = DELETE")
+        let plant = try SmallPlant("PRAGMA journal_mode = DELETE")
         defer { plant.folder.remove() }
         var configuration = Configuration()
         configuration.allowsUnsafeTransactions = true
@@ -190,7 +131,7 @@ struct RejectedTests {
 
     @Test("A build leaves nothing beside the database")
     func nothingBeside() throws {
-        let plant = try Plant("")
+        let plant = try SmallPlant("")
         defer { plant.folder.remove() }
         let before = try FileManager.default.contentsOfDirectory(atPath: plant.folder.url.path)
         #expect(before == ["plant.sqlite"])

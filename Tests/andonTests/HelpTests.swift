@@ -51,4 +51,18 @@ struct HelpTests {
         #expect(await Andon.run(arguments, in: fixture.surroundings()) == .done)
         for name in Andon.commandNames { #expect(fixture.out.contains("\n  \(name) ")) }
     }
+
+    @Test(
+        "No colour reaches problems where none is wanted, and some where it is",
+        arguments: [
+            (["buidl"], [:], true), (["buidl", "--no-color"], [:], false),
+            (["buidl"], ["ANDON_NO_COLOR": "1"], false),
+        ] as [([String], [String: String], Bool)])
+    func colour(arguments: [String], environment: [String: String], isRed: Bool) async throws {
+        let fixture = try PipelineFixture()
+        let surroundings = fixture.surroundings(environment, columns: 80, hasColor: true)
+        #expect(await Andon.run(arguments, in: surroundings) == .usage)
+        #expect(fixture.err.contains("\u{1B}[31m") == isRed)
+        #expect(fixture.err.contains("did you mean build?"))
+    }
 }

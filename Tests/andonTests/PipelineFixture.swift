@@ -25,14 +25,15 @@ final class PipelineFixture: Sendable {
     deinit { try? FileManager.default.removeItem(atPath: root) }
 
     func surroundings(
-        _ environment: [String: String] = [:], columns: Int? = nil, isInterrupted: Bool = false
+        _ environment: [String: String] = [:], columns: Int? = nil, hasColor: Bool = false,
+        isInterrupted: Bool = false
     ) -> Surroundings {
         Surroundings(
             environment: environment,
             console: Console(
                 out: { [self] line in said.withLock { $0.out += line + "\n" } },
                 err: { [self] text in said.withLock { $0.err += text } }, columns: columns,
-                hasColor: false),
+                hasColor: hasColor),
             now: LocalTime(seconds: 1_779_300_000), isInterrupted: { isInterrupted })
     }
 

@@ -21,7 +21,8 @@ extension PlantRecords {
             let rows = rowsRead[table.name] ?? count
             let isTooMuch = count > 1 && Double(count) > Self.largestShareBroken * Double(rows)
             guard isStrict || isTooMuch else { continue }
-            throw .rejected(client: client.id, first: first, count: count, of: rows, isStrict)
+            throw .rejected(
+                client: client.id, first: first, count: count, of: rows, isStrict: isStrict)
         }
     }
 }
