@@ -7,8 +7,8 @@ PREFIX ?= /usr/local
 DATABASE ?= demo.sqlite
 SWIFT ?= swift
 ANDON := .build/release/andon
-# With Swift's own libraries inside: the program runs where no Swift is.
-RELEASE := -c release --static-swift-stdlib
+# With Swift's own libraries inside, without symbols for debuggers: the program runs where no Swift is.
+RELEASE := -c release --static-swift-stdlib -Xlinker -s
 # What tests read PDFs and databases with, and the fonts of what they write.
 TESTED_WITH := fonts-noto-cjk fonts-noto-color-emoji poppler-utils qpdf sqlite3
 

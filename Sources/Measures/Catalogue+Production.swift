@@ -83,7 +83,7 @@ extension Catalogue {
             ] + InputColumns.promise,
             "Every product that was made: units, quality ratio, performance, on-time delivery, and scrap at the product's unit cost. The value is the number of products.",
             records: .production
-        ) { _ in ProductPerformance() },
+        ) { ProductPerformance($0) },
         study(
             "PR-PARTTRD", "Part performance trend", group: group, tier: 3,
             formula: "Theil–Sen slope of the monthly ΣGQ / ΣPQ; median over products",

@@ -48,14 +48,20 @@ struct ProductMix: Study {
 }
 
 /// What is told of every product that was made; the headline is how many there were.
-struct ProductPerformance: Study {
+final class ProductPerformance: Study {
+    private var made: Tally<Void>
+
+    init(_ measuring: Measuring) {
+        made = Tally(of: (), count: measuring.plant.products.count)
+    }
+
     func finding(_ scope: Scope, _ sums: Sums, _ measuring: Measuring) -> Finding {
         let columns = measuring.columns
         let entries = measuring.entries.indexes(scope.member, scope.days)
         guard !entries.isEmpty else { return .nothing }
-        var made: Set<Reference<Product>> = []
+        defer { made.clear() }
         for index in entries where columns.produced[index] > 0 {
-            if let product = columns.products[index] { made.insert(product) }
+            if let product = columns.products[index] { made[product.index] = () }
         }
         return Finding(Double(made.count), records: entries.count)
     }

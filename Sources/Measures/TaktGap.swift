@@ -29,6 +29,8 @@ final class TaktGap: Study {
     private let lines: Directory<Line>
     /// Of all lines together; every line without a demand of its own asks for it.
     private var taktsOfAll: [ClosedRange<Day>: Double?] = [:]
+    /// What the entries of a question made, by station.
+    private var made = Tally<(hours: Double, units: Double)>(of: (0, 0), count: 0)
 
     init(_ measuring: Measuring) {
         let plant = measuring.plant
@@ -60,6 +62,7 @@ final class TaktGap: Study {
             }
             stationOfEntry.append(station)
         }
+        made = Tally(of: (0, 0), count: stations.count)
     }
 
     /// Seconds per unit; of a line that nothing was promised for, the takt of all lines.
@@ -81,16 +84,14 @@ final class TaktGap: Study {
     /// entries are looked at: a plant has many, a member few.
     private func gaps(_ scope: Scope, _ sums: Sums, _ measuring: Measuring) -> [Gap] {
         let columns = measuring.columns
-        var made: [Int: (hours: Double, units: Double)] = [:]
         for index in measuring.entries.indexes(scope.member, scope.days) {
-            made[stationOfEntry[index], default: (0, 0)].hours += columns.runHours[index]
-            made[stationOfEntry[index], default: (0, 0)].units += Double(columns.produced[index])
+            made[stationOfEntry[index]].hours += columns.runHours[index]
+            made[stationOfEntry[index]].units += Double(columns.produced[index])
         }
         // What products and customers are made in is theirs by run time, and so is their demand.
         let own = sums[.demand] > 0 ? 3600 * sums[.netAvailableTime] / sums[.demand] : nil
         var worst: [Int: Gap] = [:]
-        for (station, work) in made.sorted(by: { $0.key < $1.key })
-        where work.units > 0 && work.hours > 0 {
+        for (station, work) in made.take() where work.units > 0 && work.hours > 0 {
             let line = stations[station].line
             let takt =
                 switch scope.dimension {

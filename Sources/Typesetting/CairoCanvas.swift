@@ -11,11 +11,6 @@ struct CairoCanvas: ~Copyable {
     private let fonts: [EmbeddedFont?]
     private let sink: Sink
 
-    /// Whether Cairo is held to PDF 1.4: from 1.5 on Cairo 1.18 hides in streams of objects what is to be
-    /// taken over. It then says no text beside glyphs, so that earlier versions, which hide nothing, are
-    /// left free.
-    static let isRestricted = cairo_version() >= 11_800
-
     private final class Sink { var bytes: [UInt8] = [] }
 
     init(_ fonts: [EmbeddedFont?]) throws(TypesettingError) {
@@ -27,9 +22,6 @@ struct CairoCanvas: ~Copyable {
                     .append(contentsOf: UnsafeBufferPointer(start: data, count: Int(length)))
                 return CAIRO_STATUS_SUCCESS
             }, Unmanaged.passUnretained(sink).toOpaque(), 595, 842)
-        if CairoCanvas.isRestricted {
-            cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4)
-        }
         self.sink = sink
         self.surface = surface
         self.fonts = fonts

@@ -70,20 +70,7 @@ final class GlyphBatch {
             let one = cairo_text_cluster_t(num_bytes: 1, num_glyphs: 1)
             for _ in word.text { clusters.append(one) }
         } else {
-            var start = 0
             for cluster in word.clusters {
-                let own = word.text[start..<start + cluster.bytes]
-                start += cluster.bytes
-                // PDF 1.4 has no text beside glyphs. A glyph for each character: each shows its own.
-                let scalars = String(decoding: own, as: UTF8.self).unicodeScalars
-                if CairoCanvas.isRestricted, cluster.glyphs > 1, scalars.count == cluster.glyphs {
-                    for scalar in scalars {
-                        clusters.append(
-                            cairo_text_cluster_t(
-                                num_bytes: Int32(UTF8.width(scalar)), num_glyphs: 1))
-                    }
-                    continue
-                }
                 clusters.append(
                     cairo_text_cluster_t(
                         num_bytes: Int32(cluster.bytes), num_glyphs: Int32(cluster.glyphs)))

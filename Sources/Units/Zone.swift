@@ -74,4 +74,15 @@ public struct Zone: Sendable {
         let late = Instant(seconds: local.seconds - Int64(after))
         return offset(at: late) == after ? late : early
     }
+
+    /// For a reading of the wall that occurs twice, because clocks are set back: how many seconds lie between
+    /// the two; `nil` for any other.
+    public func repeated(_ local: LocalTime) -> Int64? {
+        let first = instant(local)
+        let before = offset(at: first)
+        let after = offset(at: Instant(seconds: first.seconds + 86_400))
+        guard after < before else { return nil }
+        let second = Instant(seconds: local.seconds - Int64(after))
+        return offset(at: second) == after ? second.seconds - first.seconds : nil
+    }
 }

@@ -55,7 +55,9 @@ struct PDFFileTests {
     func textIsReadInTheOrderItIsSaid() throws {
         let tool = try #require(Tool("pdftotext"))
         let text = try tool.run(on: render(Sample.latin).bytes) { ["-raw", $0, "-"] }.text
-        try expectGolden(Array(text.utf8), "latin.txt")
+        // Where lines break depends on the version of the font.
+        let words = text.split(whereSeparator: \.isWhitespace).joined(separator: "\n") + "\n"
+        try expectGolden(Array(words.utf8), "latin.txt")
     }
 
     @Test(.enabled(if: InstalledFonts().has("NotoColorEmoji")))

@@ -212,6 +212,48 @@ struct RejectedRowTests {
         #expect(entry.startedAt == nil && entry.endedAt == nil)
     }
 
+    @Test(
+        "In the hour that comes twice an interval that seems to end before it starts keeps its length"
+    )
+    func repeatedHour() throws {
+        let plant = try TestPlant()
+        try plant.add(
+            "client", ["client_id": "ACME", "name": "Acme", "timezone": "Europe/Berlin"])
+        for (key, start, end) in [
+            ("FOLD", "2025-10-26T02:50:00", "2025-10-26T02:10:00"),
+            ("LATER", "2025-10-26T03:10:00", "2025-10-26T02:50:00"),
+            ("OTHER", "2025-10-27T02:50:00", "2025-10-27T02:10:00"),
+        ] {
+            try plant.add(
+                "downtime",
+                Self.sound("downtime", key).merging([
+                    "day": "2025-10-26", "started_at": .text(start), "ended_at": .text(end),
+                    "minutes": 5,
+                ]) { $1 })
+        }
+        let records = try plant.records(of: "ACME")
+        #expect(
+            Self.listed(records) == [
+                "downtime LATER started_at, ended_at: end ≥ start, "
+                    + "2025-10-26T03:10:00 – 2025-10-26T02:50:00",
+                "downtime OTHER started_at, ended_at: end ≥ start, "
+                    + "2025-10-27T02:50:00 – 2025-10-27T02:10:00",
+            ])
+        let told = try #require(
+            records.rejected.first {
+                $0.effect == RejectedRow.Effect.none && $0.table == "downtime"
+                    && !$0.rule.hasPrefix("a row of ")
+            })
+        #expect(told.key == "FOLD")
+        #expect(told.rule == "clocks were set back in between")
+        #expect(told.value == "2025-10-26T02:50:00 – 2025-10-26T02:10:00")
+        let stop = try #require(records.downtimes.first { $0.id == "FOLD" })
+        let (start, end) = (try #require(stop.startedAt), try #require(stop.endedAt))
+        #expect((end - start).value == 20)
+        let zone = records.client.zone
+        #expect((zone.instant(end) - zone.instant(start)).value == 20)
+    }
+
     @Test("A shift's impossible breaks and headcount are listed and not used")
     func shifts() throws {
         let plant = try TestPlant(clients: ["ACME"])

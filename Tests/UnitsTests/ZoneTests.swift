@@ -29,6 +29,23 @@ struct ZoneTests {
         #expect((after - before).value == 60)
     }
 
+    @Test(
+        "A reading that occurs twice says how far apart",
+        arguments: [
+            ("Europe/Berlin", "2026-10-25T01:59:59", nil),
+            ("Europe/Berlin", "2026-10-25T02:00:00", 3600),
+            ("Europe/Berlin", "2026-10-25T02:59:59", 3600),
+            ("Europe/Berlin", "2026-10-25T03:00:00", nil),
+            ("Europe/Berlin", "2026-03-29T02:30:00", nil),
+            ("Europe/Berlin", "2026-07-01T12:00:00", nil),
+            ("Australia/Lord_Howe", "2026-04-05T01:45:00", 1800),
+            ("UTC", "2026-10-25T02:30:00", nil),
+        ] as [(String, String, Int64?)])
+    func repeated(_ name: String, _ local: String, _ seconds: Int64?) throws {
+        let zone = try #require(Zone(identifier: name))
+        #expect(zone.repeated(try #require(LocalTime(iso: local))) == seconds)
+    }
+
     @Test("A name that no zone has is not UTC", arguments: ["Mars/Olympus", "", "../etc/passwd"])
     func unknown(_ name: String) { #expect(Zone(identifier: name) == nil) }
 }

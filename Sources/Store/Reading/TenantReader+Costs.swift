@@ -11,7 +11,7 @@ extension TenantReader {
                 component: rows.optionalText(),
                 componentLife: rows.optionalReal(.amount, "component life hours")
                     .map { Hours($0) })
-            rows.keepOrder(action.startedAt, &action.endedAt, "ended_at")
+            rows.keepOrder(&action.startedAt, &action.endedAt, "ended_at")
             return action
         }
     }

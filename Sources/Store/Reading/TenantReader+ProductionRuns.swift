@@ -29,7 +29,7 @@ extension TenantReader {
                 qualityNotes: rows.optionalText(), failureReason: rows.optionalText(),
                 notes: rows.optionalText(), originalID: rows.optionalText(),
                 deletedAt: rows.optionalTime())
-            rows.keepOrder(run.startedAt, &run.completedAt, "completed_at")
+            rows.keepOrder(&run.startedAt, &run.completedAt, "completed_at")
             return run
         }
         let positions = Dictionary(

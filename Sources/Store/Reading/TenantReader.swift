@@ -12,6 +12,8 @@ struct TenantReader {
     let client: String
     /// Facts before this day are not read.
     private let from: Day?
+    /// Of the client, once it is read.
+    private var zone = Zone.utc
 
     var shifts = InternedIDs<Shift>(of: .shift)
     var lines = InternedIDs<Line>(of: .line)
@@ -35,6 +37,7 @@ struct TenantReader {
         var records = PlantRecords(
             client: try readClient(zones), settings: try readSettings())
         records.client.adopt(records.settings)
+        zone = records.client.zone
         records.targets = try readTargets()
         records.annotations = try readAnnotations()
         try readShifts()
@@ -97,7 +100,7 @@ struct TenantReader {
     ) throws(StoreError) -> [Value] {
         var values: [Value] = []
         for part in try parts(of: table, reserving: &values) {
-            var rows = try TenantRows(table, of: client, from: from, part, in: database, file)
+            var rows = try TenantRows(table, of: client, zone, from: from, part, in: database, file)
             var count = 0
             while try rows.next() {
                 count += 1

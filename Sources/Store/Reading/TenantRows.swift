@@ -15,6 +15,7 @@ struct TenantRows: ~Copyable {
     private(set) var notes: [BrokenRule] = []
     /// Over all rows so far.
     private(set) var unlisted = UnlistedIDs()
+    let zone: Zone
     private let file: PlantFile
     private let statement: Statement
     private let handle: OpaquePointer
@@ -22,10 +23,10 @@ struct TenantRows: ~Copyable {
     private var column: CInt = 0
 
     init(
-        _ table: TenantTable, of client: String, from day: Day?, _ part: TenantTable.Part = .whole,
-        in database: Database, _ file: PlantFile
+        _ table: TenantTable, of client: String, _ zone: Zone, from day: Day?,
+        _ part: TenantTable.Part = .whole, in database: Database, _ file: PlantFile
     ) throws(StoreError) {
-        (self.table, self.file) = (table, file)
+        (self.table, self.zone, self.file) = (table, zone, file)
         let first = table.isDated ? day : nil
         statement = try file.statement(table.sql(dated: first != nil, part), in: database)
         handle = statement.sqliteStatement

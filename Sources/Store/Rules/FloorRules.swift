@@ -54,15 +54,36 @@ extension TenantRows {
     /// Takes neither of two times that are the wrong way round.
     mutating func keepOrder(_ start: inout LocalTime?, _ end: inout LocalTime?) {
         guard let first = start, let last = end, last < first else { return }
+        if let earlier = earlier(first, than: last, "started_at, ended_at") {
+            start = earlier
+            return
+        }
         note("started_at, ended_at", "end ≥ start", "\(first) – \(last)")
         (start, end) = (nil, nil)
     }
 
     /// Takes no end before a start that is sure.
-    mutating func keepOrder(_ start: LocalTime, _ end: inout LocalTime?, _ column: String) {
+    mutating func keepOrder(_ start: inout LocalTime, _ end: inout LocalTime?, _ column: String) {
         guard let last = end, last < start else { return }
+        if let earlier = earlier(start, than: last, column) {
+            start = earlier
+            return
+        }
         note(column, "end ≥ start", "\(start) – \(last)")
         end = nil
+    }
+
+    /// In the hour that comes twice when clocks are set back, an interval can seem to end before it starts.
+    /// It started by the clocks of the first hour and ended by those of the second: its start counts as that
+    /// hour earlier, which gives it its length in wall and in real time. `nil` for any other interval.
+    private mutating func earlier(
+        _ start: LocalTime, than end: LocalTime, _ columns: String
+    ) -> LocalTime? {
+        guard let repeated = zone.repeated(end),
+            zone.instant(start).seconds <= zone.instant(end).seconds + repeated
+        else { return nil }
+        remark(columns, "clocks were set back in between", "\(start) – \(end)")
+        return LocalTime(seconds: start.seconds - repeated)
     }
 
     /// Two days in a row of columns, the second not before the first.
