@@ -113,7 +113,5 @@ private func changeText(
     guard let from = drawable(row.from), let to = drawable(row.to),
         let change = drawable(to - from)
     else { return nil }
-    // A change of percentages is in points: +8 % would be something else.
-    let unit = chart.unit == .percent ? .percentagePoints : chart.unit
-    return (change > 0 ? "+" : "") + voice.short(change, unit, on: axis)
+    return (change > 0 ? "+" : "") + voice.short(change, chart.unit.ofChange, on: axis)
 }

@@ -28,6 +28,9 @@ public struct KPI: Sendable {
             }
         }
 
+        /// Of the difference of two values: percentages differ by points, +8 % would be something else.
+        public var ofChange: Unit { self == .percent ? .percentagePoints : self }
+
         /// As the catalogue and `kpis.json` write it.
         public var symbol: String {
             switch self {

@@ -84,11 +84,23 @@ public struct MonthPoint: Sendable, Equatable {
     public var days: ClosedRange<Day>
     public var value: Double?
     public var status: ObservationStatus
+    /// As of a ``Measurement``.
+    public var extraPlaces = 0
 
-    public init(days: ClosedRange<Day>, value: Double?, status: ObservationStatus) {
+    public init(
+        days: ClosedRange<Day>, value: Double?, status: ObservationStatus, extraPlaces: Int = 0
+    ) {
         self.days = days
         self.value = value
         self.status = status
+        self.extraPlaces = extraPlaces
+    }
+
+    /// The month's value as one is told.
+    public var measurement: Measurement {
+        var measurement = Measurement(value: value, status: status)
+        measurement.extraPlaces = extraPlaces
+        return measurement
     }
 }
 

@@ -68,7 +68,10 @@ extension Measuring {
             judge(&result, daily, entry, target)
             result.months = recordedMonths.map { days in
                 let month = measure(entry, scope(Members.plant, days))
-                return MonthPoint(days: days, value: month.value, status: month.status)
+                return MonthPoint(
+                    days: days, value: month.value, status: month.status,
+                    extraPlaces: month.value.map { entry.extraPlaces(of: $0, against: target) }
+                        ?? 0)
             }
         }
         for slice in members.slices where entry.kpi.dimensions.contains(slice.dimension) {

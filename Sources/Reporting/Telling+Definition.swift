@@ -168,10 +168,9 @@ extension Telling {
                     alignment: .number(places: unit.places)),
             ],
             rows: result.months.reversed().map { month in
-                let measurement = Measurement(value: month.value, status: month.status)
-                return Table.Row([
+                Table.Row([
                     .text(String(month.days.lowerBound.description.prefix(7))),
-                    .reading(Reading(measurement, unit: unit)),
+                    .reading(Reading(month.measurement, unit: unit)),
                 ])
             })
     }

@@ -106,8 +106,8 @@ extension Telling {
 
     private func windows(_ result: KPIResult) -> Table {
         let unit = result.kpi.unit
-        func cell(_ value: Double?, _ unit: KPI.Unit, signed: Bool = false) -> Table.Cell {
-            value.map { .reading(.measured(Amount($0, unit, isSigned: signed))) } ?? .empty
+        func cell(_ value: Double?, _ unit: KPI.Unit) -> Table.Cell {
+            value.map { .reading(.measured(Amount($0, unit))) } ?? .empty
         }
         func number(_ title: Phrase, _ unitTitle: String? = nil, places: Int = 1) -> Table.Column {
             Table.Column(words[title], unit: unitTitle, alignment: .number(places: places))
@@ -118,7 +118,7 @@ extension Telling {
             columns: [
                 Table.Column(words[.columnWindow]), number(.columnValue, own, places: unit.places),
                 number(.columnPrevious, own, places: unit.places),
-                number(.columnChange, own, places: unit.places),
+                number(.columnChange, unitTitle(unit.ofChange), places: unit.places),
                 number(.columnLow, own, places: unit.places),
                 number(.columnHigh, own, places: unit.places), number(.columnCoverage, "%"),
                 number(.columnConfidence, "%"), number(.columnCompleteness, "%"),
@@ -129,7 +129,7 @@ extension Telling {
                 let measurement = result[window]
                 return Table.Row([
                     .text(name(of: window)), .reading(Reading(measurement, unit: unit)),
-                    cell(measurement.previous, unit), cell(measurement.change, unit, signed: true),
+                    cell(measurement.previous, unit), changeCell(measurement.change, unit),
                     cell(measurement.low, unit), cell(measurement.high, unit),
                     cell(measurement.coverage.map { $0 * 100 }, .percent),
                     cell(measurement.confidence.map { $0 * 100 }, .percent),

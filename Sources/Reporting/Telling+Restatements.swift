@@ -45,20 +45,21 @@ extension Telling {
 
     /// Without a KPI the numbers carry their own units.
     private func columns(_ kpi: KPI?) -> [Table.Column] {
-        func number(_ title: Phrase) -> Table.Column {
+        func number(_ title: Phrase, _ unit: KPI.Unit?) -> Table.Column {
             Table.Column(
-                words[title], unit: kpi.flatMap { unitTitle($0) },
+                words[title], unit: unit.flatMap { unitTitle($0) },
                 alignment: .number(places: kpi?.unit.places ?? 1))
         }
         return [
-            Table.Column(words[.columnWindow]), number(.columnFirstPublished),
-            number(.columnNow), number(.columnChange), Table.Column(words[.reason]),
+            Table.Column(words[.columnWindow]), number(.columnFirstPublished, kpi?.unit),
+            number(.columnNow, kpi?.unit), number(.columnChange, kpi?.unit.ofChange),
+            Table.Column(words[.reason]),
         ]
     }
 
     private func cells(_ row: Restatement, _ kpi: KPI) -> [Table.Cell] {
-        func cell(_ value: Double?, isSigned: Bool = false) -> Table.Cell {
-            value.map { .reading(.measured(Amount($0, kpi.unit, isSigned: isSigned))) } ?? .empty
+        func cell(_ value: Double?) -> Table.Cell {
+            value.map { .reading(.measured(Amount($0, kpi.unit))) } ?? .empty
         }
         return [
             .text(name(of: row.window)), cell(row.old),
@@ -66,7 +67,7 @@ extension Telling {
                 Reading(
                     measurements[kpi.id]?[row.window] ?? Measurement(status: .notRecorded),
                     unit: kpi.unit)),
-            cell(row.change, isSigned: true), .text(words[.restatement(row.reason)]),
+            changeCell(row.change, kpi.unit), .text(words[.restatement(row.reason)]),
         ]
     }
 }

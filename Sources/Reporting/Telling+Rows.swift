@@ -32,11 +32,24 @@ extension Telling {
                 Table.Row(
                     [cell(row.key)]
                         + columns.map { column in
-                            row[column].map {
-                                .reading(.measured(Amount($0, unit(column, row.key, result.kpi))))
-                            } ?? .empty
+                            row[column].map { amount($0, column, row.key, result.kpi, window) }
+                                ?? .empty
                         })
             })
+    }
+
+    private func amount(
+        _ value: Double, _ column: RowColumn, _ key: TableRow.Key, _ kpi: KPI, _ window: Window
+    ) -> Table.Cell {
+        let unit = unit(column, key, kpi)
+        var amount = Amount(value, unit)
+        if case .kpi(let id) = key {
+            if column == .change { return changeCell(value, unit) }
+            // It shows on which side of its target it lies, as everywhere.
+            let places = column == .value ? measurements[id]?[window].extraPlaces ?? 0 : 0
+            amount = Amount(value, unit, extraPlaces: places)
+        }
+        return .reading(.measured(amount))
     }
 
     /// The row's own unit wins over the KPI's only where the column leaves it open.

@@ -70,7 +70,7 @@ extension Telling {
     private func fact(_ test: TrendTest, _ unit: KPI.Unit) -> Fact {
         // A slope is smaller than what it changes.
         func slope(_ perDay: Double) -> String {
-            full(Amount(30 * perDay, unit, places: unit.places + 1, isSigned: true))
+            full(Amount(30 * perDay, unit.ofChange, places: unit.places + 1, isSigned: true))
         }
         let p =
             test.adjustedP < 0.001

@@ -50,6 +50,11 @@ extension Telling {
             })
     }
 
+    /// The difference of two values of that unit.
+    func changeCell(_ change: Double?, _ unit: KPI.Unit) -> Table.Cell {
+        change.map { .reading(.measured(Amount($0, unit.ofChange, isSigned: true))) } ?? .empty
+    }
+
     /// A member's name, linked to its page where it has one.
     func memberCell(_ dimension: Dimension, _ id: String, _ name: String) -> Table.Cell {
         switch dimension {

@@ -63,6 +63,27 @@ struct SiteTests {
         }
     }
 
+    @Test(
+        "A table of 200 rows is whole; of a longer one the first are shown, and how many there are",
+        arguments: [(199, false), (200, false), (201, true), (1_234, true)])
+    func longTables(rows: Int, hasRest: Bool) throws {
+        var report = SampleReport.english.report
+        let table = Table(
+            caption: [.text("Long")], columns: [Table.Column("Name")],
+            rows: (1...rows).map { Table.Row([.text("row-\($0)-")]) })
+        let page = try #require(report.pages.firstIndex { $0.path == Area.quality.path })
+        report.pages[page].sections = [
+            Section(anchor: "long", title: [.text("Long")], blocks: [.table(table)])
+        ]
+        let files = try pages(of: report, drawings: SampleReport.english.drawings, theme: Theme())
+        let file = try #require(files.first { $0.path == Area.quality.path })
+        let text = String(decoding: file.bytes, as: UTF8.self)
+        #expect(text.contains("row-\(min(rows, 200))-") && !text.contains("row-201-"))
+        let count = NumberFormat.digits(Double(rows), places: 0)
+        #expect(text.contains("The first 200 of \(count) rows are shown here.") == hasRest)
+        #expect(text.contains("class=\"rest\"") == hasRest)
+    }
+
     @Test("a page is as it was", arguments: ["en", "ar"]) func golden(language: String) throws {
         let sample = language == "en" ? SampleReport.english : .arabic
         let files = try Self.files(sample)

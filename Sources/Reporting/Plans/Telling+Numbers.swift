@@ -24,13 +24,13 @@ extension Telling {
             rows: told.map { result in
                 let now = result[window]
                 let unit = result.kpi.unit
-                func cell(_ value: Double?, signed: Bool = false) -> Table.Cell {
-                    value.map { .reading(.measured(Amount($0, unit, isSigned: signed))) } ?? .empty
+                func cell(_ value: Double?) -> Table.Cell {
+                    value.map { .reading(.measured(Amount($0, unit))) } ?? .empty
                 }
                 return Table.Row([
                     .inline([.link([.text(words.name(of: result.kpi))], .kpi(result.kpi.id))]),
                     .reading(Reading(now, unit: unit)),
-                    cell(now.previous), cell(now.change, signed: true),
+                    cell(now.previous), changeCell(now.change, unit),
                     now.target.map { .reading(.measured(Amount(bound: $0, unit))) } ?? .empty,
                     .standing(now.standing),
                 ])
@@ -66,9 +66,7 @@ extension Telling {
                             guard let point = result.months.first(where: { $0.days == month })
                             else { return .empty }
                             return .reading(
-                                Reading(
-                                    Measurement(value: point.value, status: point.status),
-                                    unit: result.kpi.unit))
+                                Reading(point.measurement, unit: result.kpi.unit))
                         })
             })
     }

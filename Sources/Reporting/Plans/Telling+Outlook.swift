@@ -25,7 +25,8 @@ extension Telling {
                     .reading(
                         .measured(
                             Amount(
-                                30 * perDay, kpi.unit, places: kpi.unit.places + 1, isSigned: true)
+                                30 * perDay, kpi.unit.ofChange, places: kpi.unit.places + 1,
+                                isSigned: true)
                         ))
                 }
                 return Table.Row([
