@@ -32,8 +32,8 @@ public struct IsolationScan: Sendable {
         in files: [TenantFile], of client: String, owns: (String) -> Bool
     ) -> Suspicion? {
         var passed = index.names(of: client)
-        /// By their sizes.
-        var read: [Int: [[UInt8]]] = [:]
+        /// Where the texts lie: files that share one share its memory.
+        var read: Set<UnsafeRawPointer?> = []
         for file in files {
             var found: (name: Int, offset: Int)?
             let visit = { (name: Int, offset: Int) -> Bool in
@@ -43,10 +43,9 @@ public struct IsolationScan: Sendable {
             }
             index.search(Array(file.path.utf8), passed: &passed, visit)
             if found == nil, Self.isText(file.path) {
-                let size = file.body.count
-                guard !read[size, default: []].contains(file.body) else { continue }
+                let place = file.body.withUnsafeBytes { $0.baseAddress }
+                guard read.insert(place).inserted else { continue }
                 index.search(file.body, passed: &passed, visit)
-                read[size, default: []].append(file.body)
                 found?.offset += file.byteOrderMark.count
             }
             if let found, let owner = index.owners(of: found.name).min() {
