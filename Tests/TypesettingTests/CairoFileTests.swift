@@ -95,6 +95,9 @@ struct CairoFileTests {
         #expect(try #require(file.stream(3)).body.elementsEqual("12345".utf8))
         #expect(String(decoding: file.object(4), as: UTF8.self) == "   5")
         #expect(file.stream(2) == nil)
+        for (number, text) in objects {
+            #expect(String(decoding: file.object(number), as: UTF8.self) == text)
+        }
         // Each byte of what is packed may be lost or wrong: refused, or read, but never out of bounds.
         for place in start - pack.count - 40..<bytes.count {
             var damaged = bytes
