@@ -33,6 +33,7 @@ let argumentParser: Target.Dependency = .product(
     name: "ArgumentParser", package: "swift-argument-parser")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let toml: Target.Dependency = .product(name: "TOMLKit", package: "TOMLKit")
+let algorithms: Target.Dependency = .product(name: "Algorithms", package: "swift-algorithms")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 
 let package = Package(
@@ -45,6 +46,7 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
         .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-algorithms", exact: "1.2.1"),
     ],
     targets: [
         // C libraries and embedded files.
@@ -64,29 +66,37 @@ let package = Package(
         .target(name: "CAccumulation"),
 
         // The pipeline, from the ground up.
-        phase("Units"),
+        phase("Units", [algorithms]),
+        phase("JSONText", ["Units"]),
         phase("Plant", ["Units"]),
         phase("Store", ["Plant", "Units", grdb, sqlite]),
-        phase("Demonstration", ["Plant", "Store", "Units"]),
+        phase("Demonstration", ["Plant", "Store", "Units", algorithms]),
         phase("Inference", ["Plant", "Units"]),
         phase("Statistics"),
-        phase("Measures", ["CAccumulation", "Inference", "Plant", "Statistics", "Units"]),
-        phase("Reporting", ["Inference", "Measures", "Plant", "Statistics", "Units", toml]),
+        phase(
+            "Measures",
+            ["CAccumulation", "Inference", "Plant", "Statistics", "Units", algorithms]),
+        phase(
+            "Reporting",
+            ["Inference", "Measures", "Plant", "Statistics", "Units", algorithms, toml]),
         phase("Drawing", ["Units"]),
         phase("Charts", ["Drawing", "Measures", "Reporting", "Statistics", "Units"]),
-        phase("Typesetting", ["CCairo", "CHarfBuzz", "CICU", "CZlib", "Drawing", "Units"]),
+        phase(
+            "Typesetting",
+            ["CCairo", "CHarfBuzz", "CICU", "CZlib", "Drawing", "Units", algorithms]),
         phase(
             "HTMLOutput",
             ["CTheme", "Drawing", "Measures", "Plant", "Reporting", "Units", mustache]),
         phase("PDFOutput", ["Drawing", "Measures", "Plant", "Reporting", "Typesetting", "Units"]),
-        phase("CSVOutput", ["Inference", "Measures", "Plant", "Reporting", "Units"]),
-        phase("JSONOutput", ["Measures", "Plant", "Reporting", "Units"]),
-        phase("Publishing", ["CLinux", "CWords", "Units", crypto]),
+        phase("CSVOutput", ["Inference", "Measures", "Plant", "Reporting", "Units", algorithms]),
+        phase("JSONOutput", ["JSONText", "Measures", "Plant", "Reporting", "Units"]),
+        phase("Publishing", ["CLinux", "CWords", "JSONText", "Units", crypto]),
         .executableTarget(
             name: "andon",
             dependencies: [
                 "CLinux", "CSVOutput", "Charts", "Demonstration", "Drawing", "HTMLOutput",
-                "Inference", "JSONOutput", "Measures", "PDFOutput", "Plant", "Publishing",
+                "Inference", "JSONOutput", "JSONText", "Measures", "PDFOutput", "Plant",
+                "Publishing",
                 "Reporting", "Store", "Typesetting", "Units", argumentParser, toml,
             ], swiftSettings: strict),
 

@@ -1,3 +1,4 @@
+import Algorithms
 import Units
 
 /// A shift as the clock says, and who works it.
@@ -194,13 +195,7 @@ struct PlantCalendar: Sendable {
 
     /// The position of the first shift that is not over at `moment`.
     private func first(endingAfter moment: LocalTime) -> Int {
-        var low = 0
-        var high = planned.count
-        while low < high {
-            let middle = (low + high) / 2
-            if planned[middle].end <= moment { low = middle + 1 } else { high = middle }
-        }
-        return low
+        planned.partitioningIndex { $0.end > moment }
     }
 }
 

@@ -1,3 +1,4 @@
+import JSONText
 import Measures
 public import Reporting
 import Units

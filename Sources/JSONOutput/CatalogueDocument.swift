@@ -1,3 +1,4 @@
+import JSONText
 public import Measures
 
 /// The catalogue as one JSON object, for `andon kpis --json`: every KPI as it is computed, and the

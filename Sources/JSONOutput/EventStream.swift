@@ -1,3 +1,4 @@
+import JSONText
 import Measures
 import Plant
 public import Reporting

@@ -1,3 +1,4 @@
+import JSONText
 import Units
 
 /// A key with its value.

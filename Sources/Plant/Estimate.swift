@@ -35,8 +35,6 @@ extension Estimate: Equatable where Value: Equatable {}
 public enum Absence: Sendable, Hashable {
     /// Nobody recorded it, and nothing it could be inferred from exists.
     case notRecorded
-    /// It cannot exist: nothing was planned or produced.
-    case notApplicable
 }
 
 /// What an inferred value rests on.

@@ -1,3 +1,5 @@
+import Units
+
 /// Why a tenant, or the whole tree, could not be published.
 public enum PublishingError: Error, Equatable, Sendable {
     case unsafePath(path: String, reason: String)
@@ -33,23 +35,23 @@ extension PublishingError: CustomStringConvertible {
         switch self {
         case .unsafePath(let path, let reason):
             (
-                "a rendered file has a path that cannot be published: \(reason)", quoted(path),
+                "a rendered file has a path that cannot be published: \(reason)", path.quoted,
                 "correct the id or name the path was made from"
             )
         case .repeatedPath(let path):
             (
-                "two rendered files have the same path", quoted(path),
+                "two rendered files have the same path", path.quoted,
                 "give the two ids that lead to this page different names"
             )
         case .fileAsFolder(let path):
             (
-                "a rendered file has the name of a folder", quoted(path),
+                "a rendered file has the name of a folder", path.quoted,
                 "correct the id or name the path was made from"
             )
         case .pathsByCase(let path, let other):
             (
                 "two rendered files have paths that differ in case alone, which many file systems take for one",
-                "\(quoted(path)), \(quoted(other))",
+                "\(path.quoted), \(other.quoted)",
                 "correct the id or name the paths were made from"
             )
         case .notFolder(let path):
@@ -94,13 +96,13 @@ extension PublishingError: CustomStringConvertible {
             )
         case .slugTaken(let path, let owner, let wanted):
             (
-                "the folder belongs to client \(quoted(owner)), not to \(quoted(wanted))", path,
+                "the folder belongs to client \(owner.quoted), not to \(wanted.quoted)", path,
                 "rename one of the two clients, or move the folder away"
             )
         case .slugShared(let slug, let clients):
             (
                 "\(clients.count) clients would share one folder, so none of them is published",
-                "\(slug): \(clients.map(quoted).joined(separator: ", "))",
+                "\(slug): \(clients.map(\.quoted).joined(separator: ", "))",
                 "rename all but one of the clients"
             )
         case .damaged(let path):
@@ -110,7 +112,7 @@ extension PublishingError: CustomStringConvertible {
             )
         case .leak(let place, let owner):
             (
-                "the rendered files hold what this client's own rows do not give, and name client \(quoted(owner))",
+                "the rendered files hold what this client's own rows do not give, and name client \(owner.quoted)",
                 placeInWords(place),
                 "report it as a fault of andon; what was published before still stands"
             )
@@ -124,14 +126,6 @@ extension PublishingError: CustomStringConvertible {
 private func placeInWords(_ place: LeakPlace) -> String {
     guard let path = place.path else { return "what the portfolio says of the client" }
     let line = place.line.map { "line \($0), " } ?? ""
-    let excerpt = place.excerpt.map { ": \(quoted($0))" } ?? ""
-    return "\(quoted(path)), \(line)byte \(place.offset)\(excerpt)"
-}
-
-/// In quotes, without line breaks: an error is three lines, whatever a tenant's id holds.
-private func quoted(_ text: String) -> String {
-    let visible = text.unicodeScalars.prefix(80).map {
-        $0.properties.generalCategory == .control ? "\u{FFFD}" : $0
-    }
-    return "“\(String(String.UnicodeScalarView(visible)))”"
+    let excerpt = place.excerpt.map { ": \($0.quoted)" } ?? ""
+    return "\(path.quoted), \(line)byte \(place.offset)\(excerpt)"
 }

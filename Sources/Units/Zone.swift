@@ -1,3 +1,4 @@
+import Algorithms
 import Foundation
 
 /// An IANA time zone as a sorted table of offset changes.
@@ -43,13 +44,7 @@ public struct Zone: Sendable {
 
     /// Which of the offsets holds at `instant`.
     private func place(of instant: Instant) -> Int {
-        var low = 0
-        var high = starts.count
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if starts[middle] <= instant.seconds { low = middle } else { high = middle }
-        }
-        return low
+        starts.partitioningIndex { $0 > instant.seconds } - 1
     }
 
     public func local(_ instant: Instant) -> LocalTime {

@@ -287,7 +287,7 @@ struct PublicationTests {
                 == .failed(
                     error: """
                         the rendered files hold what this client's own rows do not give, and name client “BOLT”
-                          at: “quality.html”, line 2, byte 9: “<p>\u{FFFD}from Bolt &amp; Nut</p>”
+                          at: “quality.html”, line 2, byte 9: “<p>\\u{A}from Bolt &amp; Nut</p>”
                           fix: report it as a fault of andon; what was published before still stands
                         """))
         guard case .built = outcomes[1].result else {

@@ -1,3 +1,4 @@
+import Algorithms
 import Plant
 import Units
 
@@ -58,14 +59,8 @@ struct Circumstances {
     ) -> ObservationStatus {
         func isScheduled() -> Bool {
             let scheduled = shift.map { scheduledDaysOfShift[$0] ?? [] } ?? scheduledDays
-            // First scheduled day not before the window.
-            var low = 0
-            var high = scheduled.count
-            while low < high {
-                let middle = (low + high) / 2
-                if scheduled[middle] < days.lowerBound { low = middle + 1 } else { high = middle }
-            }
-            return low < scheduled.count && scheduled[low] <= days.upperBound
+            let first = scheduled.partitioningIndex { $0 >= days.lowerBound }
+            return first < scheduled.count && scheduled[first] <= days.upperBound
         }
         switch records.absence {
         case .cannotExist: break

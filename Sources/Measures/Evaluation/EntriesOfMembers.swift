@@ -1,3 +1,4 @@
+import Algorithms
 import Plant
 import Units
 
@@ -35,11 +36,7 @@ struct EntriesOfMembers {
 
     /// How many entries a member has up to and with a day.
     func count(_ member: Int, upTo day: Day) -> Int {
-        var (low, high) = (first[member], first[member + 1])
-        while low < high {
-            let middle = (low + high) / 2
-            if days[Int(indexes[middle])] <= day { low = middle + 1 } else { high = middle }
-        }
-        return low - first[member]
+        let own = indexes[first[member]..<first[member + 1]]
+        return own.partitioningIndex { days[Int($0)] > day } - own.startIndex
     }
 }

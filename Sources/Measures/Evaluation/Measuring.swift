@@ -1,3 +1,4 @@
+import Algorithms
 import Inference
 import Plant
 import Units
@@ -270,12 +271,8 @@ final class Measuring {
         // Every order is the plant's.
         if member == Members.plant { return true }
         let own = ordersOfMember[member]
-        var (low, high) = (0, own.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if own[middle] < order { low = middle + 1 } else { high = middle }
-        }
-        return low < own.count && own[low] == order
+        let place = own.partitioningIndex { $0 >= order }
+        return place < own.count && own[place] == order
     }
 
     /// The orders of a member, ascending.

@@ -1,3 +1,4 @@
+import Algorithms
 import Plant
 import Statistics
 import Units
@@ -28,18 +29,8 @@ struct Samples {
     /// The values of a member over some days, ascending.
     func values(_ member: Int, _ days: ClosedRange<Day>) -> [Double] {
         guard let samples = samplesOfMember[member] else { return [] }
-        var low = 0
-        var high = samples.count
-        while low < high {
-            let middle = (low + high) / 2
-            if samples[middle].day < days.lowerBound { low = middle + 1 } else { high = middle }
-        }
-        var values: [Double] = []
-        while low < samples.count, samples[low].day <= days.upperBound {
-            values.append(samples[low].value)
-            low += 1
-        }
-        return values.sorted()
+        let first = samples.partitioningIndex { $0.day >= days.lowerBound }
+        return samples[first...].prefix { $0.day <= days.upperBound }.map(\.value).sorted()
     }
 }
 

@@ -1,3 +1,5 @@
+import Units
+
 /// A key of the tenants' settings: a documented name and, for two of them, what it is about
 /// (`shift_headcount.SHIFT_1ST`, `spc_rules.EQ-OEE`).
 public struct SettingKey: Sendable, Hashable {
@@ -75,25 +77,10 @@ public struct SettingKey: Sendable, Hashable {
             let parts = candidate.split(separator: ".", maxSplits: 1)
             return (
                 candidate,
-                editDistance(Array((typed.first ?? "").utf8), Array((parts.first ?? "").utf8))
+                edits(String(typed.first ?? ""), String(parts.first ?? ""))
                     + (typed.count == parts.count ? 0 : 1)
             )
         }
         return ranked.min { $0.1 < $1.1 }?.0 ?? ""
     }
-}
-
-/// Levenshtein's distance: insertions, deletions and substitutions of one byte.
-func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
-    var row = Array(0...right.count)
-    for (i, byte) in left.enumerated() {
-        var diagonal = row[0]
-        row[0] = i + 1
-        for (j, other) in right.enumerated() {
-            let substitution = diagonal + (byte == other ? 0 : 1)
-            diagonal = row[j + 1]
-            row[j + 1] = min(substitution, row[j] + 1, diagonal + 1)
-        }
-    }
-    return row[right.count]
 }

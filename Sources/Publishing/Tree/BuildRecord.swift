@@ -1,4 +1,5 @@
 import Foundation
+import JSONText
 import Units
 
 /// `<day>/build.json`: what was built, from what, and how each tenant fared. Without times and without what

@@ -1,4 +1,5 @@
 import Foundation
+import JSONText
 import Units
 
 /// What a tenant's folder holds: every file with its size and SHA-256, and no times, so that the same
@@ -84,25 +85,5 @@ extension [UInt8] {
             append(contentsOf: #""}"#.utf8)
         }
         append(UInt8(ascii: "]"))
-    }
-
-    /// A JSON string that is also safe inside a script element: `<` is escaped.
-    public mutating func append(jsonString text: String) {
-        append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-                append(UInt8(ascii: "\\"))
-                append(byte)
-            case UInt8(ascii: "\n"): append(contentsOf: #"\n"#.utf8)
-            case 0..<0x20, UInt8(ascii: "<"), 0x7F:
-                let digits = Array<UInt8>("0123456789abcdef".utf8)
-                append(contentsOf: #"\u00"#.utf8)
-                append(digits[Int(byte >> 4)])
-                append(digits[Int(byte & 15)])
-            default: append(byte)
-            }
-        }
-        append(UInt8(ascii: "\""))
     }
 }

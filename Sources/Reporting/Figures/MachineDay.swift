@@ -1,3 +1,4 @@
+import Algorithms
 import Plant
 import Units
 
@@ -115,12 +116,7 @@ struct MachineDay {
     private static func entries(
         _ plant: PlantRecords, from first: Day, through last: Day
     ) -> ArraySlice<ProductionEntry> {
-        var low = 0
-        var high = plant.entries.count
-        while low < high {
-            let middle = (low + high) / 2
-            if plant.entries[middle].day < first { low = middle + 1 } else { high = middle }
-        }
-        return plant.entries[low...].prefix { $0.day <= last }
+        plant.entries[plant.entries.partitioningIndex { $0.day >= first }...]
+            .prefix { $0.day <= last }
     }
 }

@@ -44,8 +44,3 @@ public func normalTail(_ z: Double) -> Double {
 
 /// Φ(z) = P(Z ≤ z) of a standard normal Z.
 public func normalCDF(_ z: Double) -> Double { normalTail(-z) }
-
-/// φ(z), the density of a standard normal Z.
-public func normalDensity(_ z: Double) -> Double {
-    0.398_942_280_401_432_7 * exponential(-z * z / 2)
-}

@@ -63,12 +63,9 @@ extension PDFMetadata {
 private func escaped(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
-        switch scalar {
-        case "&": result += "&amp;"
-        case "<": result += "&lt;"
-        case ">": result += "&gt;"
-        default:
-            guard isText(scalar), scalar.value & 0xFFFE != 0xFFFE else { continue }
+        if scalar.isASCII, let reference = UInt8(scalar.value).characterReference {
+            result += "\(reference)"
+        } else if isText(scalar), scalar.value & 0xFFFE != 0xFFFE {
             result.unicodeScalars.append(scalar)
         }
     }

@@ -1,3 +1,4 @@
+import Algorithms
 internal import CHarfBuzz
 internal import CICU
 
@@ -228,12 +229,6 @@ struct LineBreaks {
 
     /// The first place greater than `place`.
     private func index(after place: Int) -> Int {
-        var low = 0
-        var high = places.count
-        while low < high {
-            let middle = (low + high) / 2
-            if places[middle] > place { high = middle } else { low = middle + 1 }
-        }
-        return low
+        places.partitioningIndex { $0 > place }
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import CLinux
 import Foundation
 import Glibc
+import Units
 
 /// Shop-floor records in, finished reports out.
 @main

@@ -1,4 +1,5 @@
 import JSONOutput
+import JSONText
 import Measures
 import Plant
 import Publishing

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Demonstration
+import JSONText
 import Publishing
 import Store
 import Units

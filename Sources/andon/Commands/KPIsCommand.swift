@@ -1,6 +1,7 @@
 import ArgumentParser
 import JSONOutput
 import Measures
+import Units
 
 /// `andon kpis`, as typed.
 struct KPIsCommand: AndonCommand {

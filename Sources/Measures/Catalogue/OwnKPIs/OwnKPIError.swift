@@ -1,3 +1,5 @@
+import Units
+
 /// Why a `[kpi.ID]` table cannot be used.
 public struct OwnKPIError: Error, Equatable {
     public enum Reason: Error, Equatable {
@@ -69,32 +71,11 @@ public struct OwnKPIError: Error, Equatable {
         case .unknownDirection: "write H (more is better), L (less), T (on target) or -"
         case .syntax: "write a formula like (run_time + setup_time) / busy_time * 100"
         case .unknownElement(let name, _):
-            "did you mean \(nearestElement(to: name))? andon kpis --elements lists them all"
+            "did you mean \(nearest(to: name, among: Element.allCases.map(\.formulaName)) ?? "")? andon kpis --elements lists them all"
         case .tooLong, .tooDeep: "write a shorter formula, like good / produced * 100"
         case .emptyDivisor: "divide by something that can be recorded"
         case .unlikeQuantities: "divide one by what it is per, or turn hours and minutes into one"
         case .unitDoesNotFit: "change the unit or the formula"
         }
     }
-}
-
-/// The element whose name is spelt most like `word`: the fewest edits, the earlier of two as near.
-private func nearestElement(to word: String) -> String {
-    func edits(_ left: [Character], _ right: [Character]) -> Int {
-        var row = Array(0...right.count)
-        for (index, character) in left.enumerated() {
-            var diagonal = row[0]
-            row[0] = index + 1
-            for column in right.indices {
-                let above = row[column + 1]
-                row[column + 1] = Swift.min(
-                    above + 1, row[column] + 1, diagonal + (right[column] == character ? 0 : 1))
-                diagonal = above
-            }
-        }
-        return row[right.count]
-    }
-    let wanted = Array(word.lowercased())
-    let names = Element.allCases.map(\.formulaName)
-    return names.min { edits(wanted, Array($0)) < edits(wanted, Array($1)) } ?? names[0]
 }

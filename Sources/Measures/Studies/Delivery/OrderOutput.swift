@@ -1,3 +1,4 @@
+import Algorithms
 import Plant
 import Units
 
@@ -66,12 +67,7 @@ struct OrderOutput {
 
     /// How many of an order's entries lie before a day.
     private func count(_ entries: [Entry], before day: Day) -> Int {
-        var (low, high) = (0, entries.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if entries[middle].day < day { low = middle + 1 } else { high = middle }
-        }
-        return low
+        entries.partitioningIndex { $0.day >= day }
     }
 
     /// Units still to be made, ≥ 0.

@@ -1,3 +1,4 @@
+import Algorithms
 import Plant
 import Units
 
@@ -92,13 +93,7 @@ struct MachineStates {
 
     /// How many of the entries, which are in the order of days, lie on `day` or before.
     private func count(_ entries: [Int], through day: Day) -> Int {
-        var low = 0
-        var high = entries.count
-        while low < high {
-            let middle = (low + high) / 2
-            if plant.entries[entries[middle]].day <= day { low = middle + 1 } else { high = middle }
-        }
-        return low
+        entries.partitioningIndex { plant.entries[$0].day > day }
     }
 
     /// The entry that a machine is at work on, as clock times say: the last that covers `time`.

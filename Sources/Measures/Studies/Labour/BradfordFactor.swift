@@ -119,20 +119,3 @@ extension Attendance {
         }
     }
 }
-
-extension [Day] {
-    /// How many of the ascending days lie in `days`.
-    fileprivate func count(in days: ClosedRange<Day>) -> Int {
-        firstIndex(after: days.upperBound) - firstIndex(after: days.lowerBound - 1)
-    }
-
-    private func firstIndex(after day: Day) -> Int {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle] <= day { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
-}

@@ -1,3 +1,4 @@
+import Algorithms
 import Plant
 import Units
 
@@ -48,21 +49,9 @@ struct SkillDistribution: Study {
     /// The rows of the latest day with attendance; none when it lies before the window.
     private func latest(_ scope: Scope) -> ArraySlice<Presence> {
         let presences = presencesOfMember[scope.member] ?? []
-        var low = 0
-        var high = presences.count
-        while low < high {
-            let middle = (low + high) / 2
-            if presences[middle].day <= scope.days.upperBound {
-                low = middle + 1
-            } else {
-                high = middle
-            }
-        }
-        guard low > 0, scope.days.contains(presences[low - 1].day) else { return [] }
-        let day = presences[low - 1].day
-        var first = low - 1
-        while first > 0, presences[first - 1].day == day { first -= 1 }
-        return presences[first..<low]
+        let end = presences.partitioningIndex { $0.day > scope.days.upperBound }
+        guard let day = presences[..<end].last?.day, scope.days.contains(day) else { return [] }
+        return presences[presences.partitioningIndex { $0.day >= day }..<end]
     }
 
     private func levels(of people: Set<Reference<Employee>>, prefix: String) -> [TableRow] {

@@ -1,3 +1,4 @@
+import Algorithms
 import Plant
 import Units
 
@@ -76,17 +77,10 @@ struct PlannedOutput {
         return max(0, common) / (window.end - window.start).value
     }
 
-    /// The scheduled shifts of some days, by binary search.
+    /// The scheduled shifts of some days.
     private func scheduled(_ days: ClosedRange<Day>) -> ArraySlice<ScheduledShift> {
-        func first(_ isBefore: (Day) -> Bool) -> Int {
-            var (low, high) = (0, calendar.count)
-            while low < high {
-                let middle = (low + high) / 2
-                if isBefore(calendar[middle].day) { low = middle + 1 } else { high = middle }
-            }
-            return low
-        }
-        return calendar[first { $0 < days.lowerBound }..<first { $0 <= days.upperBound }]
+        let first = calendar.partitioningIndex { $0.day >= days.lowerBound }
+        return calendar[first..<calendar.partitioningIndex { $0.day > days.upperBound }]
     }
 
     // MARK: Work orders

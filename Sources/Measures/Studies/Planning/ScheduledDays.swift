@@ -34,9 +34,6 @@ struct ScheduledDays {
         days.days.reduce(0) { $0 + minutes(on: $1) }
     }
 
-    /// Whether any time is known to come after the calendar's last day.
-    var goesOn: Bool { usual.contains { $0 > 0 } }
-
     /// The next `count` scheduled days after `day`, where the calendar holds so many; else the last `count`
     /// up to it, fewer where it holds fewer.
     func around(_ day: Day, count: Int) -> [Day] {

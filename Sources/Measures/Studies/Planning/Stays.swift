@@ -41,29 +41,3 @@ struct Stays {
         }.sorted()
     }
 }
-
-extension RandomAccessCollection where Element: Comparable, Index == Int {
-    /// How many elements of this ascending array are ≤ `bound`.
-    func count(through bound: Element) -> Int {
-        var low = startIndex
-        var high = endIndex
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle] <= bound { low = middle + 1 } else { high = middle }
-        }
-        return low - startIndex
-    }
-}
-
-extension Array where Element: Comparable {
-    /// How many elements of this ascending array lie in `range`.
-    func count(in range: ClosedRange<Element>) -> Int {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
-        }
-        return count(through: range.upperBound) - low
-    }
-}

@@ -1,3 +1,4 @@
+import Algorithms
 import Plant
 import Statistics
 import Units
@@ -12,20 +13,10 @@ struct Characteristics {
 
         /// Those of some days.
         func taken(_ days: ClosedRange<Day>) -> ArraySlice<ProcessMeasurement> {
-            func first(_ time: LocalTime) -> Int {
-                var (low, high) = (0, measurements.count)
-                while low < high {
-                    let middle = (low + high) / 2
-                    if measurements[middle].measuredAt < time {
-                        low = middle + 1
-                    } else {
-                        high = middle
-                    }
-                }
-                return low
+            func first(_ day: Day) -> Int {
+                measurements.partitioningIndex { $0.measuredAt >= LocalTime(day) }
             }
-            return measurements[
-                first(LocalTime(days.lowerBound))..<first(LocalTime(days.upperBound + 1))]
+            return measurements[first(days.lowerBound)..<first(days.upperBound + 1)]
         }
     }
 

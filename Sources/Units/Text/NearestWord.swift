@@ -1,17 +1,17 @@
 /// The word of `candidates` that takes the fewest edits to become `word`; the earlier of two as near.
-func nearest(to word: String, among candidates: [String]) -> String? {
+public func nearest(to word: String, among candidates: [String]) -> String? {
     candidates.enumerated().min { left, right in
         (edits(word, left.element), left.offset) < (edits(word, right.element), right.offset)
     }?.element
 }
 
 /// The nearest word that `word` may be a misspelling of: no more than half of it has to be edited.
-func misspelt(_ word: String, among candidates: [String]) -> String? {
+public func misspelt(_ word: String, among candidates: [String]) -> String? {
     nearest(to: word, among: candidates).flatMap { edits(word, $0) <= $0.count / 2 ? $0 : nil }
 }
 
 /// Levenshtein's distance over characters, case ignored.
-private func edits(_ left: String, _ right: String) -> Int {
+public func edits(_ left: String, _ right: String) -> Int {
     let left = Array(left.lowercased())
     let right = Array(right.lowercased())
     var row = Array(0...right.count)
