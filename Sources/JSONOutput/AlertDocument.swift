@@ -6,7 +6,7 @@ import Units
 /// `data/alerts.json`: what is wrong, the worst first.
 ///
 /// The shape is a contract, described by `assets/schemas/alerts.schema.json`. Links are relative to the
-/// tenant's folder; `new` is `null` where no report of an earlier day is known.
+/// client's folder; `new` is `null` where no report of an earlier day is known.
 public func alertsJSON(of report: Report) -> [UInt8] {
     alertArrayJSON(report.alerts) + [UInt8(ascii: "\n")]
 }

@@ -4,7 +4,7 @@ import Plant
 public import Reporting
 import Units
 
-/// `data/kpis.json`: every KPI of a tenant in every window, its trend and its table.
+/// `data/kpis.json`: every KPI of a client in every window, its trend and its table.
 ///
 /// The shape is a contract, described by `assets/schemas/kpis.schema.json`: keys in this order, windows
 /// from the day to 90 days, numbers in their shortest form that reads back, `null` where there is none.

@@ -37,7 +37,7 @@ final class Composition {
         page = PageGeometry(identity.paper)
     }
 
-    /// The colour of the tenant's rules; text keeps the ink, whatever the tenant chose.
+    /// The colour of the client's rules; text keeps the ink, whatever the client chose.
     var accent: Colour { identity.accent.flatMap { Colour($0) } ?? PrintPalette.accent }
 
     func append(_ strip: Strip) { strips.append(strip) }

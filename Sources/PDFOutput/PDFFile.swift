@@ -13,7 +13,7 @@ public struct PDFFile: Sendable {
     public var uncovered: [Unicode.Scalar]
 }
 
-/// Sets a document on the tenant's paper.
+/// Sets a document on the client's paper.
 ///
 /// `drawings` holds the laid-out figures by the name of the figure, sparklines of cards too. The same
 /// values give the same bytes under any clock, zone, locale and user, with the same fonts and Cairo.

@@ -136,7 +136,7 @@ struct PagePainter {
         }
     }
 
-    /// Tenant and report above; moment and page number below.
+    /// Client and report above; moment and page number below.
     private func paintFurniture(
         page: Int, _ geometry: PageGeometry, into writer: inout PDFWriter
     ) {

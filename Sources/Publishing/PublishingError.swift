@@ -1,6 +1,6 @@
 import Units
 
-/// Why a tenant, or the whole tree, could not be published.
+/// Why a client, or the whole tree, could not be published.
 public enum PublishingError: Error, Equatable, Sendable {
     case unsafePath(path: String, reason: String)
     case repeatedPath(path: String)
@@ -20,7 +20,7 @@ public enum PublishingError: Error, Equatable, Sendable {
     case slugTaken(path: String, by: String, wanted: String)
     case slugShared(slug: String, clients: [String])
     case damaged(path: String)
-    /// What differs from a rendering of the tenant's own rows, and a client whose name was found.
+    /// What differs from a rendering of the client's own rows, and a client whose name was found.
     case leak(LeakPlace, owner: String)
     case system(operation: String, path: String, code: Int32, message: String)
 }
@@ -86,7 +86,7 @@ extension PublishingError: CustomStringConvertible {
             )
         case .foreignFolder(let path):
             (
-                "a folder that this program did not make stands where a tenant belongs", path,
+                "a folder that this program did not make stands where a client belongs", path,
                 "move it away, or choose another output folder"
             )
         case .foreignFile(let path):

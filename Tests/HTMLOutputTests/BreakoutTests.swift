@@ -6,7 +6,7 @@ import Units
 
 @testable import HTMLOutput
 
-/// Nothing that a tenant can write changes the markup of a page: its tags and attributes are the same
+/// Nothing that a client can write changes the markup of a page: its tags and attributes are the same
 /// for any text.
 @Suite("Breaking out")
 struct BreakoutTests {

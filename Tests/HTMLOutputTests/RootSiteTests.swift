@@ -4,7 +4,7 @@ import Reporting
 import Testing
 import Units
 
-@Suite("Pages above the tenants")
+@Suite("Pages above the clients")
 struct RootSiteTests {
     static let day = Day(number: 20_777)
 
@@ -14,7 +14,7 @@ struct RootSiteTests {
 
     static let portfolio = PortfolioPage(
         day: day,
-        tenants: [
+        clients: [
             .init(
                 slug: "quiet", name: "Quiet & Co", currency: "EUR", outcome: .built,
                 headlines: [
@@ -76,7 +76,7 @@ struct RootSiteTests {
     @Test("builds and archive list every day, the latest first") func builds() throws {
         let builds = try Self.site().render(
             BuildsPage(
-                builds: (0..<400).map { .init(day: Self.day - $0, tenants: 50, failed: $0 % 2) }))
+                builds: (0..<400).map { .init(day: Self.day - $0, clients: 50, failed: $0 % 2) }))
         #expect(builds.path.text == "index.html")
         let days = Markup(builds.bytes).tags.compactMap { $0["href"] }.filter { $0.hasPrefix("20") }
         #expect(days.count == 400)

@@ -16,7 +16,7 @@ struct HostileTextTests {
         "\u{2028}\u{2029}", String(repeating: "e\u{301}", count: 400), "EMC", "<FEFF0041>", "🏭👩‍🔧",
     ]
 
-    /// The text wherever a tenant's text can go.
+    /// The text wherever a client's text can go.
     private func render(_ text: String) throws -> PDFFile {
         let table = Table(
             caption: [.user(text)], columns: [Table.Column([.user(text)]), Table.Column("b")],
@@ -52,7 +52,7 @@ struct HostileTextTests {
             #expect(!keys.contains { $0.hasPrefix(key) }, "\(key)")
         }
         #expect(objects.components(separatedBy: "\n  /Type /Catalog").count == 2)
-        // XMP remains XML: a tag of the tenant's would be one more.
+        // XMP remains XML: a tag of the client's would be one more.
         #expect(objects.components(separatedBy: "<rdf:li").count - 1 == 4)
         #expect(!objects.contains("<script>alert(1)</script></rdf:li>"))
     }

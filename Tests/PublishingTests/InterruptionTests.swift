@@ -47,7 +47,7 @@ struct InterruptionTests {
         return fault.reached
     }
 
-    @Test("A disk that fills up at any step leaves every tenant whole, and the next build succeeds")
+    @Test("A disk that fills up at any step leaves every client whole, and the next build succeeds")
     func error() async throws {
         let steps = try await Self.steps()
         #expect(steps > 50)
@@ -55,7 +55,7 @@ struct InterruptionTests {
             let fixture = try OutputFixture()
             try await fixture.build(version: "1", fingerprint: "1")
             try fixture.write("theirs", to: "2026-05-20/acme/notes.txt")
-            // Opening, beginning and recording throw; what concerns a tenant is its outcome.
+            // Opening, beginning and recording throw; what concerns a client is its outcome.
             _ = try? await fixture.build(
                 version: "2", fingerprint: "2", disk: Fault(at: step, .error(ENOSPC)).disk)
             #expect(try damage(in: fixture.output) == [], "step \(step)")
@@ -64,7 +64,7 @@ struct InterruptionTests {
     }
 
     @Test(
-        "A build killed at any step leaves every tenant whole, old or new, and the next one succeeds"
+        "A build killed at any step leaves every client whole, old or new, and the next one succeeds"
     )
     func death() async throws {
         let steps = try await Self.steps()
@@ -92,7 +92,7 @@ struct InterruptionTests {
     }
 
     @Test(
-        "A first build that finds no room at any step leaves no half tenant, and the next succeeds")
+        "A first build that finds no room at any step leaves no half client, and the next succeeds")
     func firstError() async throws {
         let steps = try await Self.firstSteps()
         #expect(steps > 40)
@@ -106,7 +106,7 @@ struct InterruptionTests {
         }
     }
 
-    @Test("A first build killed at any step leaves no half tenant, and the next one succeeds")
+    @Test("A first build killed at any step leaves no half client, and the next one succeeds")
     func firstDeath() async throws {
         let steps = try await Self.firstSteps()
         for step in 1...steps {
@@ -145,7 +145,7 @@ struct InterruptionTests {
         try PublishedTree(output: fixture.output).removeStaging()
         let record = try #require(
             BuildRecord(json: Array(try fixture.text("2026-05-20/build.json").utf8)))
-        #expect(record.tenants.map(\.client) == ["ACME", "BOLT"], step)
+        #expect(record.clients.map(\.client) == ["ACME", "BOLT"], step)
         try await fixture.build(version: "2", fingerprint: "2")
         #expect(try damage(in: fixture.output) == [], step)
         #expect(try fixture.text("latest/acme/index.html") == "<p>ACME 2</p>", step)

@@ -85,19 +85,19 @@ struct IsolationScanTests {
             name: "broken UTF-8 around it", id: "Acme", text: "\u{FFFD}Acme\u{FFFD}", isFound: true),
     ])
     func table(_ example: Case) {
-        let scan = IsolationScan(tenants: [(example.id, example.id), ("OWN", "Own")])
-        let file = TenantFile(path: "index.html", bytes: Array(example.text.utf8))
+        let scan = IsolationScan(clients: [(example.id, example.id), ("OWN", "Own")])
+        let file = ClientFile(path: "index.html", bytes: Array(example.text.utf8))
         let suspicion = scan.suspicion(in: [file], of: "OWN") { _ in false }
         #expect(suspicion?.owner == (example.isFound ? example.id : nil))
         #expect(suspicion?.path == (example.isFound ? "index.html" : nil))
     }
 
-    @Test("What is the tenant's own, or everybody's, is no leak")
+    @Test("What is the client's own, or everybody's, is no leak")
     func own() {
         let scan = IsolationScan(
-            tenants: [("ONE", "Shared name"), ("TWO", "Shared name"), ("THREE", "Quality")],
+            clients: [("ONE", "Shared name"), ("TWO", "Shared name"), ("THREE", "Quality")],
             vocabulary: [Array("<h1>Quality</h1>".utf8)])
-        let file = TenantFile(path: "index.html", bytes: Array("Shared name, Quality, THREE".utf8))
+        let file = ClientFile(path: "index.html", bytes: Array("Shared name, Quality, THREE".utf8))
         #expect(scan.suspicion(in: [file], of: "ONE") { $0 == "THREE" } == nil)
         #expect(
             scan.suspicion(in: [file], of: "TWO") { _ in false }
@@ -110,9 +110,9 @@ struct IsolationScanTests {
             $0 + "-mill"
         })
     func everywhere(name: String) {
-        let scan = IsolationScan(tenants: [(name, name)])
+        let scan = IsolationScan(clients: [(name, name)])
         func isFound(_ text: [UInt8]) -> Bool {
-            scan.suspicion(in: [TenantFile(path: "p.csv", bytes: text)], of: "X") { _ in false }
+            scan.suspicion(in: [ClientFile(path: "p.csv", bytes: text)], of: "X") { _ in false }
                 != nil
         }
         // Longer than two blocks of the search, so that the name lies across both their borders once.
@@ -132,12 +132,12 @@ struct IsolationScanTests {
 
     @Test("A text that two files share is read in the first of them, and names are not forgotten")
     func sharedText() {
-        let scan = IsolationScan(tenants: [("ACME", "Acme")])
+        let scan = IsolationScan(clients: [("ACME", "Acme")])
         let text = Array("one;ACME".utf8)
         let files = [
-            TenantFile(path: "a.csv", bytes: Array("one;ACMX".utf8)),
-            TenantFile(path: "b.pdf", bytes: text), TenantFile(path: "c.csv", bytes: text),
-            TenantFile(path: "d.csv", bytes: text),
+            ClientFile(path: "a.csv", bytes: Array("one;ACMX".utf8)),
+            ClientFile(path: "b.pdf", bytes: text), ClientFile(path: "c.csv", bytes: text),
+            ClientFile(path: "d.csv", bytes: text),
         ]
         #expect(
             scan.suspicion(in: files, of: "X") { _ in false }
@@ -146,9 +146,9 @@ struct IsolationScanTests {
 
     @Test("Paths are read, PDFs are not")
     func kinds() {
-        let scan = IsolationScan(tenants: [("ACME", "Acme")])
+        let scan = IsolationScan(clients: [("ACME", "Acme")])
         func suspicion(_ path: String, _ text: String = "") -> Suspicion? {
-            scan.suspicion(in: [TenantFile(path: path, bytes: Array(text.utf8))], of: "X") { _ in
+            scan.suspicion(in: [ClientFile(path: path, bytes: Array(text.utf8))], of: "X") { _ in
                 false
             }
         }
@@ -172,10 +172,10 @@ struct IsolationScanTests {
             letters = generator.within(0...1) == 0 ? Self.letters : Self.letters.filter(\.isASCII)
             let name = text(generator.within(4...6))
             let page = text(200)
-            let scan = IsolationScan(tenants: [(name, name)])
+            let scan = IsolationScan(clients: [(name, name)])
             let found =
                 scan.suspicion(
-                    in: [TenantFile(path: "p.html", bytes: Array(page.utf8))], of: "X"
+                    in: [ClientFile(path: "p.html", bytes: Array(page.utf8))], of: "X"
                 ) { _ in false } != nil
             #expect(found == slowSearch(name, in: page), "“\(name)” in “\(page)”")
         }
@@ -194,7 +194,7 @@ struct IsolationScanTests {
         let names = ["Ab77", "é7Ab", "مAbé", "工b A", "b é工م"]
         for round in 0..<300 {
             let name = names[round % names.count]
-            let scan = IsolationScan(tenants: [(name, name)])
+            let scan = IsolationScan(clients: [(name, name)])
             var text: [UInt8] = []
             for _ in 0..<8 {
                 for _ in 0..<generator.within(0...40) {
@@ -203,7 +203,7 @@ struct IsolationScanTests {
                 text += name.utf8
             }
             let found =
-                scan.suspicion(in: [TenantFile(path: "p.csv", bytes: text)], of: "X") { _ in false }
+                scan.suspicion(in: [ClientFile(path: "p.csv", bytes: text)], of: "X") { _ in false }
                 != nil
             #expect(found == readingFromStart(text, finds: Array(name.utf8)), "\(name): \(text)")
         }

@@ -21,7 +21,7 @@ struct ObstacleTests {
     func unsafePath(path: String, reason: String) async throws {
         let fixture = try OutputFixture()
         let outcomes = try await fixture.build(
-            ["ACME"], extra: [TenantFile(path: path, bytes: [])])
+            ["ACME"], extra: [ClientFile(path: path, bytes: [])])
         let error = PublishingError.unsafePath(path: path, reason: reason)
         #expect(outcomes[0].result == .failed(error: "\(error)"))
         #expect(!fixture.exists("2026-05-20/acme"))
@@ -32,7 +32,7 @@ struct ObstacleTests {
     func clashes() async throws {
         let fixture = try OutputFixture()
         let twice = try await fixture.build(
-            ["ACME"], extra: [TenantFile(path: "index.html", bytes: [])])
+            ["ACME"], extra: [ClientFile(path: "index.html", bytes: [])])
         #expect(
             twice[0].result
                 == .failed(
@@ -41,7 +41,7 @@ struct ObstacleTests {
                           at: “index.html”
                           fix: give the two ids that lead to this page different names
                         """))
-        let folder = try await fixture.build(["ACME"], extra: [TenantFile(path: "kpi", bytes: [])])
+        let folder = try await fixture.build(["ACME"], extra: [ClientFile(path: "kpi", bytes: [])])
         #expect(folder[0].result == .failed(error: "\(PublishingError.fileAsFolder(path: "kpi"))"))
     }
 
@@ -175,7 +175,7 @@ struct ObstacleTests {
         let fixture = try OutputFixture()
         for path in ["Index.html", "KPI/x.html"] {
             let outcomes = try await fixture.build(
-                ["ACME"], extra: [TenantFile(path: path, bytes: [])])
+                ["ACME"], extra: [ClientFile(path: path, bytes: [])])
             let other = path == "Index.html" ? "index.html" : "kpi"
             #expect(
                 outcomes[0].result
@@ -208,7 +208,7 @@ struct ObstacleTests {
         #expect(try Disk().names(in: elsewhere) == [])
     }
 
-    @Test("A folder of others where a tenant belongs is refused and kept")
+    @Test("A folder of others where a client belongs is refused and kept")
     func foreignFolder() async throws {
         let fixture = try OutputFixture()
         try fixture.write("theirs", to: "2026-05-20/acme/site.html")
@@ -217,7 +217,7 @@ struct ObstacleTests {
             outcomes[0].result
                 == .failed(
                     error: """
-                        a folder that this program did not make stands where a tenant belongs
+                        a folder that this program did not make stands where a client belongs
                           at: \(fixture.output)/2026-05-20/acme
                           fix: move it away, or choose another output folder
                         """))
@@ -238,7 +238,7 @@ struct ObstacleTests {
         #expect(try Disk().names(in: fixture.output + "/.andon/staging") == [])
     }
 
-    @Test("A file larger than the process may write fails its tenant, with nothing half-published")
+    @Test("A file larger than the process may write fails its client, with nothing half-published")
     func fileSizeLimit() async throws {
         // In a process of its own: the limit holds for everything it writes.
         await #expect(processExitsWith: .success) {
@@ -248,7 +248,7 @@ struct ObstacleTests {
                 exit(2)
             }
             let fixture = try OutputFixture()
-            let big = TenantFile(path: "big.csv", bytes: Array(repeating: 65, count: 10_000))
+            let big = ClientFile(path: "big.csv", bytes: Array(repeating: 65, count: 10_000))
             let outcomes = try await fixture.build(["ACME"], extra: [big])
             guard case .failed(let error) = outcomes[0].result,
                 error.hasPrefix(

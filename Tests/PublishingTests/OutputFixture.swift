@@ -50,21 +50,21 @@ final class OutputFixture: Sendable {
         return stamps
     }
 
-    /// Builds tenants of one page and one export each; `version` is what the files say. `extra` files they
+    /// Builds clients of one page and one export each; `version` is what the files say. `extra` files they
     /// have too, and `alone` instead of those where they are rendered from their own rows.
     @discardableResult
     func build(
         _ clients: [String] = ["ACME", "BOLT"], version: String = "1", day: Day = may20,
         fingerprint: String? = nil, options: PublishingOptions = PublishingOptions(),
-        disk: Disk = Disk(), extra: [TenantFile] = [], alone: [TenantFile]? = nil,
+        disk: Disk = Disk(), extra: [ClientFile] = [], alone: [ClientFile]? = nil,
         then: (PublishedTree) throws -> Void = { _ in }
-    ) async throws -> [TenantOutcome] {
+    ) async throws -> [ClientOutcome] {
         let tree = try PublishedTree(output: output, state: nil, disk: disk)
         let jobs = clients.map { client in
-            TenantJob(clientID: client, fingerprint: fingerprint) {
-                RenderedTenant(files: files(of: client, version: version) + extra)
+            ClientJob(clientID: client, fingerprint: fingerprint) {
+                RenderedClient(files: files(of: client, version: version) + extra)
             } alone: {
-                RenderedTenant(files: files(of: client, version: version) + (alone ?? extra))
+                RenderedClient(files: files(of: client, version: version) + (alone ?? extra))
             }
         }
         let (outcomes, _) = try await tree.publish(
@@ -76,7 +76,7 @@ final class OutputFixture: Sendable {
         return outcomes
     }
 
-    /// With what a whole build does besides: pages above the tenants, and the log.
+    /// With what a whole build does besides: pages above the clients, and the log.
     func buildWithPages(disk: Disk = Disk()) async throws {
         try await build(disk: disk) { tree in
             try tree.publish(page: "index.html", bytes: Array("one".utf8))
@@ -89,16 +89,16 @@ final class OutputFixture: Sendable {
 let may20 = Day(number: 20_593)
 let may21 = may20 + 1
 
-func files(of client: String, version: String) -> [TenantFile] {
+func files(of client: String, version: String) -> [ClientFile] {
     [
-        TenantFile(path: "index.html", bytes: Array("<p>\(client) \(version)</p>".utf8)),
-        TenantFile(path: "kpi/oee.html", bytes: Array("<p>OEE \(version)</p>".utf8)),
+        ClientFile(path: "index.html", bytes: Array("<p>\(client) \(version)</p>".utf8)),
+        ClientFile(path: "kpi/oee.html", bytes: Array("<p>OEE \(version)</p>".utf8)),
         // Of the same size in every version: only the digest tells them apart.
-        TenantFile(path: "exports/v\(version).csv", bytes: Array("a,b\r\n".utf8)),
+        ClientFile(path: "exports/v\(version).csv", bytes: Array("a,b\r\n".utf8)),
     ]
 }
 
-/// What is wrong with the published tenants of a tree; empty when every one is whole.
+/// What is wrong with the published clients of a tree; empty when every one is whole.
 func damage(in output: String) throws -> [String] {
     let disk = Disk()
     var damage: [String] = []

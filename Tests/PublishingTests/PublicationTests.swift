@@ -42,19 +42,19 @@ struct PublicationTests {
         }
     }
 
-    @Test("Tenants of several batches are each published once, and told in their order")
+    @Test("Clients of several batches are each published once, and told in their order")
     func batches() async throws {
         let fixture = try OutputFixture()
         let clients = (100..<150).map { "C\($0)" }
         var heard: [String] = []
         let tree = try PublishedTree(output: fixture.output, state: nil)
         let jobs = clients.map { client in
-            TenantJob(clientID: client) {
+            ClientJob(clientID: client) {
                 // One of the second batch fails.
                 if client == "C120" { throw PublishingError.unsafePath(path: "", reason: "") }
-                return RenderedTenant(files: files(of: client, version: "1"))
+                return RenderedClient(files: files(of: client, version: "1"))
             } alone: {
-                RenderedTenant(files: [])
+                RenderedClient(files: [])
             }
         }
         let outcomes = try await tree.publish(
@@ -110,16 +110,16 @@ struct PublicationTests {
         func build(_ note: String, _ fingerprint: String) async throws {
             _ = try await PublishedTree(output: fixture.output).publish(
                 [
-                    TenantJob(clientID: "ACME", fingerprint: fingerprint) {
-                        RenderedTenant(
+                    ClientJob(clientID: "ACME", fingerprint: fingerprint) {
+                        RenderedClient(
                             files: files(of: "ACME", version: "1"), note: Array(note.utf8))
                     } alone: {
-                        RenderedTenant(files: [])
+                        RenderedClient(files: [])
                     }
                 ], as: may20,
                 header: BuildRecord.Header(version: "1", asOf: "x", databaseFingerprint: ""))
         }
-        let acme = TenantSlug("ACME")
+        let acme = ClientSlug("ACME")
         try await build("one\nline", "f")
         try await build("two", "f")
         let tree = try PublishedTree(output: fixture.output)
@@ -127,7 +127,7 @@ struct PublicationTests {
         #expect(try tree.note(of: acme, on: may21) == nil)
         #expect(try tree.names(in: "kpi", of: acme, on: may20) == ["oee.html"])
         #expect(try tree.names(in: "kpi", of: acme, on: may21) == nil)
-        #expect(try tree.record(of: may20)?.tenants.map(\.state) == [.built])
+        #expect(try tree.record(of: may20)?.clients.map(\.state) == [.built])
         try tree.removeStaging()
     }
 
@@ -172,7 +172,7 @@ struct PublicationTests {
         #expect(try damage(in: fixture.output) == [])
     }
 
-    @Test("A changed tenant is replaced whole: files it no longer has are gone")
+    @Test("A changed client is replaced whole: files it no longer has are gone")
     func replaced() async throws {
         let fixture = try OutputFixture()
         try await fixture.build(version: "1")
@@ -182,7 +182,7 @@ struct PublicationTests {
         #expect(try damage(in: fixture.output) == [])
     }
 
-    @Test("A tenant that cannot be rendered fails alone, and keeps what it had")
+    @Test("A client that cannot be rendered fails alone, and keeps what it had")
     func failingAlone() async throws {
         struct Broken: Error, CustomStringConvertible {
             var description: String { "no\n  at: x\n  fix: y" }
@@ -192,32 +192,32 @@ struct PublicationTests {
         let tree = try PublishedTree(output: fixture.output)
         let (outcomes, record) = try await tree.publish(
             [
-                TenantJob(clientID: "ACME", render: { throw Broken() }, alone: { throw Broken() }),
-                TenantJob(clientID: "BOLT") {
-                    RenderedTenant(files: files(of: "BOLT", version: "2"))
+                ClientJob(clientID: "ACME", render: { throw Broken() }, alone: { throw Broken() }),
+                ClientJob(clientID: "BOLT") {
+                    RenderedClient(files: files(of: "BOLT", version: "2"))
                 } alone: {
-                    RenderedTenant(files: [])
+                    RenderedClient(files: [])
                 },
             ], as: may20,
             header: BuildRecord.Header(version: "1", asOf: "2026-05-20", databaseFingerprint: ""))
         #expect(outcomes[0].result == .failed(error: "no\n  at: x\n  fix: y"))
         #expect(try fixture.text("latest/acme/index.html") == "<p>ACME 1</p>")
         #expect(try fixture.text("latest/bolt/index.html") == "<p>BOLT 2</p>")
-        #expect(record.tenants.map(\.state) == [.failed, .built])
-        #expect(record.tenants[0].files.count == 3)
+        #expect(record.clients.map(\.state) == [.failed, .built])
+        #expect(record.clients[0].files.count == 3)
         let json = try fixture.text("2026-05-20/build.json")
         #expect(json.contains(#""state":"failed","reason":"no","error":"no\n  at: x\n  fix: y""#))
     }
 
-    @Test("A build of some tenants keeps the others in the record")
-    func someTenants() async throws {
+    @Test("A build of some clients keeps the others in the record")
+    func someClients() async throws {
         let fixture = try OutputFixture()
         try await fixture.build(["ACME", "BOLT", "CORD"])
         try await fixture.build(["BOLT"], version: "2")
         let record = try #require(
             BuildRecord(json: Array(try fixture.text("2026-05-20/build.json").utf8)))
-        #expect(record.tenants.map(\.client) == ["ACME", "BOLT", "CORD"])
-        #expect(record.tenants.map(\.state) == [.built, .built, .built])
+        #expect(record.clients.map(\.client) == ["ACME", "BOLT", "CORD"])
+        #expect(record.clients.map(\.state) == [.built, .built, .built])
     }
 
     @Test("Latest never moves to an earlier day")
@@ -248,7 +248,7 @@ struct PublicationTests {
         #expect(try Disk().names(in: fixture.output + "/.andon/staging") == [])
     }
 
-    @Test("Tenants whose ids lead to one folder are not published over each other")
+    @Test("Clients whose ids lead to one folder are not published over each other")
     func collision() async throws {
         let fixture = try OutputFixture()
         let both = try await fixture.build(["acme", "ACME", "BOLT"])
@@ -273,13 +273,13 @@ struct PublicationTests {
                         """))
     }
 
-    @Test("Another tenant's name in a file fails that tenant alone")
+    @Test("Another client's name in a file fails that client alone")
     func isolation() async throws {
         let fixture = try OutputFixture()
-        let scan = IsolationScan(tenants: [("ACME", "Acme Boots"), ("BOLT", "Bolt & Nut")])
-        let leak = TenantFile(
+        let scan = IsolationScan(clients: [("ACME", "Acme Boots"), ("BOLT", "Bolt & Nut")])
+        let leak = ClientFile(
             path: "quality.html", bytes: Array("<p>\nfrom Bolt &amp; Nut</p>".utf8))
-        let own = TenantFile(path: "quality.html", bytes: Array("<p>\nfrom here</p>".utf8))
+        let own = ClientFile(path: "quality.html", bytes: Array("<p>\nfrom here</p>".utf8))
         let outcomes = try await fixture.build(
             options: PublishingOptions(isolation: scan), extra: [leak], alone: [own])
         #expect(
@@ -302,8 +302,8 @@ struct PublicationTests {
         "A name that the program's own words hold is no leak: the client's own rows give the same")
     func acquitted() async throws {
         let fixture = try OutputFixture()
-        let scan = IsolationScan(tenants: [("ACME", "Acme Boots"), ("C3", "Chicago")])
-        let zone = TenantFile(path: "about.html", bytes: Array("<p>America/Chicago".utf8))
+        let scan = IsolationScan(clients: [("ACME", "Acme Boots"), ("C3", "Chicago")])
+        let zone = ClientFile(path: "about.html", bytes: Array("<p>America/Chicago".utf8))
         let outcomes = try await fixture.build(
             options: PublishingOptions(isolation: scan), extra: [zone])
         for outcome in outcomes {
@@ -317,16 +317,16 @@ struct PublicationTests {
     }
 
     @Test(
-        "Another tenant's name is found in every kind of text, and fails the tenant",
+        "Another client's name is found in every kind of text, and fails the client",
         arguments: ["css", "csv", "html", "js", "json", "ndjson", "svg", "txt", "xml"])
     func kinds(kind: String) async throws {
         let fixture = try OutputFixture()
-        let scan = IsolationScan(tenants: [("ACME", "Acme Boots"), ("BOLT", "Bolt & Nut")])
+        let scan = IsolationScan(clients: [("ACME", "Acme Boots"), ("BOLT", "Bolt & Nut")])
         let path = "data/file.\(kind)"
         let outcomes = try await fixture.build(
             ["ACME"], options: PublishingOptions(isolation: scan),
-            extra: [TenantFile(path: path, bytes: Array("one BOLT".utf8))],
-            alone: [TenantFile(path: path, bytes: Array("one two".utf8))])
+            extra: [ClientFile(path: path, bytes: Array("one BOLT".utf8))],
+            alone: [ClientFile(path: path, bytes: Array("one two".utf8))])
         let leak = PublishingError.leak(
             LeakPlace(path: path, bytes: Array("one BOLT".utf8), expected: Array("one two".utf8)),
             owner: "BOLT")
@@ -337,10 +337,10 @@ struct PublicationTests {
     @Test(
         "A leak is shown where it lies: in the named file, in another, in one too many, in a path")
     func places() async throws {
-        let scan = IsolationScan(tenants: [("ACME", "Acme Boots"), ("BOLT", "Bolt & Nut")])
+        let scan = IsolationScan(clients: [("ACME", "Acme Boots"), ("BOLT", "Bolt & Nut")])
         func place(_ files: [String: String], _ alone: [String: String]) async throws -> String {
-            func made(_ files: [String: String]) -> [TenantFile] {
-                files.map { TenantFile(path: $0.key, bytes: Array($0.value.utf8)) }
+            func made(_ files: [String: String]) -> [ClientFile] {
+                files.map { ClientFile(path: $0.key, bytes: Array($0.value.utf8)) }
             }
             let outcomes = try await OutputFixture().build(
                 ["ACME"], options: PublishingOptions(isolation: scan), extra: made(files),
@@ -352,7 +352,7 @@ struct PublicationTests {
         #expect(
             try await place(["b.csv": "BOLT", "a.csv": "1"], ["b.csv": "x", "a.csv": "2"])
                 == "“b.csv”, line 1, byte 0: “BOLT”")
-        // A name that is the tenant's own shows nothing; what lies elsewhere does.
+        // A name that is the client's own shows nothing; what lies elsewhere does.
         #expect(
             try await place(["b.csv": "BOLT", "c.csv": "1,2"], ["b.csv": "BOLT", "c.csv": "1,3"])
                 == "“c.csv”, line 1, byte 2: “1,2”")
@@ -378,7 +378,7 @@ struct PublicationTests {
         #expect(try Disk().names(in: fixture.output + "/.andon/staging") == [])
     }
 
-    @Test("A page above the tenants is replaced, but never one that was there before")
+    @Test("A page above the clients is replaced, but never one that was there before")
     func pages() async throws {
         let fixture = try OutputFixture()
         try await fixture.build()
@@ -430,18 +430,18 @@ struct PublicationTests {
     func renamed() async throws {
         let fixture = try OutputFixture()
         func build(_ clients: [String]) async throws -> [String] {
-            let slugs = TenantSlug.slugs(of: clients)
+            let slugs = ClientSlug.slugs(of: clients)
             let jobs = clients.map { client in
-                TenantJob(clientID: client, slug: slugs[client]) {
-                    RenderedTenant(files: files(of: client, version: "1"))
+                ClientJob(clientID: client, slug: slugs[client]) {
+                    RenderedClient(files: files(of: client, version: "1"))
                 } alone: {
-                    RenderedTenant(files: [])
+                    RenderedClient(files: [])
                 }
             }
             return try await PublishedTree(output: fixture.output).publish(
                 jobs, as: may20,
                 header: BuildRecord.Header(version: "1", asOf: "x", databaseFingerprint: "")
-            ).record.tenants.map { "\($0.client) \($0.slug) \($0.files.count)" }
+            ).record.clients.map { "\($0.client) \($0.slug) \($0.files.count)" }
         }
         #expect(try await build(["A"]) == ["A a 3"])
         // As printf A | sha256sum and printf a | sha256sum say.

@@ -51,13 +51,13 @@ struct BuildTests {
         ] {
             #expect(files[path] != nil, "\(path)")
         }
-        let tenants = Set(
+        let clients = Set(
             files.keys.filter { $0.hasPrefix("latest/") }.map { $0.dropFirst("latest/".count) })
-        #expect(tenants.count == 3 && tenants.contains("boot-line-a"))
-        for tenant in tenants {
+        #expect(clients.count == 3 && clients.contains("boot-line-a"))
+        for client in clients {
             #expect(
-                files["latest/\(tenant)"] == Data("-> ../\(Self.day)/\(tenant)".utf8))
-            #expect(files["archive/\(tenant)/index.html"] != nil)
+                files["latest/\(client)"] == Data("-> ../\(Self.day)/\(client)".utf8))
+            #expect(files["archive/\(client)/index.html"] != nil)
             for path in [
                 "index.html", "production.html", "quality.html", "downtime.html", "people.html",
                 "delivery.html", "flow.html", "maintenance.html", "finance.html",
@@ -78,8 +78,8 @@ struct BuildTests {
                 "exports/machine/daily_summary.csv", "exports/machine/kpis.csv", "data/kpis.json",
                 "data/manifest.json",
             ] {
-                let bytes = files["\(Self.day)/\(tenant)/\(path)"]
-                #expect((bytes?.count ?? 0) > 20, "\(tenant)/\(path)")
+                let bytes = files["\(Self.day)/\(client)/\(path)"]
+                #expect((bytes?.count ?? 0) > 20, "\(client)/\(path)")
             }
         }
     }
@@ -117,12 +117,12 @@ struct BuildTests {
         let folder = try TemporaryFolder()
         defer { folder.remove() }
         #expect(try build(demo.database, folder.path("out")).status == 0)
-        let tenant = folder.url.appending(path: "out/\(Self.day)/boot-line-a")
+        let client = folder.url.appending(path: "out/\(Self.day)/boot-line-a")
         let document = try JSONDecoder().decode(
-            KPIFile.self, from: Data(contentsOf: tenant.appending(path: "data/kpis.json")))
+            KPIFile.self, from: Data(contentsOf: client.appending(path: "data/kpis.json")))
         let rows = CSVRows(
             try String(
-                contentsOf: tenant.appending(path: "exports/machine/kpis.csv"), encoding: .utf8)
+                contentsOf: client.appending(path: "exports/machine/kpis.csv"), encoding: .utf8)
         ).rows
         #expect(rows.count == document.kpis.count * 6 && document.kpis.count == 142)
         for kpi in document.kpis {
@@ -266,15 +266,15 @@ struct BuildTests {
         try expectWhole(output, "after the last build")
     }
 
-    /// Every published tenant has the files of its manifest, with their sizes.
+    /// Every published client has the files of its manifest, with their sizes.
     private func expectWhole(_ output: String, _ place: String) throws {
         let days = try FileManager.default.contentsOfDirectory(atPath: output)
             .filter { Day(iso: $0) != nil }
         for day in days {
             let folder = "\(output)/\(day)"
-            for tenant in try FileManager.default.contentsOfDirectory(atPath: folder) {
-                let manifest = "\(folder)/\(tenant)/data/manifest.json"
-                guard !tenant.contains("."), tenant != "assets", tenant != "portfolio" else {
+            for client in try FileManager.default.contentsOfDirectory(atPath: folder) {
+                let manifest = "\(folder)/\(client)/data/manifest.json"
+                guard !client.contains("."), client != "assets", client != "portfolio" else {
                     continue
                 }
                 let data = try #require(
@@ -285,14 +285,14 @@ struct BuildTests {
                 #expect(files.count > 50)
                 for file in files {
                     let path = try #require(file["path"] as? String)
-                    let bytes = FileManager.default.contents(atPath: "\(folder)/\(tenant)/\(path)")
+                    let bytes = FileManager.default.contents(atPath: "\(folder)/\(client)/\(path)")
                     #expect(
-                        bytes?.count == file["bytes"] as? Int, "\(place): \(day)/\(tenant)/\(path)")
+                        bytes?.count == file["bytes"] as? Int, "\(place): \(day)/\(client)/\(path)")
                 }
             }
         }
-        for tenant in try FileManager.default.contentsOfDirectory(atPath: "\(output)/latest") {
-            let index = "\(output)/latest/\(tenant)/index.html"
+        for client in try FileManager.default.contentsOfDirectory(atPath: "\(output)/latest") {
+            let index = "\(output)/latest/\(client)/index.html"
             #expect(FileManager.default.fileExists(atPath: index), "\(place): \(index)")
         }
     }

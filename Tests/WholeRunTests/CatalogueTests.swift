@@ -11,7 +11,7 @@ struct CatalogueTests {
     private struct Demo {
         let folder: TemporaryFolder
         let database: String
-        let tenant: URL
+        let client: URL
 
         init() throws {
             folder = try TemporaryFolder()
@@ -34,7 +34,7 @@ struct CatalogueTests {
                 folder.path("andon.toml"),
             ])
             guard built.status == 0 else { throw BuildTests.Failed(text: built.errors) }
-            tenant = folder.url.appending(path: "out/\(day)/boot-line-a")
+            client = folder.url.appending(path: "out/\(day)/boot-line-a")
         }
     }
 
@@ -65,12 +65,12 @@ struct CatalogueTests {
     func own() throws {
         let demo = try Self.demo.get()
         let page = try String(
-            contentsOf: demo.tenant.appending(path: "kpi/my-speed.html"), encoding: .utf8)
+            contentsOf: demo.client.appending(path: "kpi/my-speed.html"), encoding: .utf8)
         #expect(page.contains("Units &lt;b&gt;per&lt;/b&gt; run hour"))
         #expect(!page.contains("<b>per</b>"))
         let rows = CSVRows(
             try String(
-                contentsOf: demo.tenant.appending(path: "exports/machine/kpis.csv"),
+                contentsOf: demo.client.appending(path: "exports/machine/kpis.csv"),
                 encoding: .utf8)
         ).rows.filter { $0["kpi_id"] == "MY-SPEED" }
         #expect(rows.count == 6)
@@ -113,7 +113,7 @@ struct CatalogueTests {
                 database, sql: "SELECT name FROM employee WHERE client_id = 'BOOT-LINE-A'")
         }
         #expect(names.count > 10)
-        let files = try tree(at: demo.tenant)
+        let files = try tree(at: demo.client)
         var isNamed = false
         for (path, bytes) in files where path.hasSuffix(".html") || path.hasSuffix(".svg") {
             let text = String(decoding: bytes, as: UTF8.self)
@@ -131,8 +131,8 @@ struct CatalogueTests {
     func glossary() throws {
         let demo = try Self.demo.get()
         let glossary = try String(
-            contentsOf: demo.tenant.appending(path: "definitions.html"), encoding: .utf8)
-        let folder = demo.tenant.appending(path: "kpi")
+            contentsOf: demo.client.appending(path: "definitions.html"), encoding: .utf8)
+        let folder = demo.client.appending(path: "kpi")
         var links = 0
         for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
             let page = try String(contentsOf: folder.appending(path: name), encoding: .utf8)

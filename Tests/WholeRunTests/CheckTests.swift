@@ -91,10 +91,10 @@ struct CheckTests {
         let document = try #require(
             try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
         #expect(document["as_of"] as? String == Self.day && document["failed"] as? Int == 0)
-        let tenants = try #require(document["tenants"] as? [[String: Any]])
-        #expect(tenants.map { $0["client"] as? String } == ["CALM", "DOWN"])
-        #expect(tenants.map { $0["finding"] as? Bool } == [false, true])
-        let alerts = try #require(tenants.last?["alerts"] as? [[String: Any]])
+        let clients = try #require(document["tenants"] as? [[String: Any]])
+        #expect(clients.map { $0["client"] as? String } == ["CALM", "DOWN"])
+        #expect(clients.map { $0["finding"] as? Bool } == [false, true])
+        let alerts = try #require(clients.last?["alerts"] as? [[String: Any]])
         #expect(alerts.first?["subject"] as? String == "D1")
     }
 

@@ -18,7 +18,7 @@ struct JobShopTests {
             "build", database, "-o", folder.path("out"), "--as-of", Self.asOf,
         ])
         #expect(result.status == 0, "\(result.errors)")
-        let tenant = folder.url.appending(path: "out/\(Self.asOf)/job-shop")
+        let client = folder.url.appending(path: "out/\(Self.asOf)/job-shop")
 
         let last = try #require(Day(iso: Self.asOf))
         let days = (last - 89)...last
@@ -43,7 +43,7 @@ struct JobShopTests {
 
         // The raw export holds every row.
         var found: [String: Totals] = [:]
-        let production = try csv(tenant, "exports/machine/production.csv")
+        let production = try csv(client, "exports/machine/production.csv")
         for row in production {
             let machine = try #require(row["machine_id"])
             found[machine, default: Totals()].made += Int(row["units_produced"] ?? "") ?? 0
@@ -62,7 +62,7 @@ struct JobShopTests {
         }
 
         // The slices say the same of quantities and of quality.
-        let slices = try csv(tenant, "exports/machine/slices.csv").filter {
+        let slices = try csv(client, "exports/machine/slices.csv").filter {
             $0["window"] == "rolling_90d" && $0["dimension"] == "machine"
         }
         for (machine, totals) in expected {
@@ -75,7 +75,7 @@ struct JobShopTests {
         }
 
         // Breakdowns: a stop counts within the shifts of its machine, each minute once.
-        let stopped = try csv(tenant, "exports/machine/downtime.csv")
+        let stopped = try csv(client, "exports/machine/downtime.csv")
         #expect(stopped.count == counted.count { $0.kind == "B" })
         var upperBound: [String: Double] = [:]
         for event in shop.events where event.kind == "B" {
@@ -100,8 +100,8 @@ struct JobShopTests {
             "build", folder.path("shop.sqlite"), "-o", folder.path("out"), "--as-of", Self.asOf,
         ])
         #expect(result.status == 0, "\(result.errors)")
-        let tenant = folder.url.appending(path: "out/\(Self.asOf)/job-shop")
-        let kpis = try csv(tenant, "exports/machine/kpis.csv").filter {
+        let client = folder.url.appending(path: "out/\(Self.asOf)/job-shop")
+        let kpis = try csv(client, "exports/machine/kpis.csv").filter {
             $0["window"] == "rolling_90d"
         }
         func kpi(_ id: String) -> [String: String]? { kpis.first { $0["kpi_id"] == id } }
@@ -116,7 +116,7 @@ struct JobShopTests {
         #expect(kpi("QL-QR")?["status"] == "A")
     }
 
-    private func csv(_ tenant: URL, _ path: String) throws -> [[String: String]] {
-        CSVRows(try String(contentsOf: tenant.appending(path: path), encoding: .utf8)).rows
+    private func csv(_ client: URL, _ path: String) throws -> [[String: String]] {
+        CSVRows(try String(contentsOf: client.appending(path: path), encoding: .utf8)).rows
     }
 }

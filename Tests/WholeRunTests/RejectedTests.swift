@@ -90,7 +90,7 @@ struct RejectedTests {
         #expect(strict.status == 1 && strict.errors.contains("row “LONG”"))
     }
 
-    @Test("Rows of a client that no client row has: a warning, and in no tenant's files")
+    @Test("Rows of a client that no client row has: a warning, and in no client's files")
     func strays() throws {
         let plant = try SmallPlant(
             """

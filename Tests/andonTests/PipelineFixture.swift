@@ -54,14 +54,14 @@ final class PipelineFixture: Sendable {
         var pipeline = Pipeline(
             plan: try plan(arguments, in: surroundings), surroundings: surroundings)
         pipeline.open = { _, stopwatch in
-            let render: @Sendable (PlantClient, ReportMoment) throws -> RenderedTenant = {
+            let render: @Sendable (PlantClient, ReportMoment) throws -> RenderedClient = {
                 client, moment in
                 if broken.contains(client.id) {
                     throw UsageError.noData(database: "x", until: "\(moment)")
                 }
                 return stopwatch.time(.html) {
-                    RenderedTenant(files: [
-                        TenantFile(path: "index.html", bytes: Array("\(moment)".utf8))
+                    RenderedClient(files: [
+                        ClientFile(path: "index.html", bytes: Array("\(moment)".utf8))
                     ])
                 }
             }
@@ -71,7 +71,7 @@ final class PipelineFixture: Sendable {
                 lastDayWithData: { $0 - 3 },
                 render: render, renderAlone: render,
                 pagesAbove: { _, record, _ in
-                    [TenantFile(path: "index.html", bytes: Array("\(record.tenants.count)".utf8))]
+                    [ClientFile(path: "index.html", bytes: Array("\(record.clients.count)".utf8))]
                 })
         }
         return try await pipeline.run()

@@ -24,7 +24,7 @@ struct PipelineTests {
     @Test("A client that fails is named, the others are published, and the end is 1")
     func failing() async throws {
         let fixture = try PipelineFixture()
-        #expect(try await fixture.build(broken: ["ACME"]) == .tenantsFailed)
+        #expect(try await fixture.build(broken: ["ACME"]) == .clientsFailed)
         #expect(
             fixture.err.contains(
                 """
@@ -45,10 +45,10 @@ struct PipelineTests {
         #expect(
             try await fixture.build(["-v", "--jobs", "1"], broken: ["ACME"]) == .done)
         #expect(fixture.err.contains("reused “ACME” (1 of 2): the input is the same\n"))
-        #expect(try await fixture.build(["--force"], broken: ["ACME"]) == .tenantsFailed)
-        #expect(try await fixture.build(["--only", "html"], broken: ["ACME"]) == .tenantsFailed)
+        #expect(try await fixture.build(["--force"], broken: ["ACME"]) == .clientsFailed)
+        #expect(try await fixture.build(["--only", "html"], broken: ["ACME"]) == .clientsFailed)
         try Data("other rows".utf8).write(to: URL(filePath: fixture.root + "/plant.sqlite"))
-        #expect(try await fixture.build(broken: ["ACME"]) == .tenantsFailed)
+        #expect(try await fixture.build(broken: ["ACME"]) == .clientsFailed)
     }
 
     @Test("A moment within a day is part of the report and of the record")
@@ -102,7 +102,7 @@ struct PipelineTests {
     @Test("One JSON object says the same, with the timings where they are asked for")
     func json() async throws {
         struct Summary: Decodable {
-            struct Tenant: Decodable {
+            struct Client: Decodable {
                 var client: String
                 var slug: String
                 var state: String
@@ -118,16 +118,21 @@ struct PipelineTests {
             var as_of: String
             var built: Int
             var failed: Int
-            var tenants: [Tenant]
+            var clients: [Client]
             var timings: Timings?
+
+            enum CodingKeys: String, CodingKey {
+                case as_of, built, failed, timings
+                case clients = "tenants"
+            }
         }
         let fixture = try PipelineFixture()
         _ = try await fixture.build(["--json", "--timings", "-q"], broken: ["BOLT"])
         let summary = try JSONDecoder().decode(Summary.self, from: Data(fixture.out.utf8))
         #expect(summary.as_of == "2026-05-17")
         #expect(summary.built == 1 && summary.failed == 1)
-        #expect(summary.tenants[0].state == "built" && summary.tenants[0].files == 1)
-        #expect(summary.tenants[1].error?.contains("no client has recorded") == true)
+        #expect(summary.clients[0].state == "built" && summary.clients[0].files == 1)
+        #expect(summary.clients[1].error?.contains("no client has recorded") == true)
         #expect(summary.timings?.counts["tenants"] == 1)
         #expect(summary.timings?.seconds["html"] != nil)
         #expect((summary.timings?.peak_bytes ?? 0) > 1_000_000)

@@ -56,7 +56,7 @@ struct ReportExport: ExportTable {
             writer.integer(document.size)
             writer.integer(document.pages)
             writer.integer(document.kpis)
-            // One that cannot be made fails its tenant, and then there is no table.
+            // One that cannot be made fails its client, and then there is no table.
             writer.word("built")
             writer.endRow()
         }

@@ -2,7 +2,7 @@ import Measures
 import Reporting
 import Units
 
-/// How a chart speaks: words, numbers and days in the tenant's language.
+/// How a chart speaks: words, numbers and days in the client's language.
 struct Voice {
     let words: Words
     let currency: String

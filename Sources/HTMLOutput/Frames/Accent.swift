@@ -1,6 +1,6 @@
 import Foundation
 
-/// A tenant's colour, made readable on the light and on the dark page.
+/// A client's colour, made readable on the light and on the dark page.
 struct Accent: Equatable {
     /// For text on the light page: at least 4.5 : 1 against it.
     var light: Colour

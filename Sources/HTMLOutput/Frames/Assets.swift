@@ -10,7 +10,7 @@ struct Assets {
     /// The part of the style that a chart on its own needs.
     var chartStyle: [UInt8]
 
-    /// Style and script of `theme`; a tenant's accent becomes part of its style sheet.
+    /// Style and script of `theme`; a client's accent becomes part of its style sheet.
     init(theme: Theme, accent: Accent?, searchIndex: [UInt8]? = nil) throws(ThemeError) {
         chartStyle = try theme.required("assets/charts.css")
         var css = try theme.required("assets/style.css") + chartStyle

@@ -1,10 +1,10 @@
 import Reporting
 import Synchronization
 
-/// The frames of a theme's pages that are filled in but for their parts: the same for every tenant with the
-/// same words, so that the template runs some dozens of times in a night and not for each tenant.
+/// The frames of a theme's pages that are filled in but for their parts: the same for every client with the
+/// same words, so that the template runs some dozens of times in a night and not for each client.
 final class FinishedFrames: Sendable {
-    /// What two tenants with the same frame have in common.
+    /// What two clients with the same frame have in common.
     struct Key: Hashable {
         var look: Site.Look
         /// Those with a page.

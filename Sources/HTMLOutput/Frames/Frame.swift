@@ -8,16 +8,16 @@ import Reporting
 /// page is then its parts between the pieces of the frame, as bytes.
 struct Frame {
     /// The parts that differ from page to page, by their names in the template; then those that differ from
-    /// tenant to tenant.
+    /// client to client.
     enum Part: String, CaseIterable {
         /// The title as plain text, for the browser's tab.
         case title
         /// Whose page it is.
         case owner
         case breadcrumbs, main, legend
-        /// Addresses below the tenant's folder.
+        /// Addresses below the client's folder.
         case style, search
-        /// The moment that the tenant's report speaks of.
+        /// The moment that the client's report speaks of.
         case day, iso, text, seconds, timezone
 
         /// What no template may leave out.

@@ -7,7 +7,7 @@ import Foundation
 public struct Theme: Sendable {
     /// By path: `templates/page.mustache`, `assets/style.css`.
     private var files: [String: [UInt8]]
-    /// What pages of all tenants have around them.
+    /// What pages of all clients have around them.
     private(set) var frames = FinishedFrames()
 
     /// The built-in files.
@@ -47,7 +47,7 @@ public struct Theme: Sendable {
         }
     }
 
-    /// The same files, without what was filled in for the tenants before.
+    /// The same files, without what was filled in for the clients before.
     public var unused: Theme {
         var theme = self
         theme.frames = FinishedFrames()

@@ -1,7 +1,7 @@
 public import Reporting
 public import Units
 
-/// Every published day of one tenant, with its reports.
+/// Every published day of one client, with its reports.
 public struct ArchivePage: Sendable {
     public var slug: String
     /// The plant's own text.
@@ -16,7 +16,7 @@ public struct ArchivePage: Sendable {
 
     public struct PublishedDay: Sendable {
         public var day: Day
-        /// Paths from the tenant's folder: `reports/daily.pdf`.
+        /// Paths from the client's folder: `reports/daily.pdf`.
         public var reports: [PagePath]
         /// Why the build of this day failed; `nil` when its pages stand.
         public var failure: String?

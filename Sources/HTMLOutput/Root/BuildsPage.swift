@@ -11,12 +11,12 @@ public struct BuildsPage: Sendable {
 
     public struct Build: Sendable {
         public var day: Day
-        public var tenants: Int
+        public var clients: Int
         public var failed: Int
 
-        public init(day: Day, tenants: Int, failed: Int) {
+        public init(day: Day, clients: Int, failed: Int) {
             self.day = day
-            self.tenants = tenants
+            self.clients = clients
             self.failed = failed
         }
     }
@@ -27,7 +27,7 @@ extension BuildsPage {
         let rows = builds.sorted { $0.day > $1.day }.map { build in
             Table.Row([
                 .inline([.link([.day(build.day)], PagePath("\(build.day)/index.html"))]),
-                .count(build.tenants),
+                .count(build.clients),
                 .count(build.failed),
             ])
         }

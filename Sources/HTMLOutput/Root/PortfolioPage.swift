@@ -2,20 +2,20 @@ public import Measures
 public import Reporting
 public import Units
 
-/// All tenants of one day at a glance: who needs a look, and whose build failed.
+/// All clients of one day at a glance: who needs a look, and whose build failed.
 public struct PortfolioPage: Sendable {
     public var day: Day
-    /// The slug of the one user whose tenants these are; `nil` is all tenants, for administrators.
+    /// The slug of the one user whose clients these are; `nil` is all clients, for administrators.
     public var user: String?
-    public var tenants: [Tenant]
+    public var clients: [Client]
 
-    public init(day: Day, user: String? = nil, tenants: [Tenant]) {
+    public init(day: Day, user: String? = nil, clients: [Client]) {
         self.day = day
         self.user = user
-        self.tenants = tenants
+        self.clients = clients
     }
 
-    public struct Tenant: Sendable {
+    public struct Client: Sendable {
         public var slug: String
         /// The plant's own text.
         public var name: String
@@ -36,7 +36,7 @@ public struct PortfolioPage: Sendable {
         }
     }
 
-    /// What the build did for a tenant.
+    /// What the build did for a client.
     public enum Outcome: Sendable, Equatable {
         case built
         /// The day that is shown instead, if any was ever published.
@@ -58,7 +58,7 @@ public struct PortfolioPage: Sendable {
 
 extension PortfolioPage {
     func page(_ words: Words) -> Page {
-        let failed = tenants.filter { $0.failure != nil }
+        let failed = clients.filter { $0.failure != nil }
         var blocks: [Block] = []
         if !failed.isEmpty {
             blocks.append(
@@ -67,13 +67,13 @@ extension PortfolioPage {
                         .critical,
                         [
                             .text(
-                                words(.portfolioFailed, "\(failed.count)", "\(tenants.count)"))
+                                words(.portfolioFailed, "\(failed.count)", "\(clients.count)"))
                         ])))
-            blocks += failed.map { tenant in
+            blocks += failed.map { client in
                 .notice(
                     Notice(
                         .warning,
-                        [.user(tenant.name), .text(" · "), .user(tenant.failure ?? "")]))
+                        [.user(client.name), .text(" · "), .user(client.failure ?? "")]))
             }
         }
         blocks.append(.table(table(words)))
@@ -86,7 +86,7 @@ extension PortfolioPage {
 
     private func table(_ words: Words) -> Table {
         let names = headlineNames
-        let rows = tenants.sorted {
+        let rows = clients.sorted {
             ($0.urgency, $0.name, $0.slug) < ($1.urgency, $1.name, $1.slug)
         }
         return Table(
@@ -97,32 +97,32 @@ extension PortfolioPage {
                 + names.map { name in
                     Table.Column(name, alignment: .number(places: places(of: name)))
                 } + [Table.Column(words[.latest])],
-            rows: rows.map { tenant in
+            rows: rows.map { client in
                 Table.Row(
-                    [.inline([tenant.link(on: day)]), tenant.state(words)]
+                    [.inline([client.link(on: day)]), client.state(words)]
                         + names.map { name in
-                            tenant.headlines.first { $0.name == name }
-                                .map { tenant.cell($0.reading) } ?? .empty
-                        } + [tenant.latest(on: day, words)])
+                            client.headlines.first { $0.name == name }
+                                .map { client.cell($0.reading) } ?? .empty
+                        } + [client.latest(on: day, words)])
             })
     }
 
     /// In the order in which they first appear.
     private var headlineNames: [String] {
         var names: [String] = []
-        for headline in tenants.flatMap(\.headlines) where !names.contains(headline.name) {
+        for headline in clients.flatMap(\.headlines) where !names.contains(headline.name) {
             names.append(headline.name)
         }
         return names
     }
 
     private func places(of name: String) -> Int {
-        tenants.flatMap(\.headlines).filter { $0.name == name }
+        clients.flatMap(\.headlines).filter { $0.name == name }
             .compactMap { $0.reading.amount?.places }.max() ?? 0
     }
 }
 
-extension PortfolioPage.Tenant {
+extension PortfolioPage.Client {
     fileprivate var failure: String? {
         if case .failed(let reason, _) = outcome { reason } else { nil }
     }
@@ -167,7 +167,7 @@ extension PortfolioPage.Tenant {
         }
     }
 
-    /// Amounts of money are in the tenant's own currency, which a column cannot name.
+    /// Amounts of money are in the client's own currency, which a column cannot name.
     fileprivate func cell(_ reading: Reading) -> Table.Cell {
         guard let amount = reading.amount, amount.unit == .money else { return .reading(reading) }
         return .text(NumberFormat.full(amount, currency: currency))

@@ -1,7 +1,7 @@
 import Measures
 public import Reporting
 
-/// Writes the few pages above the tenants' folders, with the frame and the style of the tenants' own.
+/// Writes the few pages above the clients' folders, with the frame and the style of the clients' own.
 ///
 /// Their paths are taken from the root of the output; what they load stands in `assets/` there.
 public struct RootSite {
@@ -19,7 +19,7 @@ public struct RootSite {
         values = frameValues(words: words, theme: theme, version: version)
     }
 
-    /// Style and script; the same for every page above the tenants.
+    /// Style and script; the same for every page above the clients.
     public var assets: [RenderedFile] { shared.files }
 
     /// Whether a page says of itself that this program made it, as all do unless a theme leaves it out.

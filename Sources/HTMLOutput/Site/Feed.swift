@@ -7,7 +7,7 @@ import Units
 ///
 /// An alert keeps its id from report to report, so that a reader shows it once; its `updated` is since when
 /// it is, the feed's the moment of the report. Links are relative to the feed; with `base`, the public
-/// address of the tenant's folder, they are absolute, for readers that keep a feed apart from its place.
+/// address of the client's folder, they are absolute, for readers that keep a feed apart from its place.
 public func feed(of report: Report, base: String? = nil) -> RenderedFile {
     var xml = HTML(minimumCapacity: 1024 + report.alerts.count * 512)
     let (identity, words) = (report.identity, report.words)
@@ -34,7 +34,7 @@ public func feed(of report: Report, base: String? = nil) -> RenderedFile {
     return RenderedFile(path: PagePath("feed.xml"), bytes: xml.bytes)
 }
 
-/// The worst alerts of a tenant: more than these nobody reads one by one, and the page lists them all.
+/// The worst alerts of a client: more than these nobody reads one by one, and the page lists them all.
 private let entryLimit = 100
 
 extension HTML {
@@ -76,7 +76,7 @@ private func stamp(_ instant: Instant) -> String {
     LocalTime(seconds: instant.seconds).description + "Z"
 }
 
-/// Where a tenant's feed and what it links to are.
+/// Where a client's feed and what it links to are.
 private struct FeedAddress {
     /// Ends with `/`; empty for relative links.
     private let base: String

@@ -3,7 +3,7 @@ public enum PageError: Error, Equatable {
     case theme(ThemeError)
     /// A figure of the report was not laid out.
     case missingDrawing(figure: String, page: String)
-    /// A path that could leave the tenant's folder, or that no file system takes.
+    /// A path that could leave the client's folder, or that no file system takes.
     case unsafePath(String)
     case duplicatePath(String)
 }

@@ -54,12 +54,12 @@ public func pages(
     return files + site.assets.files
 }
 
-/// One tenant's pages while they are written.
+/// One client's pages while they are written.
 struct Site {
     /// What two pages with the same frame have in common.
     struct Look: Hashable {
         var area: Area
-        /// Folders between the page and the tenant's folder.
+        /// Folders between the page and the client's folder.
         var depth: Int
         /// Whether it is the area's own page.
         var isAreaPage: Bool
@@ -72,7 +72,7 @@ struct Site {
             layout = page.layout
         }
 
-        /// The way from the page to the tenant's folder.
+        /// The way from the page to the client's folder.
         var root: String { String(repeating: "../", count: depth) }
     }
 
@@ -97,7 +97,7 @@ struct Site {
         self.theme = theme
     }
 
-    /// The frame of pages with that look, of which the template fills in what all tenants share.
+    /// The frame of pages with that look, of which the template fills in what all clients share.
     func frame(_ look: Look) throws(ThemeError) -> [Frame.Piece] {
         let key = FinishedFrames.Key(
             look: look, areas: Area.allCases.filter { setting.has($0.path) },
@@ -116,7 +116,7 @@ struct Site {
         }
     }
 
-    /// What stands in a part that is the same on every page of the tenant with that look; `nil` for the others.
+    /// What stands in a part that is the same on every page of the client with that look; `nil` for the others.
     private func text(of part: Frame.Part, _ look: Look) -> String? {
         switch part {
         case .style: look.root + assets.style.path.text

@@ -1,11 +1,11 @@
 extension PublishedTree {
-    /// Renders a suspected tenant again, from its own rows alone, and holds what comes out against what was
-    /// staged: equal bytes are the proof that nothing of another tenant's is in them.
+    /// Renders a suspected client again, from its own rows alone, and holds what comes out against what was
+    /// staged: equal bytes are the proof that nothing of another client's is in them.
     ///
     /// Throws ``PublishingError/leak(_:owner:)`` at a difference. The first rendering lies on the disk by then,
     /// so that a suspicion takes the time of a second one, and no more room.
     func acquit(
-        _ staged: StagedTenant, note: [UInt8], of job: TenantJob, _ suspicion: Suspicion
+        _ staged: StagedClient, note: [UInt8], of job: ClientJob, _ suspicion: Suspicion
     ) throws {
         let alone = try job.renderAlone()
         let expected = Manifest(client: job.clientID, files: alone.files)
@@ -41,9 +41,9 @@ extension Manifest {
     }
 }
 
-/// Where a tenant's files hold what they would not hold without the other tenants.
+/// Where a client's files hold what they would not hold without the other clients.
 public struct LeakPlace: Error, Sendable, Equatable {
-    /// `nil` for what the pages above the tenants say of it.
+    /// `nil` for what the pages above the clients say of it.
     public var path: String?
     /// The first byte that differs.
     public var offset: Int

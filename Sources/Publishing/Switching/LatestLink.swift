@@ -1,10 +1,10 @@
 public import Units
 
 extension PublishedTree {
-    /// Lets `latest/<tenant>` lead to `day`, unless it leads to a later one already.
+    /// Lets `latest/<client>` lead to `day`, unless it leads to a later one already.
     ///
     /// The link is made in staging and renamed over the old one, so it exists at every instant.
-    func advanceLatest(_ slug: TenantSlug, to day: Day) throws(PublishingError) {
+    func advanceLatest(_ slug: ClientSlug, to day: Day) throws(PublishingError) {
         let path = "\(output)/latest/\(slug)"
         try disk.ensureFolder("\(output)/latest")
         switch try disk.kind(of: path) {
@@ -22,8 +22,8 @@ extension PublishedTree {
         try disk.rename(fresh, to: path)
     }
 
-    /// The day `latest/<tenant>` leads to; `nil` when it is not a link of ours.
-    public func latestDay(of slug: TenantSlug) -> Day? {
+    /// The day `latest/<client>` leads to; `nil` when it is not a link of ours.
+    public func latestDay(of slug: ClientSlug) -> Day? {
         guard let target = disk.target(ofLink: "\(output)/latest/\(slug)") else { return nil }
         let parts = target.split(separator: "/", omittingEmptySubsequences: false)
         guard parts.count == 3, parts[0] == "..", parts[2] == slug.text else { return nil }

@@ -1,17 +1,17 @@
 import Units
 
-/// A tenant after the part of the work that runs beside others.
+/// A client after the part of the work that runs beside others.
 enum Prepared: Sendable {
-    case staged(StagedTenant, note: [UInt8], reason: String)
+    case staged(StagedClient, note: [UInt8], reason: String)
     case reused(Manifest)
     case failed(String)
     case interrupted
 }
 
 extension PublishedTree {
-    /// Renders, scans and stages a tenant, or finds that its published files are already right.
+    /// Renders, scans and stages a client, or finds that its published files are already right.
     func prepare(
-        _ job: TenantJob, rivals: [String]?, day: Day, options: PublishingOptions
+        _ job: ClientJob, rivals: [String]?, day: Day, options: PublishingOptions
     ) -> Prepared {
         do {
             if let rivals {
@@ -52,11 +52,11 @@ extension PublishedTree {
         }
     }
 
-    /// A tenant's files, and the first name of another tenant in them. What they were rendered from is let go
+    /// A client's files, and the first name of another client in them. What they were rendered from is let go
     /// before they are written.
     private func scanned(
-        _ job: TenantJob, _ options: PublishingOptions
-    ) throws -> (files: [TenantFile], note: [UInt8], suspicion: Suspicion?) {
+        _ job: ClientJob, _ options: PublishingOptions
+    ) throws -> (files: [ClientFile], note: [UInt8], suspicion: Suspicion?) {
         let rendered = try job.render()
         let suspicion = options.time(.scan) {
             options.isolation?.suspicion(
@@ -65,10 +65,10 @@ extension PublishedTree {
         return (rendered.files, rendered.note, suspicion)
     }
 
-    /// Switches prepared tenants in, one after the other.
+    /// Switches prepared clients in, one after the other.
     func switchAll(
-        _ batch: [(job: TenantJob, prepared: Prepared)], on day: Day, options: PublishingOptions
-    ) -> [TenantOutcome.Result] {
+        _ batch: [(job: ClientJob, prepared: Prepared)], on day: Day, options: PublishingOptions
+    ) -> [ClientOutcome.Result] {
         var notOnDisk: PublishingError?
         if batch.contains(where: { if case .staged = $0.prepared { true } else { false } }) {
             do throws(PublishingError) {
@@ -90,8 +90,8 @@ extension PublishedTree {
         }
     }
 
-    private func keepLatest(_ job: TenantJob, _ manifest: Manifest, on day: Day)
-        -> TenantOutcome.Result
+    private func keepLatest(_ job: ClientJob, _ manifest: Manifest, on day: Day)
+        -> ClientOutcome.Result
     {
         do throws(PublishingError) {
             try advanceLatest(job.slug, to: day)
@@ -102,15 +102,15 @@ extension PublishedTree {
     }
 
     private func settle(
-        _ staged: StagedTenant, note: [UInt8], reason: String, job: TenantJob,
+        _ staged: StagedClient, note: [UInt8], reason: String, job: ClientJob,
         options: PublishingOptions,
         notOnDisk: PublishingError?
-    ) -> TenantOutcome.Result {
+    ) -> ClientOutcome.Result {
         do throws(PublishingError) {
             if let notOnDisk { throw notOnDisk }
             if options.isInterrupted() { return .interrupted }
             let switched = try switchIn(staged, reading: options.force)
-            // From here on the tenant is published. What follows saves work for the next build, and
+            // From here on the client is published. What follows saves work for the next build, and
             // the next build does it when it fails here.
             try? self.note(
                 BuiltNote(

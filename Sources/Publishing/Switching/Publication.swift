@@ -1,45 +1,45 @@
 import Dispatch
 public import Units
 
-/// A tenant to be published: who it is, and how its files are made.
-public struct TenantJob: Sendable {
+/// A client to be published: who it is, and how its files are made.
+public struct ClientJob: Sendable {
     public var clientID: String
-    public var slug: TenantSlug
+    public var slug: ClientSlug
     /// A digest of everything its files are a function of: data, settings, theme, version, fonts,
     /// as-of. `nil` when it is not known: then the files are rendered and compared.
     public var fingerprint: String?
-    /// Makes all files. Several tenants are rendered at a time.
-    public var render: @Sendable () throws -> RenderedTenant
-    /// Makes the same files where nothing of another tenant's can be reached. Called only when another
-    /// tenant's name was found in them.
-    public var renderAlone: @Sendable () throws -> RenderedTenant
+    /// Makes all files. Several clients are rendered at a time.
+    public var render: @Sendable () throws -> RenderedClient
+    /// Makes the same files where nothing of another client's can be reached. Called only when another
+    /// client's name was found in them.
+    public var renderAlone: @Sendable () throws -> RenderedClient
 
     public init(
-        clientID: String, slug: TenantSlug? = nil, fingerprint: String? = nil,
-        render: @escaping @Sendable () throws -> RenderedTenant,
-        alone: @escaping @Sendable () throws -> RenderedTenant
+        clientID: String, slug: ClientSlug? = nil, fingerprint: String? = nil,
+        render: @escaping @Sendable () throws -> RenderedClient,
+        alone: @escaping @Sendable () throws -> RenderedClient
     ) {
         self.clientID = clientID
-        self.slug = slug ?? TenantSlug(clientID)
+        self.slug = slug ?? ClientSlug(clientID)
         self.fingerprint = fingerprint
         self.render = render
         renderAlone = alone
     }
 }
 
-/// What rendering a tenant gives.
-public struct RenderedTenant: Sendable {
-    public var files: [TenantFile]
-    /// Whether the tenant's own data holds the text: such a text may stand in its files although
-    /// another tenant bears it. Asked only for texts that were found.
+/// What rendering a client gives.
+public struct RenderedClient: Sendable {
+    public var files: [ClientFile]
+    /// Whether the client's own data holds the text: such a text may stand in its files although
+    /// another client bears it. Asked only for texts that were found.
     public var owns: @Sendable (String) -> Bool
 
-    /// What pages above the tenants need of this one; kept beside the tree and given back by
-    /// ``PublishedTree/note(of:on:)`` when a later build does not render the tenant again.
+    /// What pages above the clients need of this one; kept beside the tree and given back by
+    /// ``PublishedTree/note(of:on:)`` when a later build does not render the client again.
     public var note: [UInt8]
 
     public init(
-        files: [TenantFile], note: [UInt8] = [],
+        files: [ClientFile], note: [UInt8] = [],
         owns: @escaping @Sendable (String) -> Bool = { _ in false }
     ) {
         self.files = files
@@ -48,8 +48,8 @@ public struct RenderedTenant: Sendable {
     }
 }
 
-/// How one tenant fared.
-public struct TenantOutcome: Sendable, Equatable {
+/// How one client fared.
+public struct ClientOutcome: Sendable, Equatable {
     public enum Result: Sendable, Equatable {
         /// Why it was built, and what is published now.
         case built(reason: String, Manifest)
@@ -62,26 +62,26 @@ public struct TenantOutcome: Sendable, Equatable {
     }
 
     public var clientID: String
-    public var slug: TenantSlug
+    public var slug: ClientSlug
     public var result: Result
 }
 
 /// How a publication is done.
 public struct PublishingOptions: Sendable {
-    /// Tenants at a time, 1 or more.
+    /// Clients at a time, 1 or more.
     public var width: Int
     /// Render everything, and believe no published file without reading it.
     public var force: Bool
-    /// Finds the names of other tenants in a tenant's files.
+    /// Finds the names of other clients in a client's files.
     public var isolation: IsolationScan?
-    /// Asked before each tenant; when it says so, nothing more is started or switched.
+    /// Asked before each client; when it says so, nothing more is started or switched.
     public var isInterrupted: @Sendable () -> Bool
-    /// Hears what each step took, for one tenant or a batch.
+    /// Hears what each step took, for one client or a batch.
     public var took: @Sendable (Step, Duration) -> Void
 
     /// What publishing does beside rendering.
     public enum Step: Sendable {
-        /// Looking for other tenants' names.
+        /// Looking for other clients' names.
         case scan
         /// Hashing and writing into staging.
         case write
@@ -111,25 +111,25 @@ public struct PublishingOptions: Sendable {
 }
 
 extension PublishedTree {
-    /// Renders and publishes tenants, several at a time, each failing alone, and writes the day's
+    /// Renders and publishes clients, several at a time, each failing alone, and writes the day's
     /// record. The outcomes are in the order of `jobs`.
     ///
-    /// Rendering and staging run side by side. Switching runs beside them, one tenant after the other,
+    /// Rendering and staging run side by side. Switching runs beside them, one client after the other,
     /// a batch at a time after one write of the disk: a tree has one writer, and a build of 10,000
-    /// tenants needs the space of a few of them twice, not of all.
+    /// clients needs the space of a few of them twice, not of all.
     ///
-    /// `finished` hears of each tenant as soon as it is decided. Throws only when nothing could be
+    /// `finished` hears of each client as soon as it is decided. Throws only when nothing could be
     /// begun or the record could not be written.
     public func publish(
-        _ jobs: [TenantJob], as day: Day, header: BuildRecord.Header,
+        _ jobs: [ClientJob], as day: Day, header: BuildRecord.Header,
         options: PublishingOptions = PublishingOptions(),
-        finished: (TenantOutcome) -> Void = { _ in }
-    ) async throws(PublishingError) -> (outcomes: [TenantOutcome], record: BuildRecord) {
+        finished: (ClientOutcome) -> Void = { _ in }
+    ) async throws(PublishingError) -> (outcomes: [ClientOutcome], record: BuildRecord) {
         try begin(day, header)
-        var outcomes: [TenantOutcome?] = Array(repeating: nil, count: jobs.count)
-        func settle(_ settled: [(index: Int, result: TenantOutcome.Result)]) {
+        var outcomes: [ClientOutcome?] = Array(repeating: nil, count: jobs.count)
+        func settle(_ settled: [(index: Int, result: ClientOutcome.Result)]) {
             for (index, result) in settled {
-                let outcome = TenantOutcome(
+                let outcome = ClientOutcome(
                     clientID: jobs[index].clientID, slug: jobs[index].slug, result: result)
                 outcomes[index] = outcome
                 finished(outcome)
@@ -170,7 +170,7 @@ extension PublishedTree {
         let settled = outcomes.compactMap(\.self)
         guard settled.contains(where: { $0.result != .interrupted }) else {
             try removeStaging()
-            return (settled, BuildRecord(header: header, tenants: []))
+            return (settled, BuildRecord(header: header, clients: []))
         }
         let record = try record(
             day, header,
@@ -186,39 +186,39 @@ extension PublishedTree {
 /// What a task of a publication comes back with.
 private enum Progress: Sendable {
     case prepared(Int, Prepared)
-    case switched([(index: Int, result: TenantOutcome.Result)])
+    case switched([(index: Int, result: ClientOutcome.Result)])
 }
 
-/// Tenants that wait to be switched in after one write of the disk.
+/// Clients that wait to be switched in after one write of the disk.
 private struct Batch: Sendable {
-    var tenants: [(index: Int, job: TenantJob, prepared: Prepared)] = []
+    var clients: [(index: Int, job: ClientJob, prepared: Prepared)] = []
     /// Bytes that the disk has to take first.
     private var bytes = 0
 
-    mutating func add(_ index: Int, _ job: TenantJob, _ prepared: Prepared) {
-        tenants.append((index, job, prepared))
+    mutating func add(_ index: Int, _ job: ClientJob, _ prepared: Prepared) {
+        clients.append((index, job, prepared))
         if case .staged(let staged, _, _) = prepared { bytes += staged.manifest.bytes }
     }
 
-    /// Sixteen tenants, or a second's work for a disk: not all of it is to be left for the end.
-    var isDue: Bool { tenants.count >= 16 || bytes >= 256 << 20 }
+    /// Sixteen clients, or a second's work for a disk: not all of it is to be left for the end.
+    var isDue: Bool { clients.count >= 16 || bytes >= 256 << 20 }
 }
 
 extension PublishedTree {
     private func switchBatch(
         _ batch: Batch, on day: Day, options: PublishingOptions
-    ) -> [(index: Int, result: TenantOutcome.Result)] {
+    ) -> [(index: Int, result: ClientOutcome.Result)] {
         options.time(.switching) {
             let results = switchAll(
-                batch.tenants.map { ($0.job, $0.prepared) }, on: day, options: options)
-            return Array(zip(batch.tenants.map(\.index), results))
+                batch.clients.map { ($0.job, $0.prepared) }, on: day, options: options)
+            return Array(zip(batch.clients.map(\.index), results))
         }
     }
 
     /// On a thread of its own: it waits for the disk, and the threads of tasks are as many as cores.
     private func switchBeside(
         _ batch: Batch, on day: Day, options: PublishingOptions
-    ) async -> [(index: Int, result: TenantOutcome.Result)] {
+    ) async -> [(index: Int, result: ClientOutcome.Result)] {
         await withCheckedContinuation { continuation in
             DispatchQueue.global().async {
                 continuation.resume(returning: switchBatch(batch, on: day, options: options))
@@ -227,18 +227,18 @@ extension PublishedTree {
     }
 }
 
-extension TenantOutcome {
-    fileprivate var entry: (tenant: BuildRecord.Tenant, manifest: Manifest?)? {
-        var tenant = BuildRecord.Tenant(
+extension ClientOutcome {
+    fileprivate var entry: (client: BuildRecord.Client, manifest: Manifest?)? {
+        var client = BuildRecord.Client(
             client: clientID, slug: slug, state: .failed, reason: "", error: nil, files: [])
         switch result {
         case .built(_, let manifest), .reused(_, let manifest):
-            tenant.state = .built
-            return (tenant, manifest)
+            client.state = .built
+            return (client, manifest)
         case .failed(let error):
-            tenant.reason = error.prefix { $0 != "\n" }.description
-            tenant.error = error
-            return (tenant, nil)
+            client.reason = error.prefix { $0 != "\n" }.description
+            client.error = error
+            return (client, nil)
         case .interrupted:
             return nil
         }

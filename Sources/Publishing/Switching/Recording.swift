@@ -3,7 +3,7 @@ import Units
 extension PublishedTree {
     /// Says in staging that `day` is being built, so that a killed build can be put right.
     func begin(_ day: Day, _ header: BuildRecord.Header) throws(PublishingError) {
-        let note = BuildRecord(header: header, tenants: [])
+        let note = BuildRecord(header: header, clients: [])
         try disk.write(note.json, to: "\(stagingOfRun)/\(day).json")
         try disk.makeFolder("\(stagingOfRun)/\(day)")
     }
@@ -22,7 +22,7 @@ extension PublishedTree {
             }
             for name in try disk.names(in: folder) {
                 guard let day = Day(iso: name) else { continue }
-                for slug in try publishedTenants(on: day) { try advanceLatest(slug, to: day) }
+                for slug in try publishedClients(on: day) { try advanceLatest(slug, to: day) }
                 let note = "\(folder)/\(name).json"
                 guard try disk.kind(of: self.folder(of: day)) == .folder,
                     case .file = try disk.kind(of: note),
@@ -34,12 +34,12 @@ extension PublishedTree {
         }
     }
 
-    /// The tenants that stand on `day` with a manifest of their own, by slug.
-    func publishedTenants(on day: Day) throws(PublishingError) -> [TenantSlug] {
+    /// The clients that stand on `day` with a manifest of their own, by slug.
+    func publishedClients(on day: Day) throws(PublishingError) -> [ClientSlug] {
         guard try disk.kind(of: folder(of: day)) == .folder else { return [] }
-        var slugs: [TenantSlug] = []
+        var slugs: [ClientSlug] = []
         for name in try disk.names(in: folder(of: day)) {
-            guard let slug = TenantSlug(folder: name),
+            guard let slug = ClientSlug(folder: name),
                 try disk.kind(of: folder(of: slug, on: day)) == .folder,
                 try disk.kind(of: "\(folder(of: slug, on: day))/data") == .folder,
                 case .file = try disk.kind(of: "\(folder(of: slug, on: day))/\(Manifest.path)")
@@ -50,50 +50,50 @@ extension PublishedTree {
     }
 
     /// Writes `build.json` of the day and `builds.json`: this build's outcomes, and for every other
-    /// tenant what its own manifest and the record before say. Written last, as the sign that the
+    /// client what its own manifest and the record before say. Written last, as the sign that the
     /// day is finished; a file that would not change is left alone.
     @discardableResult
     func record(
         _ day: Day, _ header: BuildRecord.Header,
-        outcomes: [TenantSlug: (tenant: BuildRecord.Tenant, manifest: Manifest?)],
+        outcomes: [ClientSlug: (client: BuildRecord.Client, manifest: Manifest?)],
         through temporary: String
     ) throws(PublishingError) -> BuildRecord {
         let path = "\(folder(of: day))/build.json"
-        var before: [TenantSlug: BuildRecord.Tenant] = [:]
+        var before: [ClientSlug: BuildRecord.Client] = [:]
         try disk.ensureFolder(folder(of: day))
         if case .file = try disk.kind(of: path), let record = BuildRecord(json: try disk.read(path))
         {
-            for tenant in record.tenants { before[tenant.slug] = tenant }
+            for client in record.clients { before[client.slug] = client }
         }
-        var tenants: [TenantSlug: BuildRecord.Tenant] = [:]
+        var clients: [ClientSlug: BuildRecord.Client] = [:]
         // Whose folder has another name since a client came that would share it.
-        let clients = Set(outcomes.values.map(\.tenant.client))
-        for (slug, tenant) in before
-        where tenant.state == .failed && !clients.contains(tenant.client) {
-            tenants[slug] = tenant
+        let known = Set(outcomes.values.map(\.client.client))
+        for (slug, client) in before
+        where client.state == .failed && !known.contains(client.client) {
+            clients[slug] = client
         }
-        for (slug, outcome) in outcomes { tenants[slug] = outcome.tenant }
-        for slug in try publishedTenants(on: day) {
+        for (slug, outcome) in outcomes { clients[slug] = outcome.client }
+        for slug in try publishedClients(on: day) {
             let standing: Manifest? =
-                if let known = outcomes[slug]?.manifest {
-                    known
+                if let manifest = outcomes[slug]?.manifest {
+                    manifest
                 } else {
                     try manifest(in: folder(of: slug, on: day))?.0
                 }
             guard let manifest = standing,
-                outcomes[slug] != nil || !clients.contains(manifest.client)
+                outcomes[slug] != nil || !known.contains(manifest.client)
             else { continue }
-            var tenant =
-                outcomes[slug]?.tenant ?? before[slug]
-                ?? BuildRecord.Tenant(
+            var client =
+                outcomes[slug]?.client ?? before[slug]
+                ?? BuildRecord.Client(
                     client: manifest.client, slug: slug, state: .built, reason: "", error: nil,
                     files: [])
-            if tenant.state == .built { tenant.reason = "" }
-            tenant.files = manifest.files
-            tenants[slug] = tenant
+            if client.state == .built { client.reason = "" }
+            client.files = manifest.files
+            clients[slug] = client
         }
         let record = BuildRecord(
-            header: header, tenants: tenants.values.sorted { $0.slug < $1.slug })
+            header: header, clients: clients.values.sorted { $0.slug < $1.slug })
         try replace(path, with: record.json, through: temporary)
         try recordDays(day, record, through: temporary)
         return record
@@ -143,7 +143,7 @@ extension PublishedTree {
 extension BuildList.Build {
     fileprivate init(_ record: BuildRecord, of day: Day) {
         self.init(
-            day: day.description, tenants: record.tenants.count,
-            failed: record.tenants.count { $0.state == .failed })
+            day: day.description, clients: record.clients.count,
+            failed: record.clients.count { $0.state == .failed })
     }
 }

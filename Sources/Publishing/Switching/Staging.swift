@@ -1,22 +1,22 @@
 import Units
 
-/// A tenant whose files lie ready beside the tree, not yet visible.
-struct StagedTenant: Sendable {
-    var slug: TenantSlug
+/// A client whose files lie ready beside the tree, not yet visible.
+struct StagedClient: Sendable {
+    var slug: ClientSlug
     var day: Day
     var manifest: Manifest
     var folder: String
 }
 
 extension PublishedTree {
-    /// Writes a tenant's files and manifest into staging.
+    /// Writes a client's files and manifest into staging.
     ///
     /// The manifest goes first: from then on whatever is in the folder is known as ours, and a later
-    /// build may remove it. Each file is let go once it is written: a tenant's exports are most of the
+    /// build may remove it. Each file is let go once it is written: a client's exports are most of the
     /// memory that a build needs.
     func stage(
-        emptying files: inout [TenantFile], client: String, slug: TenantSlug, day: Day
-    ) throws(PublishingError) -> StagedTenant {
+        emptying files: inout [ClientFile], client: String, slug: ClientSlug, day: Day
+    ) throws(PublishingError) -> StagedClient {
         let folders = try Self.check(files)
         let manifest = Manifest(client: client, files: files)
         let folder = "\(stagingOfRun)/\(day)/\(slug)"
@@ -28,19 +28,19 @@ extension PublishedTree {
             try disk.write(
                 file.byteOrderMark, file.body, to: "\(folder)/\(file.path)")
         }
-        return StagedTenant(slug: slug, day: day, manifest: manifest, folder: folder)
+        return StagedClient(slug: slug, day: day, manifest: manifest, folder: folder)
     }
 
     /// The folders that `files` need, outer before inner; throws for a path that may not be written.
-    private static func check(_ files: [TenantFile]) throws(PublishingError) -> [String] {
+    private static func check(_ files: [ClientFile]) throws(PublishingError) -> [String] {
         var paths: Set<String> = [Manifest.path]
-        var folders = Set(TenantFile.folders(above: Manifest.path))
+        var folders = Set(ClientFile.folders(above: Manifest.path))
         for file in files {
-            if let reason = TenantFile.objection(to: file.path) {
+            if let reason = ClientFile.objection(to: file.path) {
                 throw .unsafePath(path: file.path, reason: reason)
             }
             guard paths.insert(file.path).inserted else { throw .repeatedPath(path: file.path) }
-            folders.formUnion(TenantFile.folders(above: file.path))
+            folders.formUnion(ClientFile.folders(above: file.path))
         }
         if let clash = folders.intersection(paths).min() { throw .fileAsFolder(path: clash) }
         try checkCase(of: paths.union(folders))
@@ -77,7 +77,7 @@ extension PublishedTree {
         try disk.removeFolder(folder)
     }
 
-    /// Removes a tenant's folder from staging: the files of its own manifest, and other files that
+    /// Removes a client's folder from staging: the files of its own manifest, and other files that
     /// have a second name in the published tree. Anything else was put there by someone else between
     /// two steps of ours, and moves to `kept` in the state folder.
     func discard(_ folder: String, keepingIn kept: String) throws(PublishingError) {
@@ -117,7 +117,7 @@ extension PublishedTree {
     }
 
     private func keep(_ path: String, as relative: String) throws(PublishingError) {
-        if let parent = TenantFile.folders(above: relative).last {
+        if let parent = ClientFile.folders(above: relative).last {
             try disk.ensureFolders(parent, below: state)
         }
         try disk.rename(path, to: "\(state)/\(relative)")

@@ -1,20 +1,20 @@
 import Units
 
-/// What became of a tenant's folder when its staged files were ready.
+/// What became of a client's folder when its staged files were ready.
 enum Switched: Sendable, Equatable {
     case first, replaced, same
 }
 
-/// What is published where a tenant belongs.
+/// What is published where a client belongs.
 enum Place: Sendable {
     case vacant
     case taken(Manifest, digest: Digest)
 }
 
 extension PublishedTree {
-    /// Looks at the place of a tenant; throws when something is there that is not that tenant's.
+    /// Looks at the place of a client; throws when something is there that is not that client's.
     func place(
-        of slug: TenantSlug, client: String, on day: Day
+        of slug: ClientSlug, client: String, on day: Day
     ) throws(PublishingError) -> Place {
         switch try disk.kind(of: folder(of: day)) {
         case .missing: return .vacant
@@ -61,13 +61,13 @@ extension PublishedTree {
         return true
     }
 
-    /// Makes a staged tenant the published one, in one step; then `latest`.
+    /// Makes a staged client the published one, in one step; then `latest`.
     ///
     /// A folder that already holds the same files stays as it is, so that no modification time
     /// changes; `reading` says whether to believe their sizes or to read them. Files that others put into the published folder are carried
     /// over as second names of the same file before the switch; the old folder is then in staging.
     func switchIn(
-        _ staged: StagedTenant, reading: Bool
+        _ staged: StagedClient, reading: Bool
     ) throws(PublishingError) -> Switched {
         let target = folder(of: staged.slug, on: staged.day)
         let place = try place(of: staged.slug, client: staged.manifest.client, on: staged.day)
@@ -91,7 +91,7 @@ extension PublishedTree {
     }
 
     private func carryForeignFiles(
-        from target: String, manifest: Manifest, to staged: StagedTenant
+        from target: String, manifest: Manifest, to staged: StagedClient
     ) throws(PublishingError) {
         let own = Set(manifest.files.map(\.path) + [Manifest.path])
         var folders = [""]

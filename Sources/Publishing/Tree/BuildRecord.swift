@@ -2,9 +2,9 @@ import Foundation
 import JSONText
 import Units
 
-/// `<day>/build.json`: what was built, from what, and how each tenant fared. Without times and without what
+/// `<day>/build.json`: what was built, from what, and how each client fared. Without times and without what
 /// this build had to do for it, so that the same input gives the same bytes, whether it is built for the
-/// first time or again: why a tenant was built or reused is a matter of the log.
+/// first time or again: why a client was built or reused is a matter of the log.
 public struct BuildRecord: Sendable, Equatable {
     public enum State: String, Sendable, CaseIterable {
         /// What is published is what its input gives.
@@ -13,13 +13,13 @@ public struct BuildRecord: Sendable, Equatable {
         case failed
     }
 
-    public struct Tenant: Sendable, Equatable {
+    public struct Client: Sendable, Equatable {
         public var client: String
-        public var slug: TenantSlug
+        public var slug: ClientSlug
         public var state: State
-        /// Why it failed, in a few words; empty for a tenant that was built.
+        /// Why it failed, in a few words; empty for a client that was built.
         public var reason: String
-        /// The three lines of the error, for a failed tenant.
+        /// The three lines of the error, for a failed client.
         public var error: String?
         /// What is published for it on this day; empty when nothing is.
         public var files: [Manifest.Entry]
@@ -42,7 +42,7 @@ public struct BuildRecord: Sendable, Equatable {
 
     public var header: Header
     /// By slug.
-    public var tenants: [Tenant]
+    public var clients: [Client]
 }
 
 extension BuildRecord {
@@ -55,37 +55,37 @@ extension BuildRecord {
         json.append(contentsOf: #","database_fingerprint":"#.utf8)
         json.append(jsonString: header.databaseFingerprint)
         json.append(contentsOf: #","tenants":["#.utf8)
-        for (index, tenant) in tenants.enumerated() {
+        for (index, client) in clients.enumerated() {
             json.append(contentsOf: (index == 0 ? "\n" : ",\n").utf8)
             json.append(contentsOf: #"{"client":"#.utf8)
-            json.append(jsonString: tenant.client)
+            json.append(jsonString: client.client)
             json.append(contentsOf: #","slug":"#.utf8)
-            json.append(jsonString: tenant.slug.text)
+            json.append(jsonString: client.slug.text)
             json.append(contentsOf: #","state":"#.utf8)
-            json.append(jsonString: tenant.state.rawValue)
+            json.append(jsonString: client.state.rawValue)
             json.append(contentsOf: #","reason":"#.utf8)
-            json.append(jsonString: tenant.reason)
+            json.append(jsonString: client.reason)
             json.append(contentsOf: #","error":"#.utf8)
-            if let error = tenant.error {
+            if let error = client.error {
                 json.append(jsonString: error)
             } else {
                 json.append(literal: "null")
             }
             json.append(contentsOf: #","bytes":"#.utf8)
-            json.append(integer: tenant.files.reduce(0) { $0 + $1.bytes })
+            json.append(integer: client.files.reduce(0) { $0 + $1.bytes })
             json.append(contentsOf: #","files":"#.utf8)
-            json.append(entries: tenant.files)
+            json.append(entries: client.files)
             json.append(literal: "}")
         }
         json.append(literal: "]}\n")
         return json
     }
 
-    /// Reads ``json`` without the files, which the tenants' own manifests hold; `nil` when it is not
+    /// Reads ``json`` without the files, which the clients' own manifests hold; `nil` when it is not
     /// a record.
     init?(json: [UInt8]) {
         struct File: Decodable {
-            struct Tenant: Decodable {
+            struct Client: Decodable {
                 var client: String
                 var slug: String
                 var state: String
@@ -96,36 +96,46 @@ extension BuildRecord {
             var version: String
             var as_of: String
             var database_fingerprint: String
-            var tenants: [Tenant]
+            var clients: [Client]
+
+            enum CodingKeys: String, CodingKey {
+                case schema, version, as_of, database_fingerprint
+                case clients = "tenants"
+            }
         }
         guard let file = try? JSONDecoder().decode(File.self, from: Data(json)), file.schema == 1
         else { return nil }
         header = Header(
             version: file.version, asOf: file.as_of, databaseFingerprint: file.database_fingerprint)
-        tenants = []
-        for tenant in file.tenants {
-            guard let slug = TenantSlug(folder: tenant.slug),
-                let state = State(read: tenant.state)
+        clients = []
+        for client in file.clients {
+            guard let slug = ClientSlug(folder: client.slug),
+                let state = State(read: client.state)
             else { return nil }
-            tenants.append(
-                Tenant(
-                    client: tenant.client, slug: slug, state: state, reason: tenant.reason,
-                    error: tenant.error, files: []))
+            clients.append(
+                Client(
+                    client: client.client, slug: slug, state: state, reason: client.reason,
+                    error: client.error, files: []))
         }
     }
 }
 
 extension BuildRecord.State {
-    /// As a record says it. Earlier versions had a word of their own for tenants that were left as they were.
+    /// As a record says it. Earlier versions had a word of their own for clients that were left as they were.
     fileprivate init?(read text: String) { self.init(rawValue: text == "reused" ? "built" : text) }
 }
 
 /// `builds.json`: the days of the tree, the newest first.
 struct BuildList {
-    struct Build: Codable {
+    struct Build: Decodable {
         var day: String
-        var tenants: Int
+        var clients: Int
         var failed: Int
+
+        enum CodingKeys: String, CodingKey {
+            case day, failed
+            case clients = "tenants"
+        }
     }
 
     var builds: [Build]
@@ -146,7 +156,7 @@ struct BuildList {
             json.append(contentsOf: #"{"day":"#.utf8)
             json.append(jsonString: build.day)
             json.append(contentsOf: #","tenants":"#.utf8)
-            json.append(integer: build.tenants)
+            json.append(integer: build.clients)
             json.append(contentsOf: #","failed":"#.utf8)
             json.append(integer: build.failed)
             json.append(UInt8(ascii: "}"))

@@ -1,6 +1,6 @@
 public import Units
 
-/// From what the published folder of a tenant was made, kept outside the served tree.
+/// From what the published folder of a client was made, kept outside the served tree.
 ///
 /// The digest of the manifest stands beside the fingerprint: a build killed between switch and note
 /// leaves a note about files that are no longer there, and such a note must not count.
@@ -32,24 +32,24 @@ struct BuiltNote: Equatable {
 }
 
 extension PublishedTree {
-    private func path(of slug: TenantSlug, on day: Day) -> String {
+    private func path(of slug: ClientSlug, on day: Day) -> String {
         "\(state)/built/\(day)/\(slug)"
     }
 
-    func builtNote(of slug: TenantSlug, on day: Day) throws(PublishingError) -> BuiltNote? {
+    func builtNote(of slug: ClientSlug, on day: Day) throws(PublishingError) -> BuiltNote? {
         let path = path(of: slug, on: day)
         guard case .file = try disk.kind(of: path) else { return nil }
         return BuiltNote(bytes: try disk.read(path))
     }
 
-    func note(_ note: BuiltNote, of slug: TenantSlug, on day: Day) throws(PublishingError) {
+    func note(_ note: BuiltNote, of slug: ClientSlug, on day: Day) throws(PublishingError) {
         try disk.ensureFolders("built/\(day)", below: state)
         try replace(path(of: slug, on: day), with: note.bytes, through: "\(stagingOfRun)/note")
     }
 
-    /// What ``RenderedTenant/note`` said when the tenant's published folder was rendered; `nil` when
+    /// What ``RenderedClient/note`` said when the client's published folder was rendered; `nil` when
     /// that is not known any more.
-    public func note(of slug: TenantSlug, on day: Day) throws(PublishingError) -> [UInt8]? {
+    public func note(of slug: ClientSlug, on day: Day) throws(PublishingError) -> [UInt8]? {
         guard let note = try builtNote(of: slug, on: day),
             let (_, digest) = try manifest(in: folder(of: slug, on: day)), note.manifest == digest
         else { return nil }

@@ -2,7 +2,7 @@ import Foundation
 import JSONText
 import Units
 
-/// What a tenant's folder holds: every file with its size and SHA-256, and no times, so that the same
+/// What a client's folder holds: every file with its size and SHA-256, and no times, so that the same
 /// files give the same manifest.
 ///
 /// It lies in the folder itself as ``path`` and switches with it. It is also the licence to delete:
@@ -21,7 +21,7 @@ public struct Manifest: Sendable, Equatable {
 
     public static let path = "data/manifest.json"
 
-    public init(client: String, files: [TenantFile]) {
+    public init(client: String, files: [ClientFile]) {
         self.client = client
         self.files = files.map {
             Entry(
@@ -63,7 +63,7 @@ extension Manifest {
         client = file.client
         files = []
         for entry in file.files {
-            guard TenantFile.objection(to: entry.path) == nil,
+            guard ClientFile.objection(to: entry.path) == nil,
                 let digest = Digest(hex: entry.sha256)
             else { return nil }
             files.append(Entry(path: entry.path, bytes: entry.bytes, sha256: digest))

@@ -1,5 +1,5 @@
 extension PublishedTree {
-    /// Publishes a page above the tenants (`index.html`, `<day>/index.html`,
+    /// Publishes a page above the clients (`index.html`, `<day>/index.html`,
     /// `<day>/portfolio/<user>.html`) in one step. Call it after ``publish(_:as:header:options:on:)``.
     ///
     /// A page that stood there before this program came is never overwritten: the state folder lists
@@ -8,7 +8,7 @@ extension PublishedTree {
     public func publish(
         page path: String, bytes: [UInt8], isOurs: ([UInt8]) -> Bool = { _ in false }
     ) throws(PublishingError) {
-        if let reason = TenantFile.objection(to: path) {
+        if let reason = ClientFile.objection(to: path) {
             throw .unsafePath(path: path, reason: reason)
         }
         let target = "\(output)/\(path)"
@@ -28,7 +28,7 @@ extension PublishedTree {
                 list, with: Array(((ours + [path]).sorted().joined(separator: "\n") + "\n").utf8),
                 through: "\(staging)/pages")
         }
-        if let parent = TenantFile.folders(above: path).last {
+        if let parent = ClientFile.folders(above: path).last {
             try disk.ensureFolders(parent, below: output)
         }
         try replace(target, with: bytes, through: "\(staging)/page")

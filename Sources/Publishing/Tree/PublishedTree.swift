@@ -4,11 +4,11 @@ import Units
 /// An output folder that one build holds: the dated trees that are served, and beside them the state
 /// folder that is not.
 ///
-///     output/<day>/<tenant>/…     served; a tenant's folder changes in one step, old or new
-///     output/latest/<tenant>      → ../<day>/<tenant>
+///     output/<day>/<client>/…     served; a client's folder changes in one step, old or new
+///     output/latest/<client>      → ../<day>/<client>
 ///     state/lock                  one build at a time
-///     state/staging/<run>/<day>/<tenant>/…   what is being made, or was just replaced
-///     state/built/<day>/<tenant>  from what the published folder was made: ``BuiltNote``
+///     state/staging/<run>/<day>/<client>/…   what is being made, or was just replaced
+///     state/built/<day>/<client>  from what the published folder was made: ``BuiltNote``
 ///     state/kept/…                files of others that had to leave a replaced folder
 ///     state/runs/<run>.json       logs with timings
 ///
@@ -53,7 +53,7 @@ public struct PublishedTree: Sendable {
     }
 
     func folder(of day: Day) -> String { "\(output)/\(day)" }
-    func folder(of slug: TenantSlug, on day: Day) -> String { "\(output)/\(day)/\(slug)" }
+    func folder(of slug: ClientSlug, on day: Day) -> String { "\(output)/\(day)/\(slug)" }
 
     /// Ends the build: nothing of it stays in staging.
     func removeStaging() throws(PublishingError) { try discardRun(run) }
@@ -99,7 +99,7 @@ extension Disk {
 
     /// As ``ensureFolder(_:)`` for every folder above and including `path`, from `root` down.
     func ensureFolders(_ path: String, below root: String) throws(PublishingError) {
-        for folder in TenantFile.folders(above: path + "/") {
+        for folder in ClientFile.folders(above: path + "/") {
             try ensureFolder("\(root)/\(folder)")
         }
     }

@@ -67,7 +67,7 @@ final class Font {
     }
 
     /// The font with `glyphs` at least. One that grew with the documents before would carry the letters of
-    /// one tenant into the file of another; one of what every document might show does not.
+    /// one client into the file of another; one of what every document might show does not.
     func embedded(_ glyphs: GlyphSet) throws(TypesettingError) -> EmbeddedFont {
         if let common, glyphs.isSubset(of: common.glyphs) { return common }
         return try EmbeddedFont(self, glyphs)

@@ -51,7 +51,7 @@ public enum PrintPalette {
     ]
     private static let ink = Colour(0x16191D)
     private static let white = Colour(0xFFFFFF)
-    /// The accent of a tenant that has not chosen one.
+    /// The accent of a client that has not chosen one.
     public static let accent = Colour(0x0072B2)
 
     public static func colour(of paint: Paint) -> Colour {

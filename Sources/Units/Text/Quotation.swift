@@ -15,7 +15,7 @@ extension String {
 
     /// The text in quotation marks, fit for one line of a terminal or a log.
     ///
-    /// What a tenant wrote may hold line breaks, terminal commands or marks that turn the writing
+    /// What a client wrote may hold line breaks, terminal commands or marks that turn the writing
     /// direction: control and format characters are written as `\u{1B}`, and past 80 characters `…`.
     public var quoted: String {
         let line = String(String.UnicodeScalarView(unicodeScalars.prefix(80))).harmless()

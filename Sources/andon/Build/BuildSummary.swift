@@ -7,13 +7,13 @@ struct BuildSummary {
     var asOf: String
     /// Where the day's tree is.
     var folder: String
-    var outcomes: [TenantOutcome]
+    var outcomes: [ClientOutcome]
     var seconds: Double
     var isInterrupted: Bool
     /// Tables with rows that belong to no client, one for each of their ids.
     var strays = 0
 
-    private func count(_ matches: (TenantOutcome.Result) -> Bool) -> Int {
+    private func count(_ matches: (ClientOutcome.Result) -> Bool) -> Int {
         outcomes.count { matches($0.result) }
     }
 
@@ -24,7 +24,7 @@ struct BuildSummary {
 
     var status: ExitStatus {
         if isInterrupted { return .interrupted }
-        return failed > 0 ? .tenantsFailed : .done
+        return failed > 0 ? .clientsFailed : .done
     }
 
     var line: String {

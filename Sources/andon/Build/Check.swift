@@ -38,7 +38,7 @@ struct Check: Sendable {
         let setting = try RenderSetting(plan, Stopwatch())
         let status: Result<ExitStatus, any Error>
         do { status = .success(try await run(with: setting)) } catch { status = .failure(error) }
-        // Nothing was kept: this ends what waits for tenants.
+        // Nothing was kept: this ends what waits for clients.
         for problem in await setting.history.finish() { surroundings.console.problem(problem) }
         return try status.get()
     }
@@ -75,7 +75,7 @@ struct Check: Sendable {
         surroundings.console.out(plan.speech.isJSON ? listing.json : listing.text)
         let strays = try database.strays()
         for stray in strays { surroundings.console.problem(stray.warning) }
-        if failed > 0 { return .tenantsFailed }
+        if failed > 0 { return .clientsFailed }
         if !strays.isEmpty { return .findings }
         return findings.contains { $0.isFinding(from: failOn) } ? .findings : .done
     }
@@ -91,17 +91,17 @@ struct Check: Sendable {
         _ client: PlantClient, _ moment: ReportMoment, _ database: PlantDatabase,
         _ setting: RenderSetting, _ words: Words
     ) throws -> Finding {
-        let tenant = try MeasuredTenant(
+        let measured = try MeasuredClient(
             client, as: moment, from: database, with: setting, Stopwatch())
         let first = moment.day - 29
         return Finding(
-            client: client.id, rejected: tenant.plant.rejected,
-            failure: failure(of: tenant.plant, setting),
-            missing: tenant.inputs.missingCells.count { $0.day >= first },
-            coverage: tenant.measurements["DQ-COV"]?[.rolling30].value,
+            client: client.id, rejected: measured.plant.rejected,
+            failure: failure(of: measured.plant, setting),
+            missing: measured.inputs.missingCells.count { $0.day >= first },
+            coverage: measured.measurements["DQ-COV"]?[.rolling30].value,
             alerts: alertLines(
-                of: tenant.plant, tenant.inputs, tenant.measurements, words: words,
-                pageNames: { TenantSlug.slugs(of: $0).mapValues(\.text) }))
+                of: measured.plant, measured.inputs, measured.measurements, words: words,
+                pageNames: { ClientSlug.slugs(of: $0).mapValues(\.text) }))
     }
 }
 

@@ -1,7 +1,7 @@
 import Synchronization
 import Typesetting
 
-/// Fonts, opened once per worker and handed from tenant to tenant.
+/// Fonts, opened once per worker and handed from client to client.
 ///
 /// `@unchecked Sendable` because a set is taken out under the lock, used by one thread alone, and put
 /// back: FreeType faces may change threads, they must not be used by two at a time.
@@ -12,7 +12,7 @@ final class FontPool: @unchecked Sendable {
 
     init(_ installed: InstalledFonts = InstalledFonts()) { self.installed = installed }
 
-    /// The same fonts, opened anew: nothing that was set for other tenants is known to them.
+    /// The same fonts, opened anew: nothing that was set for other clients is known to them.
     var unused: FontPool { FontPool(installed) }
 
     func withFonts<Value>(_ work: (FontSet) throws -> Value) throws -> Value {

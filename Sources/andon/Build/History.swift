@@ -4,11 +4,11 @@ import Store
 import Synchronization
 import Units
 
-/// What one build keeps of its tenants beside the tree: summaries, the tellings of final months, first
+/// What one build keeps of its clients beside the tree: summaries, the tellings of final months, first
 /// publications, reports.
 ///
-/// A tenant's rows wait until it is published; then they are written, one tenant after the other, while
-/// others are rendered. Nothing that goes wrong here fails a tenant or the build: it is told at the end.
+/// A client's rows wait until it is published; then they are written, one client after the other, while
+/// others are rendered. Nothing that goes wrong here fails a client or the build: it is told at the end.
 final class History: Sendable {
     private let store: DerivedStore
     private let stopwatch: Stopwatch
@@ -25,15 +25,15 @@ final class History: Sendable {
         let store = DerivedStore(path: path)
         self.store = store
         self.stopwatch = stopwatch
-        let (tenants, published) = AsyncStream.makeStream(of: DerivedTenant.self)
+        let (clients, published) = AsyncStream.makeStream(of: DerivedTenant.self)
         self.published = published
         writing = Task.detached {
             var problem: String?
-            for await tenant in tenants {
+            for await client in clients {
                 do {
-                    try stopwatch.time(.history) { try store.keep(tenant) }
+                    try stopwatch.time(.history) { try store.keep(client) }
                 } catch {
-                    // One is enough: what keeps one tenant out keeps out the next.
+                    // One is enough: what keeps one client out keeps out the next.
                     problem = problem ?? "\(error)"
                 }
             }
@@ -48,7 +48,7 @@ final class History: Sendable {
         (published, writing) = (nil, nil)
     }
 
-    /// How the tenant's final months were told last, up to the day.
+    /// How the client's final months were told last, up to the day.
     func finalMonths(of client: String, asOf day: Day) -> [FinalMonth] {
         read(otherwise: []) { store throws(StoreError) in
             try store.finalMonths(of: client, asOf: day).map {
@@ -59,7 +59,7 @@ final class History: Sendable {
         }
     }
 
-    /// The tenant's alerts in the last report of a day before `day` that was published; `nil` without one.
+    /// The client's alerts in the last report of a day before `day` that was published; `nil` without one.
     func alerts(of client: String, before day: Day) -> EarlierAlerts? {
         read(otherwise: nil) { store throws(StoreError) in
             guard let earlier = try store.alerts(of: client, before: day) else { return nil }
@@ -79,7 +79,7 @@ final class History: Sendable {
         }
     }
 
-    /// What the first published report of the moment told of the tenant; `nil` where none is known.
+    /// What the first published report of the moment told of the client; `nil` where none is known.
     func firstNumbers(of client: String, at moment: ReportMoment) -> PublishedNumbers? {
         read(otherwise: nil) { store throws(StoreError) in
             try store.firstNumbers(of: client, at: moment.description).map {
@@ -112,13 +112,13 @@ final class History: Sendable {
         }
     }
 
-    /// Lets the tenant wait for its publication.
-    func rendered(_ tenant: DerivedTenant) {
-        waiting.withLock { $0[tenant.client] = tenant }
+    /// Lets the client wait for its publication.
+    func rendered(_ client: DerivedTenant) {
+        waiting.withLock { $0[client.client] = client }
     }
 
-    /// Keeps a tenant that was published as rendered, and the failure of one that was not.
-    func settled(_ outcome: TenantOutcome, on day: Day) {
+    /// Keeps a client that was published as rendered, and the failure of one that was not.
+    func settled(_ outcome: ClientOutcome, on day: Day) {
         let rendered = waiting.withLock { $0.removeValue(forKey: outcome.clientID) }
         switch outcome.result {
         case .built, .reused: if let rendered { published?.yield(rendered) }

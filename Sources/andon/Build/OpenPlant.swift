@@ -4,14 +4,14 @@ import Publishing
 import Store
 import Units
 
-/// Opens the database and the theme: everything that can fail before the first tenant.
+/// Opens the database and the theme: everything that can fail before the first client.
 func openPlant(_ plan: BuildPlan, _ stopwatch: Stopwatch) throws -> PlantSource {
     let setting = try RenderSetting(plan, stopwatch)
     let database = try PlantDatabase(reading: plan.database)
     let theme = setting.theme.paths.compactMap(setting.theme.file)
     let listed = try database.clients()
     // Of all, so that a folder is called the same whoever is active or asked for.
-    let slugs = TenantSlug.slugs(of: listed.map(\.id))
+    let slugs = ClientSlug.slugs(of: listed.map(\.id))
     return PlantSource(
         clients: listed.filter(\.isActive).map {
             PlantClient(id: $0.id, name: $0.name, slug: slugs[$0.id])
@@ -23,10 +23,10 @@ func openPlant(_ plan: BuildPlan, _ stopwatch: Stopwatch) throws -> PlantSource 
             setting.history.alerts(of: client.id, before: moment.day)?.text ?? ""
         },
         render: { client, moment in
-            try renderTenant(client, as: moment, from: database, with: setting, stopwatch)
+            try renderClient(client, as: moment, from: database, with: setting, stopwatch)
         },
         renderAlone: { client, moment in
-            try renderTenant(
+            try renderClient(
                 client, as: moment, from: database.alone(client.id),
                 with: setting.alone(client.id), stopwatch)
         },
@@ -50,7 +50,7 @@ extension KPI {
 }
 
 extension StrayRows {
-    /// A warning for the database's keeper: such rows are in no report, and in no tenant's files.
+    /// A warning for the database's keeper: such rows are in no report, and in no client's files.
     var warning: String {
         """
         \(count) \(count == 1 ? "row" : "rows") of \(table) \(count == 1 ? "is" : "are") in no report

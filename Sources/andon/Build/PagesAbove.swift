@@ -3,10 +3,10 @@ import Publishing
 import Reporting
 import Units
 
-/// The pages above the tenants' folders: the builds, the day's portfolio, and each tenant's archive.
+/// The pages above the clients' folders: the builds, the day's portfolio, and each client's archive.
 func pagesAbove(
     _ tree: PublishedTree, _ record: BuildRecord, of day: Day, with setting: RenderSetting
-) throws -> [TenantFile] {
+) throws -> [ClientFile] {
     let words = try setting.words(for: "en")
     let site = try RootSite(theme: setting.theme, words: words, version: Andon.version)
     let days = try tree.days()
@@ -15,52 +15,52 @@ func pagesAbove(
         try site.render(
             BuildsPage(
                 builds: days.map {
-                    BuildsPage.Build(day: $0.day, tenants: $0.tenants, failed: $0.failed)
+                    BuildsPage.Build(day: $0.day, clients: $0.clients, failed: $0.failed)
                 })))
-    var tenants: [PortfolioPage.Tenant] = []
+    var clients: [PortfolioPage.Client] = []
     let failures = try failures(in: tree, days: days)
-    for tenant in record.tenants {
-        let note = try tree.note(of: tenant.slug, on: day).flatMap { TenantNote(json: $0) }
-        let name = note?.name ?? tenant.client
-        tenants.append(
-            PortfolioPage.Tenant(
-                slug: tenant.slug.text, name: name, currency: note?.currency ?? "",
-                outcome: outcome(of: tenant, in: tree), headlines: note?.shown(in: words) ?? []))
+    for client in record.clients {
+        let note = try tree.note(of: client.slug, on: day).flatMap { ClientNote(json: $0) }
+        let name = note?.name ?? client.client
+        clients.append(
+            PortfolioPage.Client(
+                slug: client.slug.text, name: name, currency: note?.currency ?? "",
+                outcome: outcome(of: client, in: tree), headlines: note?.shown(in: words) ?? []))
         files.append(
             try site.render(
                 ArchivePage(
-                    slug: tenant.slug.text, name: name,
-                    days: try archive(of: tenant.slug, in: tree, days, failures))))
+                    slug: client.slug.text, name: name,
+                    days: try archive(of: client.slug, in: tree, days, failures))))
     }
-    files.append(try site.render(PortfolioPage(day: day, tenants: tenants)))
-    return files.map { TenantFile(path: $0.path.text, bytes: $0.bytes) }
+    files.append(try site.render(PortfolioPage(day: day, clients: clients)))
+    return files.map { ClientFile(path: $0.path.text, bytes: $0.bytes) }
 }
 
 private func outcome(
-    of tenant: BuildRecord.Tenant, in tree: PublishedTree
+    of client: BuildRecord.Client, in tree: PublishedTree
 ) -> PortfolioPage.Outcome {
-    switch tenant.state {
+    switch client.state {
     case .built: .built
-    case .failed: .failed(reason: tenant.reason, lastGood: tree.latestDay(of: tenant.slug))
+    case .failed: .failed(reason: client.reason, lastGood: tree.latestDay(of: client.slug))
     }
 }
 
-/// Why tenants failed, by day. Only the records of days with failures are read.
+/// Why clients failed, by day. Only the records of days with failures are read.
 private func failures(
-    in tree: PublishedTree, days: [(day: Day, tenants: Int, failed: Int)]
-) throws -> [Day: [TenantSlug: String]] {
-    var failures: [Day: [TenantSlug: String]] = [:]
+    in tree: PublishedTree, days: [(day: Day, clients: Int, failed: Int)]
+) throws -> [Day: [ClientSlug: String]] {
+    var failures: [Day: [ClientSlug: String]] = [:]
     for day in days where day.failed > 0 {
-        for tenant in try tree.record(of: day.day)?.tenants ?? [] where tenant.state == .failed {
-            failures[day.day, default: [:]][tenant.slug] = tenant.reason
+        for client in try tree.record(of: day.day)?.clients ?? [] where client.state == .failed {
+            failures[day.day, default: [:]][client.slug] = client.reason
         }
     }
     return failures
 }
 
 private func archive(
-    of slug: TenantSlug, in tree: PublishedTree, _ days: [(day: Day, tenants: Int, failed: Int)],
-    _ failures: [Day: [TenantSlug: String]]
+    of slug: ClientSlug, in tree: PublishedTree, _ days: [(day: Day, clients: Int, failed: Int)],
+    _ failures: [Day: [ClientSlug: String]]
 ) throws -> [ArchivePage.PublishedDay] {
     var published: [ArchivePage.PublishedDay] = []
     for (day, _, _) in days {

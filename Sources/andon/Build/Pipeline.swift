@@ -4,7 +4,7 @@ import Measures
 import Publishing
 import Units
 
-/// `andon build` from a plan to an exit status: which tenants, as of when, rendered and published
+/// `andon build` from a plan to an exit status: which clients, as of when, rendered and published
 /// side by side, and what is said of it.
 struct Pipeline {
     var plan: BuildPlan
@@ -32,7 +32,7 @@ struct Pipeline {
         for stray in source.strays { surroundings.console.problem(stray) }
         let tree = try PublishedTree(output: plan.output, state: plan.state)
         let jobs = clients.map { client in
-            TenantJob(
+            ClientJob(
                 clientID: client.id, slug: client.slug,
                 fingerprint: fingerprint(
                     of: client, moment,
@@ -42,7 +42,7 @@ struct Pipeline {
                     ]),
                 render: {
                     let rendered = try source.render(client, moment)
-                    stopwatch.count(.tenants, 1)
+                    stopwatch.count(.clients, 1)
                     stopwatch.count(.files, rendered.files.count)
                     stopwatch.count(.bytes, rendered.files.reduce(0) { $0 + $1.size })
                     return rendered
@@ -52,10 +52,10 @@ struct Pipeline {
         let options = PublishingOptions(
             width: plan.width, force: plan.force,
             isolation: IsolationScan(
-                tenants: source.clients.map { ($0.id, $0.name) }, vocabulary: source.vocabulary),
+                clients: source.clients.map { ($0.id, $0.name) }, vocabulary: source.vocabulary),
             isInterrupted: surroundings.isInterrupted,
             took: { stopwatch.add(Stage($0), $1) })
-        let published: ([TenantOutcome], BuildRecord)
+        let published: ([ClientOutcome], BuildRecord)
         do {
             published = try await tree.publish(
                 jobs, as: moment.day, header: header, options: options
@@ -110,7 +110,7 @@ struct Pipeline {
         return .done
     }
 
-    /// Everything a tenant's files are a function of, as one digest. How its final months were told before
+    /// Everything a client's files are a function of, as one digest. How its final months were told before
     /// is left out: what was told last is always what the same input tells, so it changes nothing. So is what
     /// the first report of the moment said: it is known before the first build that could differ from it.
     private func fingerprint(

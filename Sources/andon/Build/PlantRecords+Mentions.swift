@@ -1,7 +1,7 @@
 import Plant
 
 extension PlantRecords {
-    /// Whether an id or a text that this tenant recorded holds `text`.
+    /// Whether an id or a text that this client recorded holds `text`.
     func mentions(_ text: String) -> Bool {
         [masterTexts, orderTexts, floorTexts, planTexts, runTexts].contains { texts in
             texts.contains { $0?.contains(text) ?? false }

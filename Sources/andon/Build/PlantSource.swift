@@ -1,16 +1,16 @@
 import Publishing
 import Units
 
-/// A tenant as the pipeline needs to know it.
+/// A client as the pipeline needs to know it.
 struct PlantClient: Sendable, Equatable {
     var id: String
     /// The plant's own text.
     var name: String
     /// What its folder is called, beside all others of the database.
-    var slug: TenantSlug
+    var slug: ClientSlug
 
-    init(id: String, name: String, slug: TenantSlug? = nil) {
-        (self.id, self.name, self.slug) = (id, name, slug ?? TenantSlug(id))
+    init(id: String, name: String, slug: ClientSlug? = nil) {
+        (self.id, self.name, self.slug) = (id, name, slug ?? ClientSlug(id))
     }
 }
 
@@ -30,20 +30,20 @@ struct PlantSource: Sendable {
     var clients: [PlantClient]
     /// Names theme, fonts and libraries: what the look of every file depends on.
     var appearance: String
-    /// Texts that every tenant's files may hold whatever tenants are called.
+    /// Texts that every client's files may hold whatever clients are called.
     var vocabulary: [[UInt8]]
     /// The last day, not after the one given, on which a client recorded something.
     var lastDayWithData: @Sendable (Day) throws -> Day?
     /// What of earlier builds a client's files repeat, as a text that differs where they do.
     var earlier: @Sendable (PlantClient, ReportMoment) -> String = { _, _ in "" }
     /// All files of a client.
-    var render: @Sendable (PlantClient, ReportMoment) throws -> RenderedTenant
+    var render: @Sendable (PlantClient, ReportMoment) throws -> RenderedClient
     /// The same from a database that holds nobody else's rows.
-    var renderAlone: @Sendable (PlantClient, ReportMoment) throws -> RenderedTenant
-    /// The pages above the tenants, once those are published.
-    var pagesAbove: @Sendable (PublishedTree, BuildRecord, ReportMoment) throws -> [TenantFile]
+    var renderAlone: @Sendable (PlantClient, ReportMoment) throws -> RenderedClient
+    /// The pages above the clients, once those are published.
+    var pagesAbove: @Sendable (PublishedTree, BuildRecord, ReportMoment) throws -> [ClientFile]
     /// Hears how each client fared, as soon as that is decided.
-    var settled: @Sendable (TenantOutcome, ReportMoment) -> Void = { _, _ in }
+    var settled: @Sendable (ClientOutcome, ReportMoment) -> Void = { _, _ in }
     /// Rows of the database that belong to no client, in words.
     var strays: [String] = []
     /// Ends what goes on beside the build; what went wrong there without failing it.

@@ -2,7 +2,7 @@ import HTMLOutput
 import Measures
 import Reporting
 
-/// What all tenants of one build are rendered with.
+/// What all clients of one build are rendered with.
 struct RenderSetting: Sendable {
     var theme: Theme
     /// By language tag.
@@ -18,7 +18,7 @@ struct RenderSetting: Sendable {
     var baseURL: String?
     /// Whether published numbers of a final month may change.
     var mayRestate: Bool
-    /// Whether a tenant fails for any cell or row that breaks a rule.
+    /// Whether a client fails for any cell or row that breaks a rule.
     var isStrict: Bool
     private(set) var fonts = FontPool()
 

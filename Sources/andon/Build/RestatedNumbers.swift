@@ -19,7 +19,7 @@ struct RestatementError: Error, CustomStringConvertible {
     }
 }
 
-extension MeasuredTenant {
+extension MeasuredClient {
     /// Holds the numbers against those of the first report of the moment; what is to be kept of both.
     ///
     /// Throws ``RestatementError`` unless `mayRestate`, where the day's month is final and other numbers are

@@ -3,10 +3,10 @@ import Publishing
 import Synchronization
 import Units
 
-/// The stages of making a tenant's files, in their order.
+/// The stages of making a client's files, in their order.
 enum Stage: String, Sendable, CaseIterable {
     case read, infer, measure, report, charts, html, pdf, csv, json
-    /// Publishing: the search for other tenants' names, staging, and putting in place.
+    /// Publishing: the search for other clients' names, staging, and putting in place.
     case scan, write
     case switching = "switch"
     /// The derived store, beside rendering.
@@ -16,9 +16,12 @@ enum Stage: String, Sendable, CaseIterable {
 }
 
 /// What is counted beside the time.
-enum Count: String, Sendable, CaseIterable { case tenants, rows, pages, charts, pdfs, files, bytes }
+enum Count: String, Sendable, CaseIterable {
+    case clients = "tenants"
+    case rows, pages, charts, pdfs, files, bytes
+}
 
-/// What each stage took, summed over all tenants and threads.
+/// What each stage took, summed over all clients and threads.
 final class Stopwatch: Sendable {
     struct Reading: Sendable {
         var seconds: [Stage: Double] = [:]
@@ -73,10 +76,10 @@ func peakMemory() -> Int {
 extension Stopwatch.Reading {
     /// What a stage's time is divided by: milliseconds an item.
     private static let items: [Stage: Count] = [
-        .read: .tenants, .infer: .tenants, .measure: .tenants, .report: .tenants, .charts: .charts,
-        .html: .pages, .pdf: .pdfs, .csv: .tenants, .json: .tenants, .scan: .tenants,
-        .write: .tenants, .switching: .tenants,
-        .history: .tenants, .above: .tenants,
+        .read: .clients, .infer: .clients, .measure: .clients, .report: .clients, .charts: .charts,
+        .html: .pages, .pdf: .pdfs, .csv: .clients, .json: .clients, .scan: .clients,
+        .write: .clients, .switching: .clients,
+        .history: .clients, .above: .clients,
     ]
 
     /// A line a stage, then the counts.

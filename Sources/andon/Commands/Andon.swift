@@ -33,7 +33,7 @@ struct Andon: ParsableCommand {
         ])
 
     static func main() async {
-        // Each tenant fills as much room as the one before. Room that is given back must be cleared by the
+        // Each client fills as much room as the one before. Room that is given back must be cleared by the
         // system before it comes again, which costs an eighth of a build.
         andon_keep_freed_room(16 << 20, 64 << 20)
         MemoryLimit.explainItself()

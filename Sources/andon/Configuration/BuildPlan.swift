@@ -4,7 +4,7 @@ import Units
 
 /// What a build is to do: `andon build` with flags, environment and `andon.toml` put together.
 struct BuildPlan: Sendable, Equatable {
-    /// Kinds of files of a tenant.
+    /// Kinds of files of a client.
     enum Format: String, Sendable, CaseIterable { case html, svg, pdf, csv, json }
 
     /// The moment to report on.
@@ -23,7 +23,7 @@ struct BuildPlan: Sendable, Equatable {
     /// Globs over client ids; empty is all.
     var clients: [String]
     var formats: Set<Format>
-    /// Tenants at a time, ≥ 1.
+    /// Clients at a time, ≥ 1.
     var width: Int
     var force: Bool
     /// Published numbers of a final month may change.

@@ -52,7 +52,7 @@ struct Console: Sendable {
 
     /// Writes a problem: what in red where there is colour, then where and how to fix it.
     ///
-    /// It may repeat what somebody typed or a tenant wrote, so nothing in it commands the terminal.
+    /// It may repeat what somebody typed or a client wrote, so nothing in it commands the terminal.
     func problem(_ text: String) {
         let text = text.harmless(keepingLines: true)
         guard hasColor else { return err(text + "\n") }

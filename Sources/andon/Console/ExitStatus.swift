@@ -3,8 +3,8 @@ import Publishing
 /// How the program ends, decided here alone.
 enum ExitStatus: Int32, Sendable {
     case done = 0
-    /// Some tenants failed; the others are published.
-    case tenantsFailed = 1
+    /// Some clients failed; the others are published.
+    case clientsFailed = 1
     /// What was typed or configured cannot be done.
     case usage = 2
     case unreadableInput = 3

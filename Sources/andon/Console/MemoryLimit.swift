@@ -4,7 +4,7 @@ import Glibc
 enum MemoryLimit {
     /// Where there is one, lets the program end with a sentence when it is reached. Swift traps when it gets
     /// no memory, which would otherwise read as a fault of the program, with a backtrace. What is published is whole
-    /// all the same: it is switched in tenant by tenant.
+    /// all the same: it is switched in client by client.
     static func explainItself() {
         var limit = rlimit()
         let isBound = [RLIMIT_AS, RLIMIT_DATA].contains { resource in

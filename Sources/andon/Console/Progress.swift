@@ -1,7 +1,7 @@
 import Publishing
 import Units
 
-/// Tells on standard error how far a build is: a live line on a terminal, a line a tenant elsewhere.
+/// Tells on standard error how far a build is: a live line on a terminal, a line a client elsewhere.
 struct Progress {
     let console: Console
     let speech: BuildPlan.Speech
@@ -16,7 +16,7 @@ struct Progress {
         self.total = total
     }
 
-    mutating func add(_ outcome: TenantOutcome) {
+    mutating func add(_ outcome: ClientOutcome) {
         done += 1
         let client = outcome.clientID.quoted
         switch outcome.result {

@@ -3,8 +3,8 @@ import HTMLOutput
 import Measures
 import Reporting
 
-/// What the portfolio says of a tenant, kept until the tenant is rendered again.
-struct TenantNote: Codable, Equatable {
+/// What the portfolio says of a client, kept until the client is rendered again.
+struct ClientNote: Codable, Equatable {
     struct Headline: Codable, Equatable {
         var kpi: String
         var value: Double?
@@ -37,7 +37,7 @@ struct TenantNote: Codable, Equatable {
 
     /// Reads ``json``; `nil` when an earlier version wrote something else.
     init?(json: [UInt8]) {
-        guard let note = try? JSONDecoder().decode(TenantNote.self, from: Data(json)) else {
+        guard let note = try? JSONDecoder().decode(ClientNote.self, from: Data(json)) else {
             return nil
         }
         self = note

@@ -4,8 +4,8 @@ import Plant
 import Store
 import Units
 
-/// One tenant, read, inferred and measured: what rendering and checking begin with.
-struct MeasuredTenant {
+/// One client, read, inferred and measured: what rendering and checking begin with.
+struct MeasuredClient {
     var plant: PlantRecords
     var inputs: InferredInputs
     var measurements: Measurements

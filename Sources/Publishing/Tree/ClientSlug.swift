@@ -1,11 +1,11 @@
-/// The folder name of a tenant, or the page name of a machine, product, run …, made from its id.
+/// The folder name of a client, or the page name of a machine, product, run …, made from its id.
 ///
 /// ASCII letters become lower case and every run of other bytes becomes `-`, so `BOOT-LINE-A` is
 /// `boot-line-a`. Where that alone could make two ids one or be read as something else (the id holds
 /// more than `A–Z a–z 0–9 -`, both cases, or is reserved) eight hex digits of its SHA-256 follow. So they do
 /// for each of several ids of one kind that would share a slug, as `A1` and `a1`: see ``slugs(of:)``.
 /// The result is never empty, never `.` or `..`, and at most ``maximumLength`` bytes long.
-public struct TenantSlug: Sendable, Hashable, Comparable, CustomStringConvertible {
+public struct ClientSlug: Sendable, Hashable, Comparable, CustomStringConvertible {
     public let text: String
 
     /// Bytes; leaves room for `.html` and a number within the 255 of most file systems.
@@ -68,16 +68,16 @@ public struct TenantSlug: Sendable, Hashable, Comparable, CustomStringConvertibl
     /// A slug for each of the ids of one kind, no two alike: those that would share one each get the digest.
     ///
     /// A file system may take two names for one that differ in case alone, so `A1` and `a1` need two.
-    public static func slugs(of ids: some Sequence<String>) -> [String: TenantSlug] {
-        var slugs: [String: TenantSlug] = [:]
-        for id in ids { slugs[id] = TenantSlug(id) }
+    public static func slugs(of ids: some Sequence<String>) -> [String: ClientSlug] {
+        var slugs: [String: ClientSlug] = [:]
+        for id in ids { slugs[id] = ClientSlug(id) }
         // The first digits may be another's by chance or by design; all of them are nobody else's.
         for digits in [8, 16, 64] {
-            var bearers: [TenantSlug: Int] = [:]
+            var bearers: [ClientSlug: Int] = [:]
             for slug in slugs.values { bearers[slug, default: 0] += 1 }
             guard bearers.count < slugs.count else { break }
             for (id, slug) in slugs where bearers[slug] ?? 0 > 1 {
-                slugs[id] = TenantSlug(id, digits: digits)
+                slugs[id] = ClientSlug(id, digits: digits)
             }
         }
         return slugs
@@ -98,6 +98,6 @@ public struct TenantSlug: Sendable, Hashable, Comparable, CustomStringConvertibl
         text = name
     }
 
-    public static func < (lhs: TenantSlug, rhs: TenantSlug) -> Bool { lhs.text < rhs.text }
+    public static func < (lhs: ClientSlug, rhs: ClientSlug) -> Bool { lhs.text < rhs.text }
     public var description: String { text }
 }

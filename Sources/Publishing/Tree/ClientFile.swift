@@ -1,7 +1,7 @@
-/// A finished file of a tenant: where it goes and what it holds. What is in it is not looked at,
+/// A finished file of a client: where it goes and what it holds. What is in it is not looked at,
 /// but for the proof of isolation.
-public struct TenantFile: Sendable {
-    /// From the tenant's folder, with `/`: `kpi/eq-oee.html`.
+public struct ClientFile: Sendable {
+    /// From the client's folder, with `/`: `kpi/eq-oee.html`.
     public var path: String
     /// Whether a byte order mark (U+FEFF in UTF-8) stands before ``body``: two files that differ in nothing
     /// else share their bytes, and those are searched once.
@@ -28,10 +28,10 @@ public struct TenantFile: Sendable {
     public var size: Int { byteOrderMark.count + body.count }
 }
 
-extension TenantFile {
-    /// Why `path` may not be written below a tenant's folder; `nil` when it may.
+extension ClientFile {
+    /// Why `path` may not be written below a client's folder; `nil` when it may.
     ///
-    /// A rendered path can hold what a tenant typed, so it is checked here as well, where it
+    /// A rendered path can hold what a client typed, so it is checked here as well, where it
     /// becomes a file.
     static func objection(to path: String) -> String? {
         if path.isEmpty { return "it is empty" }

@@ -13,33 +13,33 @@ import Store
 import Typesetting
 import Units
 
-/// All files of one tenant: the pipeline, phase by phase.
-func renderTenant(
+/// All files of one client: the pipeline, phase by phase.
+func renderClient(
     _ client: PlantClient, as moment: ReportMoment, from database: PlantDatabase,
     with setting: RenderSetting, _ stopwatch: Stopwatch
-) throws -> RenderedTenant {
-    var tenant = try MeasuredTenant(
+) throws -> RenderedClient {
+    var measured = try MeasuredClient(
         client, as: moment, from: database, with: setting, stopwatch)
-    let plant = tenant.plant
+    let plant = measured.plant
     try plant.requireSound(isStrict: setting.isStrict)
     let earlier = setting.history.finalMonths(of: client.id, asOf: moment.day)
-    tenant.measurements.number(revisionsAfter: earlier)
+    measured.measurements.number(revisionsAfter: earlier)
     let alerts = setting.history.alerts(of: client.id, before: moment.day)
-    let numbers = try tenant.restate(
+    let numbers = try measured.restate(
         at: moment, in: setting.history, mayRestate: setting.mayRestate)
     let words = try setting.words(for: plant.client.language)
-    var report = stopwatch.time(.report) { [tenant] in
+    var report = stopwatch.time(.report) { [measured] in
         Report(
-            of: plant, tenant.inputs, tenant.measurements, earlier: alerts, words: words,
+            of: plant, measured.inputs, measured.measurements, earlier: alerts, words: words,
             plans: setting.plans,
-            version: Andon.version, pageNames: { TenantSlug.slugs(of: $0).mapValues(\.text) })
+            version: Andon.version, pageNames: { ClientSlug.slugs(of: $0).mapValues(\.text) })
     }
     let (files, documents) = try setting.fonts.withFonts { fonts in
         try render(&report, slug: client.slug, with: setting, fonts, stopwatch)
     }
     setting.history.rendered(
         DerivedTenant(of: report, documents: documents, earlier: earlier, numbers: numbers))
-    return RenderedTenant(files: files, note: TenantNote(of: report).json) {
+    return RenderedClient(files: files, note: ClientNote(of: report).json) {
         plant.mentions($0)
     }
 }
@@ -47,10 +47,10 @@ func renderTenant(
 /// The files of a report in the formats asked for, and what its PDFs are and took; `report` is left without
 /// its pages and documents.
 private func render(
-    _ report: inout Report, slug: TenantSlug, with setting: RenderSetting, _ fonts: FontSet,
+    _ report: inout Report, slug: ClientSlug, with setting: RenderSetting, _ fonts: FontSet,
     _ stopwatch: Stopwatch
 ) throws -> (
-    files: [TenantFile], documents: [(document: RenderedDocument, seconds: Double)]
+    files: [ClientFile], documents: [(document: RenderedDocument, seconds: Double)]
 ) {
     var files: [RenderedFile] = []
     let formats = setting.formats
@@ -133,7 +133,7 @@ private func render(
                 bytes: eventsNDJSON(of: report, documents: documents.map(\.document))))
     }
     let made = files.map {
-        TenantFile(path: $0.path.text, hasByteOrderMark: $0.hasByteOrderMark, body: $0.body)
+        ClientFile(path: $0.path.text, hasByteOrderMark: $0.hasByteOrderMark, body: $0.body)
     }
     return (made, documents)
 }
