@@ -7,17 +7,18 @@ import Units
 /// The tables of a report as files: `exports/…csv` for Excel in the client's profile, and the same
 /// below `exports/machine/` with comma and point, without byte order mark and formula guard.
 ///
+/// KPIs are named in `english` whatever language the pages are in, since the headings are English as well;
 /// `documents` are the PDFs that were made of the report.
 public func exports(
-    of report: Report, documents: [RenderedDocument] = []
+    of report: Report, english: Words, documents: [RenderedDocument] = []
 ) -> [RenderedFile] {
     let days = (report.identity.asOf.day - 89)...report.identity.asOf.day
     var files = Files(profile: report.records.client.csvProfile)
-    files.add(KPITable(measurements: report.measurements))
+    files.add(KPITable(measurements: report.measurements, words: english))
     files.add(TrendTable(measurements: report.measurements))
     files.add(SliceTable(measurements: report.measurements))
-    files.add(SignalTable(measurements: report.measurements))
-    files.add(ForecastTable(measurements: report.measurements))
+    files.add(SignalTable(measurements: report.measurements, words: english))
+    files.add(ForecastTable(measurements: report.measurements, words: english))
     files.add(ProductionTable(records: report.records, inferred: report.inferred, days: days))
     files.add(QualityTable(records: report.records, days: days))
     files.add(DowntimeTable(records: report.records, days: days))
@@ -32,7 +33,7 @@ public func exports(
     files.add(AlertExport(lines: report.alerts))
     for summary in report.measurements.summaries { files.add(SummaryExport(summary)) }
     files.add(ReportExport(documents: documents, day: report.identity.asOf.day))
-    files.add(RestatementTable(measurements: report.measurements))
+    files.add(RestatementTable(measurements: report.measurements, words: english))
     files.add(RejectedTable(rows: report.records.rejected))
     files.add(LintTable(findings: files.findings))
     return files.excel + files.machine

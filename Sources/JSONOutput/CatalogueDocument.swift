@@ -1,15 +1,16 @@
 import JSONText
 public import Measures
+public import Reporting
 
 /// The catalogue as one JSON object, for `andon kpis --json`: every KPI as it is computed, and the
-/// elements that formulas name.
-public func catalogueJSON(_ kpis: [KPI]) -> [UInt8] {
+/// elements that formulas name, called as in `words`.
+public func catalogueJSON(_ kpis: [KPI], words: Words) -> [UInt8] {
     var json = JSONWriter(reserving: 200_000)
     json.object { object in
         object.integer("schema", 1)
         object.key("kpis")
         object.array { array in
-            for kpi in kpis { array.write(kpi) }
+            for kpi in kpis { array.write(kpi, words) }
         }
         object.key("elements")
         object.array { array in
@@ -17,7 +18,7 @@ public func catalogueJSON(_ kpis: [KPI]) -> [UInt8] {
                 array.object { object in
                     object.string("name", element.formulaName)
                     object.string("symbol", element.symbol)
-                    object.string("meaning", element.meaning)
+                    object.string("meaning", words.meaning(of: element))
                 }
             }
         }
@@ -26,10 +27,10 @@ public func catalogueJSON(_ kpis: [KPI]) -> [UInt8] {
 }
 
 extension JSONWriter {
-    fileprivate mutating func write(_ kpi: KPI) {
+    fileprivate mutating func write(_ kpi: KPI, _ words: Words) {
         object { object in
             object.string("id", kpi.id)
-            object.string("name", kpi.name)
+            object.string("name", words.name(of: kpi))
             object.string("group", kpi.group)
             object.integer("tier", kpi.tier)
             object.string("unit", kpi.unit.symbol)
@@ -41,7 +42,7 @@ extension JSONWriter {
             object.strings("reads", kpi.inputs)
             object.string("source", kpi.source)
             object.flag("house_definition", kpi.isHouseDefinition)
-            object.string("definition", kpi.definition)
+            object.string("definition", words.definition(of: kpi))
             object.key("benchmark")
             if let benchmark = kpi.benchmark {
                 object.object { object in

@@ -8,7 +8,8 @@ import Units
 ///
 /// The shape is a contract, described by `assets/schemas/kpis.schema.json`: keys in this order, windows
 /// from the day to 90 days, numbers in their shortest form that reads back, `null` where there is none.
-public func kpisJSON(of report: Report) -> [UInt8] {
+/// KPIs are named in `english` whatever language the pages are in, as its keys are.
+public func kpisJSON(of report: Report, english: Words) -> [UInt8] {
     let measurements = report.measurements
     let windows = Window.allCases.filter { measurements.windows[$0] != nil }
     var writer = JSONWriter(reserving: 4096 + measurements.kpis.count * 8192)
@@ -28,7 +29,9 @@ public func kpisJSON(of report: Report) -> [UInt8] {
         }
         document.key("kpis")
         document.array { array in
-            for result in measurements.kpis { array.write(result, windows: windows) }
+            for result in measurements.kpis {
+                array.write(result, english.name(of: result.kpi), windows: windows)
+            }
         }
     }
     return writer.bytes + [UInt8(ascii: "\n")]
@@ -44,10 +47,10 @@ extension JSONWriter {
         }
     }
 
-    fileprivate mutating func write(_ result: KPIResult, windows: [Window]) {
+    fileprivate mutating func write(_ result: KPIResult, _ name: String, windows: [Window]) {
         object { object in
             object.string("id", result.kpi.id)
-            object.string("name", result.kpi.name)
+            object.string("name", name)
             object.string("unit", result.kpi.unit.symbol)
             object.string("direction", result.kpi.direction.rawValue)
             object.integer("tier", result.kpi.tier)

@@ -18,7 +18,8 @@ struct ExportsTests {
             "attendance", "orders", "holds", "runs", "run_materials", "inventory", "inferences",
             "calibration", "alerts", "report", "restatements", "rejected", "lint",
         ]
-        let files = exports(of: try sampleReport())
+        let report = try sampleReport()
+        let files = exports(of: report, english: report.words)
         #expect(
             files.map(\.path.text)
                 == names.map { "exports/\($0).csv" } + names.map { "exports/machine/\($0).csv" })
@@ -207,9 +208,9 @@ struct ExportsTests {
     @Test("Measurements are written in full precision, absent ones as empty cells with a status")
     func measurements() throws {
         let kpi = KPI(
-            id: "EQ-OEE", name: "OEE, index", group: "A Equipment", tier: 2, unit: .percent,
+            id: "MY-OEE", ownName: "OEE, index", group: "A Equipment", tier: 2, unit: .percent,
             scale: 100, direction: .higher, dimensions: [.line], formula: "", source: "",
-            inputs: [], definition: "")
+            inputs: [])
         let measured = Measurement(
             value: 200.0 / 3, status: .estimated, numerator: 2, denominator: 3, coverage: 0.9,
             confidence: 0.8, target: 85, standing: .bad, worstRung: .style)
@@ -234,15 +235,15 @@ struct ExportsTests {
         #expect(kpis.count == 7)
         #expect(
             kpis[1].prefix(17) == [
-                "EQ-OEE", "OEE, index", "day", "2024-09-28", "2024-10-04", "66,66666666666667", "%",
+                "MY-OEE", "OEE, index", "day", "2024-09-28", "2024-10-04", "66,66666666666667", "%",
                 "E", "0,9", "0,8", "", "", "", "", "85", "bad", "style",
             ])
         let trends = try rows("exports/trends.csv", of: report, separator: separator)
-        #expect(trends[1] == ["EQ-OEE", "2024-10-04", "", "H", ""])
+        #expect(trends[1] == ["MY-OEE", "2024-10-04", "", "H", ""])
         let slices = try rows("exports/slices.csv", of: report, separator: separator)
         #expect(
             slices[1].prefix(9) == [
-                "EQ-OEE", "day", "line", "007", "66,66666666666667", "E", "2", "3", "'=Line",
+                "MY-OEE", "day", "line", "007", "66,66666666666667", "E", "2", "3", "'=Line",
             ])
         // Of the gaps only what was suppressed has a row, and what is known within bounds.
         #expect(
@@ -258,22 +259,21 @@ struct ExportsTests {
     @Test("Restated numbers stand beside the old ones, empty where there was none")
     func restatements() throws {
         let kpi = KPI(
-            id: "EQ-OEE", name: "1-2", group: "A Equipment", tier: 2, unit: .percent,
-            scale: 100, direction: .higher, dimensions: [], formula: "", source: "", inputs: [],
-            definition: "")
+            id: "MY-OEE", ownName: "1-2", group: "A Equipment", tier: 2, unit: .percent,
+            scale: 100, direction: .higher, dimensions: [], formula: "", source: "", inputs: [])
         var report = try sampleReport(
             profile: .semicolon, kpis: [KPIResult(kpi: kpi, windows: [:])])
         report.measurements.restatements = [
-            Restatement(kpi: "EQ-OEE", window: .day, old: 71.5, new: nil, reason: .records),
-            Restatement(kpi: "EQ-OEE", window: .rolling30, old: nil, new: -2, reason: .program),
+            Restatement(kpi: "MY-OEE", window: .day, old: 71.5, new: nil, reason: .records),
+            Restatement(kpi: "MY-OEE", window: .rolling30, old: nil, new: -2, reason: .program),
         ]
         let table = try rows(
             "exports/restatements.csv", of: report, separator: UInt8(ascii: ";"))
         #expect(
             table == [
                 ["day", "kpi_id", "old", "new", "reason", "window", "unit", "name"],
-                ["2024-10-04", "EQ-OEE", "71,5", "", "records", "day", "%", "1-2"],
-                ["2024-10-04", "EQ-OEE", "", "-2", "program", "rolling_30d", "%", "1-2"],
+                ["2024-10-04", "MY-OEE", "71,5", "", "records", "day", "%", "1-2"],
+                ["2024-10-04", "MY-OEE", "", "-2", "program", "rolling_30d", "%", "1-2"],
             ])
         #expect(try rows("exports/machine/restatements.csv", of: report)[1][2] == "71.5")
         let lint = try rows("exports/machine/lint.csv", of: report)
@@ -311,7 +311,9 @@ struct ExportsTests {
             let shift = records.shifts.intern("SHIFT_1ST")
             records.downtimes = [Downtime(id: "D", day: today, shift: shift, reason: "x")]
         }
-        #expect(exports(of: report).map(\.bytes) == exports(of: report).map(\.bytes))
+        #expect(
+            exports(of: report, english: report.words).map(\.bytes)
+                == exports(of: report, english: report.words).map(\.bytes))
     }
 }
 

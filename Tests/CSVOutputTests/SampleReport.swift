@@ -49,7 +49,7 @@ func rows(_ path: String, of report: Report, separator: UInt8 = UInt8(ascii: ","
 }
 
 func bytes(_ path: String, of report: Report) throws -> [UInt8] {
-    try #require(exports(of: report).first { $0.path.text == path }).bytes
+    try #require(exports(of: report, english: report.words).first { $0.path.text == path }).bytes
 }
 
 let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]

@@ -12,9 +12,10 @@ struct SignalTableTests {
     private var result: KPIResult {
         var result = KPIResult(
             kpi: KPI(
-                id: "MY-RATE", name: "=Rate", group: "O Own", tier: 3, unit: .percent, scale: 100,
-                direction: .higher, dimensions: [], formula: "", source: "", inputs: [],
-                definition: ""), windows: [:])
+                id: "MY-RATE", ownName: "=Rate", group: "O Own", tier: 3, unit: .percent,
+                scale: 100,
+                direction: .higher, dimensions: [], formula: "", source: "", inputs: []),
+            windows: [:])
         let study = ControlStudy(
             chart: .proportions, rules: SignalRule.usual,
             stretches: [],

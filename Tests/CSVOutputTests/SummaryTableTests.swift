@@ -77,8 +77,9 @@ struct SummaryTableTests {
     func reports() throws {
         let document = RenderedDocument(
             path: PagePath("reports/daily.pdf"), size: 1234, pages: 3, kpis: 10)
+        let report = try report(.comma)
         let file = try #require(
-            exports(of: report(.comma), documents: [document]).first {
+            exports(of: report, english: report.words, documents: [document]).first {
                 $0.path.text == "exports/machine/report.csv"
             })
         #expect(

@@ -35,11 +35,13 @@ struct KPIDocumentTests {
             documents: [])
     }
 
+    private func json(of report: Report) -> [UInt8] { kpisJSON(of: report, english: report.words) }
+
     private var sample: KPIResult {
         let kpi = KPI(
-            id: "DT-CAUSE", name: "Downtime by \"root\" cause", group: "B Downtime", tier: 2,
+            id: "MY-CAUSE", ownName: "Downtime by \"root\" cause", group: "B Downtime", tier: 2,
             unit: .minutes, scale: 1, direction: .none, dimensions: [], formula: "", source: "",
-            inputs: [], definition: "")
+            inputs: [])
         let measured = Measurement(
             value: 0.1 + 0.2, status: .estimated, numerator: 1e21, coverage: 0.5, confidence: 1,
             low: -1e-7, high: .infinity, previous: 2, standing: .watch, worstRung: .shiftMean)
@@ -53,7 +55,7 @@ struct KPIDocumentTests {
     @Test("The document is the contract's, byte for byte")
     func bytes() throws {
         let text = String(
-            decoding: kpisJSON(of: try report(clientName: "Boots", kpis: [sample])), as: UTF8.self)
+            decoding: json(of: try report(clientName: "Boots", kpis: [sample])), as: UTF8.self)
         let head = [
             #"{"schema":1,"client":"BOOT-LINE-A","name":"Boots","as_of":"2024-10-04","#,
             #""timezone":"Europe/Paris","currency":"EUR","windows":{"day":{"#,
@@ -62,7 +64,7 @@ struct KPIDocumentTests {
             #""previous_from":"2024-09-21","previous_to":"2024-09-27"},"month":{"#,
         ]
         let value = [
-            #""kpis":[{"id":"DT-CAUSE","name":"Downtime by \"root\" cause","unit":"min","#,
+            #""kpis":[{"id":"MY-CAUSE","name":"Downtime by \"root\" cause","unit":"min","#,
             #""direction":"–","tier":2,"scale":1,"values":{"day":{"#,
             #""value":0.30000000000000004,"status":"E","#,
             #""numerator":1000000000000000000000,"denominator":null,"coverage":0.5,"#,
@@ -88,7 +90,7 @@ struct KPIDocumentTests {
             "tab\tnew\nline\r", "مصنع الأحذية", "👟👨‍👩‍👧", "\u{2027}\u{202A}\u{A8}", "",
         ])
     func escaping(_ name: String) throws {
-        let bytes = kpisJSON(of: try report(clientName: name, kpis: []))
+        let bytes = json(of: try report(clientName: name, kpis: []))
         let object = try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any]
         #expect(object?["name"] as? String == name)
         let text = String(decoding: bytes, as: UTF8.self).unicodeScalars
@@ -121,7 +123,7 @@ struct KPIDocumentTests {
     @Test("Signals, trend and forecast are the contract's, byte for byte")
     func signals() throws {
         let text = String(
-            decoding: kpisJSON(of: try report(clientName: "Boots", kpis: [judged])),
+            decoding: json(of: try report(clientName: "Boots", kpis: [judged])),
             as: UTF8.self)
         let signals = [
             #""signals":{"chart":"p_prime","rules":["limits","two_of_three"],"#,
@@ -146,7 +148,7 @@ struct KPIDocumentTests {
     func schema() throws {
         let schema = try SchemaCheck(
             contentsOf: root.appending(path: "assets/schemas/kpis.schema.json"))
-        let bytes = kpisJSON(of: try report(clientName: "Boots", kpis: [sample, judged]))
+        let bytes = json(of: try report(clientName: "Boots", kpis: [sample, judged]))
         #expect(try schema.problems(Data(bytes)) == [])
         let broken = String(decoding: bytes, as: UTF8.self)
             .replacing(#""status":"E""#, with: #""status":"X""#)

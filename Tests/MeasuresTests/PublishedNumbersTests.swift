@@ -9,8 +9,8 @@ import Units
 struct PublishedNumbersTests {
     private static func kpi(_ id: String, formula: String = "a / b") -> KPI {
         KPI(
-            id: id, name: id, group: "A", tier: 1, unit: .percent, scale: 1, direction: .higher,
-            dimensions: [], formula: formula, source: "", inputs: [], definition: "")
+            id: id, ownName: id, group: "A", tier: 1, unit: .percent, scale: 1, direction: .higher,
+            dimensions: [], formula: formula, source: "", inputs: [])
     }
 
     /// KPIs with these values of the day; every other window says 1.

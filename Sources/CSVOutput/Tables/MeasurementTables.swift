@@ -1,10 +1,12 @@
 import Measures
 import Plant
+import Reporting
 import Units
 
 /// Every KPI in every window.
 struct KPITable: ExportTable {
     let measurements: Measurements
+    let words: Words
 
     let name = "kpis"
     let columns = [
@@ -16,11 +18,12 @@ struct KPITable: ExportTable {
 
     func write(to writer: inout CSVWriter) {
         for result in measurements.kpis {
+            let title = words.name(of: result.kpi)
             for window in Window.allCases {
                 let measurement = result[window]
                 let days = measurements.windows[window]?.current
                 writer.typed(result.kpi.id, column: 0)
-                writer.typed(result.kpi.name, column: 1)
+                writer.typed(title, column: 1)
                 writer.word(window.rawValue)
                 writer.day(days?.lowerBound)
                 writer.day(days?.upperBound)

@@ -1,10 +1,12 @@
 import Measures
 import Plant
+import Reporting
 import Units
 
 /// The numbers of the day that are told otherwise than when it was first reported on.
 struct RestatementTable: ExportTable {
     let measurements: Measurements
+    let words: Words
 
     let name = "restatements"
     let columns = ["day", "kpi_id", "old", "new", "reason", "window", "unit", "name"]
@@ -20,7 +22,7 @@ struct RestatementTable: ExportTable {
             writer.word(row.reason.rawValue)
             writer.word(row.window.rawValue)
             writer.text(kpi?.unit.symbol)
-            writer.typed(kpi?.name, column: 7)
+            writer.typed(kpi.map(words.name(of:)), column: 7)
             writer.endRow()
         }
     }

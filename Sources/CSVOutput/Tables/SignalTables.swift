@@ -1,10 +1,12 @@
 import Measures
 import Plant
+import Reporting
 import Units
 
 /// Every day of a KPI's control chart that is more than chance, with the limits it is judged by.
 struct SignalTable: ExportTable {
     let measurements: Measurements
+    let words: Words
 
     let name = "signals"
     let columns = [
@@ -18,6 +20,7 @@ struct SignalTable: ExportTable {
     func write(to writer: inout CSVWriter) {
         for result in measurements.kpis {
             guard let study = result.signals else { continue }
+            let title = words.name(of: result.kpi)
             for signal in study.signals {
                 let limits = study.limits.first { $0.days.contains(signal.day) }
                 writer.typed(result.kpi.id, column: 0)
@@ -31,7 +34,7 @@ struct SignalTable: ExportTable {
                 writer.number(limits?.upper)
                 writer.text(result.kpi.unit.symbol)
                 writer.word(study.chart.rawValue)
-                writer.typed(result.kpi.name, column: 11)
+                writer.typed(title, column: 11)
                 writer.endRow()
             }
         }
@@ -41,6 +44,7 @@ struct SignalTable: ExportTable {
 /// Every KPI on the working days ahead, where anything foretells them.
 struct ForecastTable: ExportTable {
     let measurements: Measurements
+    let words: Words
 
     let name = "forecasts"
     let columns = [
@@ -54,6 +58,7 @@ struct ForecastTable: ExportTable {
     func write(to writer: inout CSVWriter) {
         for result in measurements.kpis {
             guard let forecast = result.forecast else { continue }
+            let title = words.name(of: result.kpi)
             for point in forecast.points {
                 writer.typed(result.kpi.id, column: 0)
                 writer.day(measurements.asOf.day)
@@ -65,7 +70,7 @@ struct ForecastTable: ExportTable {
                 writer.word(forecast.method.rawValue)
                 writer.number(forecast.error)
                 writer.text(result.kpi.unit.symbol)
-                writer.typed(result.kpi.name, column: 10)
+                writer.typed(title, column: 10)
                 writer.endRow()
             }
         }

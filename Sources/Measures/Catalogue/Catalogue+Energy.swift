@@ -3,11 +3,10 @@ extension Catalogue {
 
     static let energy: [CatalogueEntry] = [
         ratio(
-            "EN-CEC", "Comprehensive energy consumption", group: group, tier: 3, .sum(.energy),
+            "EN-CEC", group: group, tier: 3, .sum(.energy),
             per: .sum(.producedWithEnergy), unit: .kilowattHoursPerUnit, scale: 1, .lower,
             [.line, .machine, .shift], source: "ISO 22400-2 no. 23",
             inputs: ["production_entry.energy_kwh, units_produced"],
-            "Energy drawn per unit made, good or not. Entries without a meter reading are in neither and lower coverage.",
             records: .energy, basis: .energyRecorded)
     ]
 }

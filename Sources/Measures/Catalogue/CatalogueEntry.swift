@@ -55,11 +55,11 @@ final class CatalogueEntry: Sendable {
 
 /// scale × N / D with the formula printed from what is evaluated.
 func ratio(
-    _ id: String, _ name: String, group: String, tier: Int, _ numerator: Formula,
+    _ id: String, group: String, tier: Int, _ numerator: Formula,
     per denominator: Formula,
     unit: KPI.Unit = .percent, scale: Double = 100, _ direction: Direction,
     _ dimensions: [Dimension],
-    source: String, inputs: [String], _ definition: String, benchmark: KPI.Benchmark? = nil,
+    source: String, inputs: [String], benchmark: KPI.Benchmark? = nil,
     traits: KPITraits = [], records: Records, basis: Basis? = nil, isCountShare: Bool = false,
     partScale: Double = 1, presence: Element? = nil,
     beside: (@Sendable (Scope, Sums, Measuring) -> [TableRow])? = nil
@@ -67,12 +67,11 @@ func ratio(
     let quotient = numerator / denominator
     return CatalogueEntry(
         kpi: KPI(
-            id: id, name: name, group: group, tier: tier, unit: unit, scale: scale,
+            id: id, group: group, tier: tier, unit: unit, scale: scale,
             direction: direction, dimensions: dimensions,
             formula: quotient.description, formulaParts: quotient.parts,
             denominator: denominator.parts, source: source, inputs: inputs,
-            elements: quotient.elements,
-            definition: definition, benchmark: benchmark),
+            elements: quotient.elements, benchmark: benchmark),
         computation: .ratio(numerator, denominator), traits: traits,
         records: records, basis: basis,
         isCountShare: isCountShare, partScale: partScale, presence: presence, beside: beside)
@@ -80,27 +79,26 @@ func ratio(
 
 /// factor × a sum, with the formula printed from what is evaluated.
 func total(
-    _ id: String, _ name: String, group: String, tier: Int, _ sum: Formula, unit: KPI.Unit,
+    _ id: String, group: String, tier: Int, _ sum: Formula, unit: KPI.Unit,
     factor: Double = 1, _ direction: Direction, _ dimensions: [Dimension], source: String,
-    inputs: [String], _ definition: String, records: Records, basis: Basis? = nil
+    inputs: [String], records: Records, basis: Basis? = nil
 ) -> CatalogueEntry {
     // The factor turns hours into minutes: it belongs to the sum, which stands for itself.
     let formula = factor == 1 ? sum : .constant(factor) * sum
     return CatalogueEntry(
         kpi: KPI(
-            id: id, name: name, group: group, tier: tier, unit: unit, scale: 1,
+            id: id, group: group, tier: tier, unit: unit, scale: 1,
             direction: direction, dimensions: dimensions, formula: formula.description,
-            formulaParts: formula.parts, source: source, inputs: inputs, elements: sum.elements,
-            definition: definition),
+            formulaParts: formula.parts, source: source, inputs: inputs, elements: sum.elements),
         computation: .total(formula), records: records,
         basis: basis)
 }
 
 /// A KPI that is no quotient of sums; `formula` says in symbols what the study does.
 func study(
-    _ id: String, _ name: String, group: String, tier: Int, formula: String,
+    _ id: String, group: String, tier: Int, formula: String,
     elements: [Element] = [], unit: KPI.Unit, scale: Double = 1, _ direction: Direction,
-    _ dimensions: [Dimension], source: String, inputs: [String], _ definition: String,
+    _ dimensions: [Dimension], source: String, inputs: [String],
     benchmark: KPI.Benchmark? = nil, traits: KPITraits = [], records: Records,
     basis: Basis? = nil, isCountShare: Bool = false, hasDailyValues: Bool = true,
     standsByMoment: Bool = false,
@@ -108,9 +106,9 @@ func study(
 ) -> CatalogueEntry {
     CatalogueEntry(
         kpi: KPI(
-            id: id, name: name, group: group, tier: tier, unit: unit, scale: scale,
+            id: id, group: group, tier: tier, unit: unit, scale: scale,
             direction: direction, dimensions: dimensions, formula: formula, source: source,
-            inputs: inputs, elements: elements, definition: definition, benchmark: benchmark),
+            inputs: inputs, elements: elements, benchmark: benchmark),
         computation: .study(make), traits: traits, records: records, basis: basis,
         isCountShare: isCountShare,
         hasDailyValues: hasDailyValues, standsByMoment: standsByMoment)

@@ -67,16 +67,21 @@ public enum FormulaPart: Sendable, Hashable {
     case element(Element)
 }
 
-extension Formula: CustomStringConvertible {
-    /// `Σ(PRI·GQ) / ΣPBT`.
-    public var description: String {
-        parts.map { part in
+extension [FormulaPart] {
+    /// As one text, without links.
+    public var text: String {
+        map { part in
             switch part {
             case .text(let text): text
             case .element(let element): "Σ" + element.symbol
             }
         }.joined()
     }
+}
+
+extension Formula: CustomStringConvertible {
+    /// `Σ(PRI·GQ) / ΣPBT`.
+    public var description: String { parts.text }
 
     /// The formula as it is printed, its elements apart.
     public var parts: [FormulaPart] { parts(within: 0) }

@@ -69,7 +69,9 @@ public struct KPI: Sendable {
     }
 
     public var id: String
-    public var name: String
+    /// What the plant calls a KPI of its own. Those of the catalogue have their names and definitions in the message files,
+    /// a text for each language.
+    public var ownName: String?
     /// Letter and name of the catalogue's group: `A Equipment`.
     public var group: String
     /// 1 real time, 2 shift, 3 report.
@@ -90,19 +92,17 @@ public struct KPI: Sendable {
     public var elements: [Element]
     /// Without a value while this is 0; `nil` where no quotient is printed.
     public var denominator: [FormulaPart]?
-    /// One sentence: what it says and when it is absent.
-    public var definition: String
     /// The default target and bounds, where a published benchmark exists.
     public var benchmark: Benchmark?
 
     public init(
-        id: String, name: String, group: String, tier: Int, unit: Unit, scale: Double,
+        id: String, ownName: String? = nil, group: String, tier: Int, unit: Unit, scale: Double,
         direction: Direction, dimensions: [Dimension], formula: String,
         formulaParts: [FormulaPart]? = nil, denominator: [FormulaPart]? = nil, source: String,
-        inputs: [String], elements: [Element] = [], definition: String, benchmark: Benchmark? = nil
+        inputs: [String], elements: [Element] = [], benchmark: Benchmark? = nil
     ) {
         self.id = id
-        self.name = name
+        self.ownName = ownName
         self.group = group
         self.tier = tier
         self.unit = unit
@@ -115,7 +115,6 @@ public struct KPI: Sendable {
         self.elements = elements
         self.formulaParts = formulaParts ?? [.text(formula)]
         self.denominator = denominator
-        self.definition = definition
         self.benchmark = benchmark
     }
 

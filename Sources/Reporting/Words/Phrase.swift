@@ -160,6 +160,7 @@ public enum Phrase: String, Sendable, CaseIterable {
     case bandsCaption, monthsCaption, columnKind, columnDuration, columnComponent, columnCost,
         columnBand
     case columnHere, columnMonth, factEmpty, emptyDenominator, factSymbols, factDimensions
+    case ownDefinition, ownDefinitionOfQuotient
     case factOverrides, houseDefinition, factRatedSpeed, factBought, factUnitCost, factHired
 
     // Alerts, and what they say.

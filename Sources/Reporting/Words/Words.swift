@@ -9,10 +9,11 @@ public struct Words: Sendable {
     public var language: String
     public var direction: Direction
     private var texts: [String: String]
+    /// By KPI id.
     private var kpis: [String: KPIText]
-    private var elements: [String: String]
-    private var columns: [String: String]
-    private var rows: [String: String]
+    private var elements: [Element: String]
+    private var columns: [RowColumn: String]
+    private var rows: [RowFact: String]
     /// The phrases with places, cut for as many arguments as they have: they are filled in thousands of times.
     private var cut: [String: (count: Int, pieces: [Piece])] = [:]
 
@@ -25,15 +26,17 @@ public struct Words: Sendable {
         var definition: String
     }
 
-    /// Reads a message file: `language`, `direction`, and a `[words]` table with every ``Phrase``.
+    /// Reads a message file: `language`, `direction`, a `[words]` table with every ``Phrase``, and what the KPIs,
+    /// elements, columns and rows of the catalogue are called. Those it leaves out are told in `english`; without
+    /// that it has to name them all.
     ///
-    /// Throws ``WordsError`` when the file is not TOML, lacks a phrase or holds an unknown one.
-    public init(toml: String, name: String) throws(WordsError) {
+    /// Throws ``WordsError`` when the file is not TOML, lacks a text or holds an unknown one.
+    public init(toml: String, name: String, english: Words? = nil) throws(WordsError) {
         struct File: Decodable {
             var language: String
             var direction: String
             var words: [String: String]
-            /// By KPI id; the built-in English stands in the catalogue itself.
+            /// By KPI id; a KPI of the plant's own may have a name here, too.
             var kpis: [String: KPIText]?
             /// By the name of the element's case.
             var elements: [String: String]?
@@ -51,16 +54,22 @@ public struct Words: Sendable {
             throw .unreadable(file: name, reason: "direction must be ltr or rtl")
         }
         for phrase in Phrase.allCases where file.words[phrase.rawValue] == nil {
-            throw .missing(phrase: phrase.rawValue, file: name)
+            throw .missing(key: "words.\(phrase.rawValue)", file: name)
         }
         for key in file.words.keys.sorted() where Phrase(rawValue: key) == nil {
-            throw .unknown(phrase: key, file: name)
+            throw .unknown(key: "words.\(key)", file: name)
         }
         (language, self.direction, texts) = (file.language, direction, file.words)
-        kpis = file.kpis ?? [:]
-        elements = file.elements ?? [:]
-        columns = file.columns ?? [:]
-        rows = file.rows ?? [:]
+        kpis = (english?.kpis ?? [:]).merging(file.kpis ?? [:]) { _, own in own }
+        for kpi in Catalogue.kpis where kpis[kpi.id] == nil {
+            throw .missing(key: "kpis.\(kpi.id)", file: name)
+        }
+        elements = try Self.texts(
+            of: Element.self, "elements", file.elements, name, english?.elements
+        ) { "\($0)" }
+        columns = try Self.texts(
+            of: RowColumn.self, "columns", file.columns, name, english?.columns, \.rawValue)
+        rows = try Self.texts(of: RowFact.self, "rows", file.rows, name, english?.rows, \.rawValue)
         for (phrase, text) in texts where text.utf8.contains(UInt8(ascii: "{")) {
             let pieces = Self.pieces(of: text, 10)
             let places = pieces.compactMap {
@@ -72,26 +81,43 @@ public struct Words: Sendable {
 
     public subscript(phrase: Phrase) -> String { texts[phrase.rawValue] ?? phrase.rawValue }
 
-    /// The KPI's name in this language; the catalogue's where the file has none.
-    public func name(of kpi: KPI) -> String { kpis[kpi.id]?.name ?? kpi.name }
+    public func name(of kpi: KPI) -> String { kpis[kpi.id]?.name ?? kpi.ownName ?? kpi.id }
 
-    public func definition(of kpi: KPI) -> String { kpis[kpi.id]?.definition ?? kpi.definition }
-
-    /// What an element is, in this language.
-    public func meaning(of element: Element) -> String {
-        elements["\(element)"] ?? element.meaning
+    /// What it says and when it is absent; of a KPI of the plant's own no more is known than its formula.
+    public func definition(of kpi: KPI) -> String {
+        if let text = kpis[kpi.id] { return text.definition }
+        guard let denominator = kpi.denominator else { return self[.ownDefinition] }
+        return self(.ownDefinitionOfQuotient, denominator.text)
     }
+
+    /// What an element is: unit and origin, for the glossary.
+    public func meaning(of element: Element) -> String { elements[element] ?? element.symbol }
 
     /// The heading of a column of a KPI's table.
-    public func title(of column: RowColumn) -> String { columns[column.rawValue] ?? column.title }
+    public func title(of column: RowColumn) -> String { columns[column] ?? column.rawValue }
 
     /// What a row of a KPI's table is about.
-    public func title(of row: RowFact) -> String { rows[row.rawValue] ?? row.title }
+    public func title(of row: RowFact) -> String { rows[row] ?? row.rawValue }
 
-    /// KPIs and elements that the file explains itself.
-    public var explained: (kpis: Set<String>, elements: Set<String>) {
-        (Set(kpis.keys), Set(elements.keys))
+    /// A text for each case, by its key in the table `name` of the file: keyed by case, for they are asked for often.
+    private static func texts<Case: CaseIterable & Hashable>(
+        of cases: Case.Type, _ table: String, _ texts: [String: String]?, _ file: String,
+        _ english: [Case: String]?, _ key: (Case) -> String
+    ) throws(WordsError) -> [Case: String] {
+        var texts = texts ?? [:]
+        var found: [Case: String] = [:]
+        for one in cases.allCases {
+            guard let text = texts.removeValue(forKey: key(one)) ?? english?[one] else {
+                throw .missing(key: "\(table).\(key(one))", file: file)
+            }
+            found[one] = text
+        }
+        if let unknown = texts.keys.min() { throw .unknown(key: "\(table).\(unknown)", file: file) }
+        return found
     }
+
+    /// The ids of the KPIs that have texts, those of the plant's own with them.
+    var namedKPIs: Set<String> { Set(kpis.keys) }
 
     /// The phrase with `{0}`, `{1}` … replaced, each kept apart from the direction of the words around it; what an
     /// argument says is never replaced again.
@@ -141,8 +167,9 @@ public struct Words: Sendable {
 /// Why a message file cannot be used.
 public enum WordsError: Error, Equatable, CustomStringConvertible {
     case unreadable(file: String, reason: String)
-    case missing(phrase: String, file: String)
-    case unknown(phrase: String, file: String)
+    /// `key` is the table and the key in it: `words.madeBy`.
+    case missing(key: String, file: String)
+    case unknown(key: String, file: String)
 
     public var description: String {
         switch self {
@@ -152,16 +179,16 @@ public enum WordsError: Error, Equatable, CustomStringConvertible {
               at: \(file)
               fix: compare it with the built-in messages/en.toml
             """
-        case .missing(let phrase, let file):
+        case .missing(let key, let file):
             """
-            the message file lacks a phrase
-              at: \(file), words.\(phrase)
-              fix: add the phrase, translated
+            the message file lacks a text
+              at: \(file), \(key)
+              fix: add the text, translated
             """
-        case .unknown(let phrase, let file):
+        case .unknown(let key, let file):
             """
-            the message file holds an unknown phrase
-              at: \(file), words.\(phrase)
+            the message file holds an unknown text
+              at: \(file), \(key)
               fix: remove the line, or correct its key
             """
         }

@@ -17,7 +17,9 @@ func openPlant(_ plan: BuildPlan, _ stopwatch: Stopwatch) throws -> PlantSource 
             PlantClient(id: $0.id, name: $0.name, slug: slugs[$0.id])
         },
         appearance: Digest(of: Array(theme.map { Digest(of: $0).hex }.joined().utf8)).hex,
-        vocabulary: theme + Catalogue.kpis.map(\.text),
+        // A theme's English may leave out what the built-in one says.
+        vocabulary: theme + [Theme().file(Theme.english)].compactMap { $0 }
+            + Catalogue.kpis.map(\.text),
         lastDayWithData: { try database.lastDayWithData(notAfter: $0) },
         earlier: { client, moment in
             setting.history.alerts(of: client.id, before: moment.day)?.text ?? ""
@@ -42,10 +44,9 @@ func openPlant(_ plan: BuildPlan, _ stopwatch: Stopwatch) throws -> PlantSource 
 }
 
 extension KPI {
-    /// Everything the catalogue says of it, in one text.
+    /// Everything the catalogue itself says of it, in one text.
     fileprivate var text: [UInt8] {
-        Array(
-            ([id, name, group, formula, source, definition] + inputs).joined(separator: "\n").utf8)
+        Array(([id, group, formula, source] + inputs).joined(separator: "\n").utf8)
     }
 }
 

@@ -117,14 +117,15 @@ private func render(
     (report.pages, report.documents) = ([], [])
     if formats.contains(.csv) {
         files += stopwatch.time(.csv) {
-            exports(of: report, documents: documents.map(\.document))
+            exports(
+                of: report, english: setting.english, documents: documents.map(\.document))
         }
     }
     if formats.contains(.json) {
         files.append(
             RenderedFile(
                 path: PagePath("data/kpis.json"),
-                bytes: stopwatch.time(.json) { kpisJSON(of: report) }))
+                bytes: stopwatch.time(.json) { kpisJSON(of: report, english: setting.english) }))
         files.append(
             RenderedFile(path: PagePath("data/alerts.json"), bytes: alertsJSON(of: report)))
         files.append(

@@ -7,6 +7,8 @@ struct RenderSetting: Sendable {
     var theme: Theme
     /// By language tag.
     var words: [String: Words]
+    /// The built-in English, which exports name KPIs in, and which a theme's languages need not repeat.
+    let english: Words
     var formats: Set<BuildPlan.Format>
     /// What reports and views hold.
     var plans: ReportPlans
@@ -41,13 +43,8 @@ struct RenderSetting: Sendable {
         baseURL = plan.baseURL
         mayRestate = plan.restate
         isStrict = plan.isStrict
-        words = [:]
-        let folder = "templates/messages/"
-        for path in theme.paths where path.hasPrefix(folder) && path.hasSuffix(".toml") {
-            guard let bytes = theme.file(path) else { continue }
-            let language = String(path.dropFirst(folder.count).dropLast(".toml".count))
-            words[language] = try Words(toml: String(decoding: bytes, as: UTF8.self), name: path)
-        }
+        english = try Theme().englishWords()
+        words = try theme.words(english: english)
     }
 
     /// The words of a language: those of `ar-EG`, else of `ar`, else English.

@@ -1,25 +1,29 @@
 import Measures
+import Reporting
 
 /// The catalogue as text.
-enum CatalogueListing {
+struct CatalogueListing {
+    let words: Words
+
     /// A line a KPI: id, unit, name.
-    static func lines(_ kpis: [KPI]) -> String {
+    func lines(_ kpis: [KPI]) -> String {
         let width = kpis.map(\.id.count).max() ?? 0
         return kpis.map { kpi in
-            padded(kpi.id, width) + "  " + padded(kpi.unit.symbol, 6) + "  " + kpi.name
+            padded(kpi.id, width) + "  " + padded(kpi.unit.symbol, 6) + "  "
+                + words.name(of: kpi)
         }.joined(separator: "\n")
     }
 
     /// A line an element: the name in formulas, its symbol, its meaning.
-    static func elements() -> String {
+    func elements() -> String {
         let width = Element.allCases.map(\.formulaName.count).max() ?? 0
         return Element.allCases.map { element in
-            padded(element.formulaName, width) + "  " + element.meaning
+            padded(element.formulaName, width) + "  " + words.meaning(of: element)
         }.joined(separator: "\n")
     }
 
     /// A section a KPI, under its group.
-    static func markdown(_ kpis: [KPI]) -> String {
+    func markdown(_ kpis: [KPI]) -> String {
         var text = "# KPIs\n"
         var group = ""
         for kpi in kpis {
@@ -27,7 +31,7 @@ enum CatalogueListing {
                 group = kpi.group
                 text += "\n## \(group)\n"
             }
-            text += "\n### \(kpi.id) \(kpi.name)\n\n\(kpi.definition)\n\n"
+            text += "\n### \(kpi.id) \(words.name(of: kpi))\n\n\(words.definition(of: kpi))\n\n"
             var facts = [
                 ("Formula", "`\(kpi.scale == 1 ? "" : "\(number(kpi.scale)) × ")\(kpi.formula)`"),
                 ("Unit", kpi.unit.symbol), ("Better", better(kpi.direction)),
@@ -52,11 +56,11 @@ enum CatalogueListing {
         return text.hasSuffix("\n") ? String(text.dropLast()) : text
     }
 
-    private static func padded(_ text: String, _ width: Int) -> String {
+    private func padded(_ text: String, _ width: Int) -> String {
         text + String(repeating: " ", count: max(0, width - text.count))
     }
 
-    private static func better(_ direction: Direction) -> String {
+    private func better(_ direction: Direction) -> String {
         switch direction {
         case .higher: "more"
         case .lower: "less"
@@ -66,7 +70,7 @@ enum CatalogueListing {
     }
 
     /// Without a fraction where it has none.
-    private static func number(_ value: Double) -> String {
+    private func number(_ value: Double) -> String {
         value == value.rounded() ? String(Int(value)) : String(value)
     }
 }

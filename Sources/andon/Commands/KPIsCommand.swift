@@ -1,4 +1,5 @@
 import ArgumentParser
+import HTMLOutput
 import JSONOutput
 import Measures
 import Units
@@ -59,14 +60,17 @@ struct KPIsCommand: AndonCommand {
             kpis = kpis.filter { kpi in ids.contains { Glob(pattern: $0).matches(kpi.id) } }
         }
         let console = surroundings.console
+        let words = try Theme().englishWords()
+        let listing = CatalogueListing(words: words)
         if try choice.flag(json, "ANDON_JSON") {
-            console.out(String(decoding: catalogueJSON(kpis).dropLast(), as: UTF8.self))
+            console.out(
+                String(decoding: catalogueJSON(kpis, words: words).dropLast(), as: UTF8.self))
         } else if elements {
-            console.out(CatalogueListing.elements())
+            console.out(listing.elements())
         } else if markdown || !ids.isEmpty {
-            console.out(CatalogueListing.markdown(kpis))
+            console.out(listing.markdown(kpis))
         } else {
-            console.out(CatalogueListing.lines(kpis))
+            console.out(listing.lines(kpis))
         }
         return .done
     }

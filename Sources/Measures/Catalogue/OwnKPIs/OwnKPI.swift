@@ -72,18 +72,14 @@ public struct OwnKPI: Sendable, Equatable {
             throw fail(.noElement)
         }
         let parts = formula.quotient
-        let denominator = parts.denominator.map { "\($0)" }
         entry = CatalogueEntry(
             kpi: KPI(
-                id: id, name: definition.name, group: "O Own", tier: 3, unit: unit,
+                id: id, ownName: definition.name, group: "O Own", tier: 3, unit: unit,
                 scale: parts.scale,
                 direction: direction, dimensions: formula.dimensions,
                 formula: formula.description, formulaParts: formula.parts,
                 denominator: parts.denominator?.parts, source: "house definition",
-                inputs: formula.elements.map(\.formulaName), elements: formula.elements,
-                definition: denominator.map {
-                    "Defined by the plant. There is no value while \($0) is 0."
-                } ?? "Defined by the plant."),
+                inputs: formula.elements.map(\.formulaName), elements: formula.elements),
             computation: parts.denominator.map { .ratio(parts.numerator, $0) }
                 ?? .total(parts.numerator),
             records: formula.records, basis: formula.basis)
