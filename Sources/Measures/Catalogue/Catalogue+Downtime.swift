@@ -12,7 +12,7 @@ extension Catalogue {
             "DT-RATE", group: group, tier: 2, .sum(.unplannedDowntime),
             per: .sum(.busyTime), .lower, downtimeDimensions, source: "house definition",
             inputs: InputColumns.times,
-            traits: .share, records: .downtime, basis: .busy, partScale: 60),
+            traits: [.share, .dailyByMember], records: .downtime, basis: .busy, partScale: 60),
         study(
             "DT-CAUSE", group: group, tier: 2,
             formula: "minutes per reason; the value is the largest", unit: .minutes, scale: 1,

@@ -6,26 +6,31 @@ extension Catalogue {
             "EQ-AVAIL", group: group, tier: 2, .sum(.runTime), per: .sum(.busyTime),
             .higher, equipmentDimensions, source: "ISO 22400-2 no. 8",
             inputs: [InputColumns.runTime] + InputColumns.times,
-            benchmark: .init(90, 80, 70), traits: [.share, .cannotPass100], records: .production,
+            benchmark: .init(90, 80, 70), traits: [.share, .cannotPass100, .cappedWithOEE],
+            records: .production,
             basis: .busyRunTime),
         ratio(
             "EQ-PERF", group: group, tier: 2, .sum(.standardTimeProduced),
             per: .sum(.runTime), .higher, equipmentDimensions, source: "ISO 22400-2 no. 9",
             inputs: [InputColumns.cycle, "production_entry.units_produced", InputColumns.runTime],
-            benchmark: .init(95, 85, 70), traits: .cannotPass100, records: .production,
+            benchmark: .init(95, 85, 70), traits: [.cannotPass100, .cappedWithOEE],
+            records: .production,
             basis: .runTimeIdealCycle),
         ratio(
             "EQ-QTIME", group: group, tier: 3,
             .sum(.standardTimeGood), per: .sum(.standardTimeProduced), .higher,
             equipmentDimensions, source: "ISO 22400-2 no. 10 (analogue)",
             inputs: [InputColumns.cycle, InputColumns.quantities],
-            benchmark: .init(99, 95, 90), traits: .share, records: .production, basis: .standardTime
+            benchmark: .init(99, 95, 90), traits: [.share, .cappedWithOEE], records: .production,
+            basis: .standardTime
         ),
         ratio(
             "EQ-OEE", group: group, tier: 2, .sum(.standardTimeGood),
             per: .sum(.busyTime), .higher, equipmentDimensions, source: "ISO 22400-2 no. 6",
             inputs: [InputColumns.cycle, InputColumns.quantities] + InputColumns.times,
-            benchmark: .init(85, 60, 50), traits: [.share, .cannotPass100], records: .production,
+            benchmark: .init(85, 60, 50),
+            traits: [.share, .cannotPass100, .cappedWithOEE, .productWhenCapped],
+            records: .production,
             basis: .busyIdealCycle),
         ratio(
             "EQ-NEE", group: group, tier: 3,
@@ -33,7 +38,8 @@ extension Catalogue {
             per: .sum(.busyTime), .higher, equipmentDimensions, source: "ISO 22400-2 no. 7",
             inputs: [InputColumns.cycle, InputColumns.quantities, InputColumns.runTime]
                 + [InputColumns.setup] + InputColumns.times,
-            traits: [.share, .cannotPass100], records: .setup, basis: .busyRunTimeIdealCycle),
+            traits: [.share, .cannotPass100, .product], records: .setup,
+            basis: .busyRunTimeIdealCycle),
         ratio(
             "EQ-TEEP", group: group, tier: 3, .sum(.standardTimeGood),
             per: .sum(.calendarTime), .higher, equipmentDimensions, source: "common practice",
@@ -99,7 +105,7 @@ extension Catalogue {
             unit: .index, .higher, equipmentDimensions, source: "house definition",
             inputs: [InputColumns.cycle, InputColumns.quantities, InputColumns.runTime]
                 + InputColumns.times + ["client_setting mpi_weights"],
-            records: .production, basis: .busyRunTimeIdealCycle
+            traits: .product, records: .production, basis: .busyRunTimeIdealCycle
         ) { PerformanceIndex($0) },
         study(
             "EQ-LOSS", group: group, tier: 3,

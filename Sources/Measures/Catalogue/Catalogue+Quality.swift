@@ -17,7 +17,8 @@ extension Catalogue {
             formula: "Σ(n₁·Π FPY) / Σn₁ over products", unit: .percent, scale: 100, .higher,
             qualityDimensions, source: "Six Sigma practice",
             inputs: [InputColumns.inspections, "inspection.step, stage", "routing_operation.step"],
-            traits: .share, records: .inspections, basis: nil, isCountShare: false
+            traits: [.share, .needsEveryStep], records: .inspections, basis: nil,
+            isCountShare: false
         ) { _ in RolledYield() },
         study(
             "QL-FTT", group: group, tier: 2,
@@ -88,7 +89,8 @@ extension Catalogue {
             formula: "Φ⁻¹(1 − Σdefects / Σ(inspected·opportunities)) + 1.5", unit: .sigma, scale: 1,
             .higher, qualityDimensions, source: "Six Sigma practice, 1.5 σ shift",
             inputs: [InputColumns.inspections, "product.opportunities_per_unit"],
-            benchmark: .init(4, 3, 2), records: .inspections, basis: .inspectionOpportunities,
+            benchmark: .init(4, 3, 2), traits: .summed, records: .inspections,
+            basis: .inspectionOpportunities,
             isCountShare: false
         ) { _ in SigmaLevel() },
         study(

@@ -13,6 +13,11 @@ public enum Catalogue {
     /// Whether a KPI is a share of counts, so that chance alone scatters it by how much was counted.
     public static func isCountShare(_ id: String) -> Bool { entry(id)?.isCountShare ?? false }
 
+    /// Whether it leaves out what has a step that nobody inspected.
+    public static func needsEveryStep(_ id: String) -> Bool {
+        entry(id)?.traits.contains(.needsEveryStep) ?? false
+    }
+
     static func entry(_ id: String) -> CatalogueEntry? { positions[id].map { entries[$0] } }
 
     static let equipmentDimensions: [Dimension] = [

@@ -2,7 +2,7 @@ extension KPI {
     /// The keys of the settings that change what it says, in the order of the contract.
     public var settingKeys: [String] {
         var keys: [String] = []
-        if ["EQ-AVAIL", "EQ-PERF", "EQ-QTIME", "EQ-OEE"].contains(id) { keys.append("oee_cap") }
+        if Catalogue.entry(id)?.traits.contains(.cappedWithOEE) == true { keys.append("oee_cap") }
         let reads = Set(elements)
         if !reads.isDisjoint(with: [.standardTimeProduced, .standardTimeGood]) {
             keys.append("ideal_cycle_seconds")

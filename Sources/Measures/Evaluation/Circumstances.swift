@@ -89,7 +89,7 @@ struct Circumstances {
                 if annotation.from <= days.upperBound, days.lowerBound <= last { return status }
             }
         }
-        if capsOEE, ["EQ-AVAIL", "EQ-PERF", "EQ-QTIME", "EQ-OEE"].contains(kpi) {
+        if capsOEE, Catalogue.entry(kpi)?.traits.contains(.cappedWithOEE) == true {
             return .differentDefinition
         }
         return .normal

@@ -31,16 +31,16 @@ struct IntervalSimulation {
         }
     }
 
-    /// Products of inferred elements, whatever their intervals.
-    private static let products: Set<String> = ["EQ-NEE", "EQ-MPI"]
-
     /// Whether first order is not enough for a measurement that rests on inferred inputs.
     static func isNeeded(
         for result: Measurement, of entry: CatalogueEntry, isCapped: Bool
     ) -> Bool {
         guard result.worstRung != .observed, let value = result.value else { return false }
-        let kpi = entry.kpi.id
-        if products.contains(kpi) || isCapped && kpi == "EQ-OEE" { return true }
+        if entry.traits.contains(.product)
+            || isCapped && entry.traits.contains(.productWhenCapped)
+        {
+            return true
+        }
         guard let low = result.low, let high = result.high else { return false }
         return low <= 0 && value > 0
             || entry.traits.contains(.share) && high >= 100 && value < 100

@@ -96,7 +96,8 @@ extension Measuring {
         guard !isEmpty else { return nil }
         var result = Slice(
             dimension: slice.dimension, member: slice.id, name: slice.name, windows: measured)
-        guard entry.hasDailyValues, entry.isSummed, target != nil || entry.kpi.id == "DT-RATE",
+        guard entry.hasDailyValues, entry.isSummed,
+            target != nil || entry.traits.contains(.dailyByMember),
             slice.dimension.hasDailySlices
         else { return result }
         for day in ((asOf.day - (Measurements.sliceDays - 1))...asOf.day).days {
@@ -152,5 +153,5 @@ extension CatalogueEntry {
     }
 
     /// A function of the sums of one row of the cube.
-    fileprivate var isSummed: Bool { isFormula || kpi.id == "QL-SIGMA" }
+    fileprivate var isSummed: Bool { isFormula || traits.contains(.summed) }
 }

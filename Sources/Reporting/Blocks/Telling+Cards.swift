@@ -65,7 +65,8 @@ extension Telling {
     ) -> String {
         if coverage < 0.7 || measurement.status != .lowReliability {
             return words(
-                kpi.id == "QL-RTY" ? .doubtUninspected : .doubtLeftOut, percent(1 - coverage))
+                Catalogue.needsEveryStep(kpi.id) ? .doubtUninspected : .doubtLeftOut,
+                percent(1 - coverage))
         }
         if kpi.unit == .percent, let value = measurement.value, value.isAbove(100) {
             return words[.doubtStandard]
