@@ -105,6 +105,7 @@ let package = Package(
             name: "TestSupport", dependencies: ["Plant", "Units"], path: "Tests/TestSupport",
             swiftSettings: strict),
         tests(of: "Units", []),
+        tests(of: "Plant", []),
         tests(of: "Store", ["Plant", "Units", grdb]),
         tests(of: "Demonstration", ["Plant", "Store", "Units", grdb]),
         tests(of: "Inference", ["Plant", "Units"]),
