@@ -11,7 +11,7 @@ public enum StoreError: Error, Equatable {
     case notADatabase(path: String)
     /// A database that lacks something of the plant's: `table shift`, `column shift.start_time`.
     case foreign(path: String, lacks: String)
-    /// `PRAGMA user_version` is neither this program's nor 0.
+    /// `PRAGMA user_version` is neither a version of the data model nor 0.
     case version(path: String, found: Int)
     /// A new database was to be made where a file already is.
     case occupied(path: String)
@@ -65,15 +65,15 @@ extension StoreError: CustomStringConvertible {
               at: \(path)
               fix: correct the path, or make one: andon init makes an empty one, andon demo a believable one
             """
-        case .version(let path, let found) where found > Schema.version:
+        case .version(let path, let found) where found > DataModelVersion.newest.rawValue:
             """
-            expected a plant database of version \(Schema.version), found the newer version \(found)
+            expected a plant database of version \(DataModelVersion.newest.rawValue), found the newer version \(found)
               at: \(path), PRAGMA user_version
               fix: update andon, or make a database with this one: andon init
             """
         case .version(let path, let found):
             """
-            expected a plant database of version \(Schema.version), found \(found)
+            expected a plant database of version \(DataModelVersion.newest.rawValue), found \(found)
               at: \(path), PRAGMA user_version
               fix: correct the path, or make one: andon init makes an empty one, andon demo a believable one
             """

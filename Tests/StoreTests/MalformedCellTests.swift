@@ -75,7 +75,9 @@ struct MalformedCellTests {
         Case("production_entry.day", "NULL", "NULL", day, row: "A"),
         Case("production_entry.day", "'２０２６-01-05'", "other text", day, row: "A"),
         Case("production_entry.shift_id", "NULL", "NULL", "an id", row: "A"),
-        Case("production_entry.units_produced", "NULL", "NULL", whole, row: "A"),
+        Case(
+            "production_entry.units_produced", "NULL", "NULL", "units that somebody counted",
+            row: "A"),
         Case("production_entry.units_produced", "'ten'", "text", whole, row: "A"),
         Case(
             "production_entry.units_produced", "10.5", "a number that is not whole", whole,

@@ -105,10 +105,10 @@ struct OpeningTests {
     @Test("A newer version asks for a newer program")
     func newer() throws {
         let plant = try TestPlant()
-        try plant.scratch.write("PRAGMA user_version = 2")
+        try plant.scratch.write("PRAGMA user_version = 3")
         #expect(
             refusal(plant.path) == """
-                expected a plant database of version 1, found the newer version 2
+                expected a plant database of version 2, found the newer version 3
                   at: \(plant.path), PRAGMA user_version
                   fix: update andon, or make a database with this one: andon init
                 """)
@@ -120,7 +120,7 @@ struct OpeningTests {
         try plant.scratch.write("PRAGMA user_version = -3")
         #expect(
             refusal(plant.path) == """
-                expected a plant database of version 1, found -3
+                expected a plant database of version 2, found -3
                   at: \(plant.path), PRAGMA user_version
                   fix: \(Self.makeOne)
                 """)

@@ -18,9 +18,51 @@ struct SchemaTests {
             ).map { try describe($0, database) }
         }
         let expected = schemaFacts.split(separator: "\n\n").map { words(String($0)) }
-        #expect(actual.count == 52)
+        #expect(actual.count == 57)
         for (one, other) in zip(actual, expected) { #expect(words(one) == other) }
         #expect(actual.count == expected.count)
+    }
+
+    @Test("A new database refuses by itself what the data model says, no more and no less")
+    func allChecks() throws {
+        let scratch = try Scratch()
+        try PlantWriter(creating: scratch.path).close()
+        let tables = try scratch.read {
+            try Row.fetchAll(
+                $0, sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'table' ORDER BY rowid")
+        }
+        let actual = tables.flatMap { row -> [String] in
+            let (name, sql): (String, String) = (row["name"], row["sql"])
+            return sql.split(separator: "CHECK (").dropFirst().map { rest in
+                // Up to the bracket that closes the check.
+                var depth = 1
+                let check = rest.prefix { character in
+                    if character == "(" { depth += 1 }
+                    if character == ")" { depth -= 1 }
+                    return depth > 0
+                }
+                return compact("\(name):\(check)")
+            }
+        }
+        let expected = checkFacts.split(separator: "\n\n").map { compact(String($0)) }
+        #expect(actual == expected)
+    }
+
+    @Test("A new database has the indexes that reports and imports look rows up by")
+    func indexes() throws {
+        let scratch = try Scratch()
+        try PlantWriter(creating: scratch.path).close()
+        let actual = try scratch.read { database in
+            try String.fetchAll(
+                database,
+                sql: """
+                    SELECT i.name || ': ' || i.tbl_name || ' '
+                        || (SELECT group_concat(c.name, ', ') FROM pragma_index_info(i.name) AS c)
+                    FROM sqlite_schema AS i WHERE i.type = 'index' AND i.sql IS NOT NULL
+                    ORDER BY i.name
+                    """)
+        }
+        #expect(actual.joined(separator: "\n") == indexFacts)
     }
 
     @Test("A new database says its version and lets readers in while it is written")
@@ -29,7 +71,7 @@ struct SchemaTests {
         try PlantWriter(creating: scratch.path).close()
         let version = try scratch.read { try Int.fetchOne($0, sql: "PRAGMA user_version") }
         let mode = try scratch.read { try String.fetchOne($0, sql: "PRAGMA journal_mode") }
-        #expect(version == 1)
+        #expect(version == 2)
         #expect(mode == "wal")
     }
 
@@ -94,6 +136,8 @@ struct SchemaTests {
         return "\(table): \(columns.joined(separator: ", ")) |\(options)"
             + (keys.isEmpty ? "" : " | \(keys.joined(separator: " "))")
     }
+
+    private func compact(_ text: String) -> String { words(text).joined() }
 
     private func words(_ text: String) -> [Substring] { text.split { $0 == " " || $0 == "\n" } }
 }

@@ -14,8 +14,8 @@ public final class PlantDatabase: Sendable {
     private let opening: QuietOpening
     private let zones = ZoneTable()
 
-    /// Opens `path` read-only; throws unless it is a plant database of this version. No file beside it
-    /// outlives the reading.
+    /// Opens `path` read-only; throws unless it is a plant database of a version that is known. No file
+    /// beside it outlives the reading.
     public init(reading path: String) throws(StoreError) {
         file = PlantFile(path: path)
         try file.requireContent()

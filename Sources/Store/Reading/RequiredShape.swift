@@ -1,6 +1,7 @@
 import GRDB
+import Plant
 
-/// What a database must have to be a plant's: its version, and every column that is read.
+/// What a database must have to be a plant's: its version, and every column of that version that is read.
 enum RequiredShape {
     static func check(_ database: Database, _ file: PlantFile) throws(StoreError) {
         do {
@@ -15,11 +16,12 @@ enum RequiredShape {
     private static func checkAll(_ database: Database, _ file: PlantFile) throws {
         // A foreign database has its own user_version: say that it is foreign first.
         try requireTable(.client, database, file)
-        let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-        guard version == Schema.version || version == 0 else {
-            throw StoreError.version(path: file.path, found: version)
+        let found = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+        // Without a version it may be any: what a later one added is not asked for.
+        guard let version = found == 0 ? .first : DataModelVersion(rawValue: found) else {
+            throw StoreError.version(path: file.path, found: found)
         }
-        for table in TenantTable.all { try requireColumns(table, database, file) }
+        for table in TenantTable.all { try requireColumns(table, of: version, database, file) }
     }
 
     private static func requireTable(
@@ -30,14 +32,16 @@ enum RequiredShape {
         }
     }
 
-    private static func requireColumns(
-        _ table: TenantTable, _ database: Database, _ file: PlantFile
+    /// Throws where a database of `version` lacks what is read of `table`.
+    static func requireColumns(
+        _ table: TenantTable, of version: DataModelVersion, _ database: Database, _ file: PlantFile
     ) throws {
+        guard table.declaration.since <= version else { return }
         try requireTable(table, database, file)
         let types = try types(table, database)
-        for column in ["client_id"] + table.columns where types[column] == nil {
-            throw StoreError.foreign(
-                path: file.path, lacks: "column \(table.name).\(column)")
+        for name in ["client_id"] + table.columns where types[name] == nil {
+            if let column = table.declaration.column(name), column.since > version { continue }
+            throw StoreError.foreign(path: file.path, lacks: "column \(table.name).\(name)")
         }
         // A column of numbers would compare the tenants '1' and '01' as equal.
         guard let type = types["client_id"], type.contains("TEXT") else {

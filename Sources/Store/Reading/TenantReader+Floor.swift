@@ -13,7 +13,7 @@ extension TenantReader {
                 employee: rows.optionalReference(&reader.employees),
                 workOrder: rows.optionalReference(&reader.workOrders),
                 jobID: rows.optionalText(), product: rows.optionalReference(&reader.products),
-                produced: try rows.integer(.count, "units"), defective: try rows.integer(),
+                produced: try rows.counted("units"), defective: try rows.integer(),
                 scrapped: rows.optionalInteger(.count, "scrapped"),
                 reworked: rows.optionalInteger(.count, "reworked"),
                 startedAt: rows.optionalTime(), endedAt: rows.optionalTime(),

@@ -165,6 +165,14 @@ struct TenantRows: ~Copyable {
         try required(try readInteger(limits, name), "a whole number")
     }
 
+    /// A count that the data model lets be NULL where nobody counted, of a row that is of no use without it.
+    mutating func counted(_ name: String) throws(BrokenRule) -> Int {
+        guard let count = try readInteger(.count, name) else {
+            throw broken(columnName, "\(name) that somebody counted", "NULL")
+        }
+        return count
+    }
+
     mutating func integer(_ limits: Limits, _ name: String, else standIn: Int) -> Int {
         withDefault(standIn, "a whole number") { rows throws(BrokenRule) in
             try rows.readInteger(limits, name)

@@ -1,7 +1,9 @@
+import Plant
+
 /// A table as the reports read it, one tenant at a time.
 struct TenantTable: Sendable {
-    let name: String
-    /// What tells the tenant's rows apart: the primary key without `client_id`. Selected first.
+    let declaration: PlantTable
+    /// What tells the tenant's rows apart. Selected first.
     let key: [String]
     /// The key, then the other columns; cells are taken in this order.
     let columns: [String]
@@ -15,7 +17,7 @@ struct TenantTable: Sendable {
     private let span: Span
 
     /// Which rows a reading leaves out that begins on a first day.
-    private enum Span {
+    enum Span {
         case none
         /// Those with an earlier day or time in this column, but for what is still open: of those the
         /// second column is NULL. As text, a time of the first day comes after the day itself.
@@ -35,20 +37,23 @@ struct TenantTable: Sendable {
         case besideLatest
     }
 
-    private init(
-        _ name: String, key: [String], _ columns: [String], order: String? = nil,
-        span: Span = .none, day: String? = nil, units: String? = nil, isIndexedByDay: Bool = false
+    /// The `columns` beside the key that are read of a table.
+    init(
+        _ declaration: PlantTable, _ columns: [String], order: String? = nil, span: Span = .none,
+        isIndexedByDay: Bool = false
     ) {
-        self.name = name
-        self.key = key
+        self.declaration = declaration
+        key = declaration.keyWithinClient
         let all = key + columns
         self.columns = all
         self.order = order ?? key.joined(separator: ", ")
         self.span = span
         self.isIndexedByDay = isIndexedByDay
-        dayIndex = day.flatMap { all.firstIndex(of: $0) }
-        unitsIndex = units.flatMap { all.firstIndex(of: $0) }
+        dayIndex = declaration.day.flatMap { all.firstIndex(of: $0) }
+        unitsIndex = declaration.units.flatMap { all.firstIndex(of: $0) }
     }
+
+    var name: String { declaration.name }
 
     /// Whether a first day leaves out any of its rows.
     var isDated: Bool {
@@ -122,71 +127,62 @@ struct TenantTable: Sendable {
 
 extension TenantTable {
     static let client = TenantTable(
-        "client", key: ["client_id"],
-        ["name", "timezone", "language", "currency", "csv_profile", "is_active"])
-    static let clientSetting = TenantTable("client_setting", key: ["key"], ["value"])
-    static let kpiTarget = TenantTable(
-        "kpi_target", key: ["kpi_id"], ["target", "warning", "critical"])
+        .client, ["name", "timezone", "language", "currency", "csv_profile", "is_active"])
+    static let clientSetting = TenantTable(.clientSetting, ["value"])
+    static let kpiTarget = TenantTable(.kpiTarget, ["target", "warning", "critical"])
     static let annotation = TenantTable(
-        "annotation", key: ["annotation_id"], ["kpi_id", "from_day", "to_day", "kind", "note"])
+        .annotation, ["kpi_id", "from_day", "to_day", "kind", "note"])
 
     static let shift = TenantTable(
-        "shift", key: ["shift_id"],
-        ["name", "start_time", "end_time", "break_minutes", "standard_headcount"])
-    static let calendarShift = TenantTable(
-        "calendar_shift", key: ["day", "shift_id"], ["planned_minutes", "holiday_name"])
+        .shift, ["name", "start_time", "end_time", "break_minutes", "standard_headcount"])
+    static let calendarShift = TenantTable(.calendarShift, ["planned_minutes", "holiday_name"])
 
     static let line = TenantTable(
-        "line", key: ["line_id"],
+        .line,
         [
             "name", "department", "max_operators", "efficiency_factor", "absenteeism_factor",
             "standard_units_per_hour", "is_active",
         ])
     static let machine = TenantTable(
-        "machine", key: ["machine_id"],
+        .machine,
         [
             "name", "machine_group", "line_id", "rated_units_per_hour", "purchase_cost",
             "purchased_on", "is_active",
         ])
     static let employee = TenantTable(
-        "employee", key: ["employee_id"],
+        .employee,
         [
             "name", "skill_level", "line_id", "is_floating_pool", "department", "labor_class",
             "hired_on", "left_on", "hourly_cost",
         ])
     static let floatingAssignment = TenantTable(
-        "floating_assignment", key: ["employee_id", "from_day"], ["to_day", "line_id", "shift_id"])
-    static let customer = TenantTable("customer", key: ["customer_id"], ["name"])
+        .floatingAssignment, ["to_day", "line_id", "shift_id"])
+    static let customer = TenantTable(.customer, ["name"])
     static let product = TenantTable(
-        "product", key: ["product_id"],
+        .product,
         [
             "name", "style", "standard_minutes", "ideal_cycle_seconds", "opportunities_per_unit",
             "planned_scrap_percent", "unit_cost", "unit_price", "unit_mass_grams",
         ])
     static let routingOperation = TenantTable(
-        "routing_operation", key: ["product_id", "step"],
+        .routingOperation,
         [
             "name", "operation_id", "department", "machine_group", "standard_minutes",
             "setup_minutes", "machine_minutes", "manual_minutes", "value_class",
         ])
-    static let training = TenantTable(
-        "training", key: ["employee_id", "course", "completed_on"], ["hours"], day: "completed_on")
-    static let survey = TenantTable(
-        "survey", key: ["customer_id", "day"], ["score"], order: "day, customer_id", day: "day")
+    static let training = TenantTable(.training, ["hours"])
+    static let survey = TenantTable(.survey, ["score"], order: "day, customer_id")
 
     static let salesOrder = TenantTable(
-        "sales_order", key: ["sales_order_id"],
-        ["customer_id", "requested_day", "promised_day", "received_at", "status"])
+        .salesOrder, ["customer_id", "requested_day", "promised_day", "received_at", "status"])
     static let salesOrderLine = TenantTable(
-        "sales_order_line", key: ["sales_order_id", "line_no"],
-        ["product_id", "quantity", "planned_at"])
+        .salesOrderLine, ["product_id", "quantity", "planned_at"])
     static let billOfMaterials = TenantTable(
-        "bom", key: ["bom_id"], ["parent_item", "revision", "is_active", "released_at"])
+        .bom, ["parent_item", "revision", "is_active", "released_at"])
     static let billComponent = TenantTable(
-        "bom_component", key: ["bom_id", "component_item"],
-        ["description", "quantity_per", "unit", "waste_percent"])
+        .bomComponent, ["description", "quantity_per", "unit", "waste_percent"])
     static let workOrder = TenantTable(
-        "work_order", key: ["work_order_id"],
+        .workOrder,
         [
             "sales_order_id", "product_id", "quantity", "status", "line_id", "machine_id",
             "standard_minutes", "ideal_cycle_seconds", "received_at", "released_at",
@@ -196,27 +192,27 @@ extension TenantTable {
             "previous_status", "delay_class", "delay_reason",
         ])
     static let workOrderEvent = TenantTable(
-        "work_order_event", key: ["work_order_id", "seq"],
+        .workOrderEvent,
         [
             "at", "to_status", "from_status", "machine_id", "employee_id", "good_quantity",
             "scrapped_quantity", "reason",
         ])
     static let job = TenantTable(
-        "job", key: ["job_id"],
+        .job,
         [
             "work_order_id", "step", "operation_id", "part_number", "planned_quantity",
             "completed_quantity", "scrapped_quantity", "planned_hours", "actual_hours",
             "is_completed", "completed_at", "employee_id", "shift_id",
         ])
     static let hold = TenantTable(
-        "hold", key: ["hold_id"],
+        .hold,
         [
             "work_order_id", "status", "category", "reason", "held_at", "resumed_at", "job_id",
             "expected_resolution_at", "notes",
         ])
 
     static let productionEntry = TenantTable(
-        "production_entry", key: ["entry_id"],
+        .productionEntry,
         [
             "day", "shift_id", "line_id", "machine_id", "employee_id", "work_order_id", "job_id",
             "product_id", "units_produced", "units_defective", "units_scrapped", "units_reworked",
@@ -224,87 +220,82 @@ extension TenantTable {
             "employees_assigned", "employees_present", "standard_minutes", "ideal_cycle_seconds",
             "energy_kwh", "entry_method", "entered_at", "entered_by", "verified_by", "verified_at",
             "notes",
-        ], span: .before(column: "day"), day: "day", units: "units_produced", isIndexedByDay: true)
+        ], span: .before(column: "day"), isIndexedByDay: true)
     static let downtime = TenantTable(
-        "downtime", key: ["downtime_id"],
+        .downtime,
         [
             "day", "shift_id", "line_id", "machine_id", "work_order_id", "started_at", "ended_at",
             "minutes", "reason", "root_cause", "is_planned", "notes",
-        ], span: .before(column: "day", open: "ended_at"), day: "day")
+        ], span: .before(column: "day", open: "ended_at"))
     static let attendance = TenantTable(
-        "attendance", key: ["employee_id", "day", "shift_id"],
+        .attendance,
         [
             "scheduled_hours", "worked_hours", "absence_hours", "absence_type",
             "covered_by_employee_id", "covered_hours", "line_id", "overtime_hours", "job_hours",
             "off_standard_minutes", "is_late",
-        ], span: .before(column: "day"), day: "day")
+        ], span: .before(column: "day"))
     static let inspection = TenantTable(
-        "inspection", key: ["inspection_id"],
+        .inspection,
         [
             "work_order_id", "product_id", "day", "shift_id", "line_id", "stage", "step",
             "units_inspected", "units_passed", "units_defective", "defects", "units_scrapped",
             "units_reworked", "units_repaired", "job_id", "inspector_id",
-        ], span: .before(column: "day"), day: "day", units: "units_inspected", isIndexedByDay: true)
+        ], span: .before(column: "day"), isIndexedByDay: true)
     static let defect = TenantTable(
-        "defect", key: ["defect_id"],
+        .defect,
         ["inspection_id", "defect_type", "category", "severity", "location", "defect_count"],
         span: .ofRowsBefore(table: "inspection", id: "inspection_id", column: "day"))
     static let processMeasurement = TenantTable(
-        "measurement", key: ["measurement_id"],
+        .measurement,
         [
             "product_id", "characteristic", "measured_at", "subgroup", "value", "lower_spec",
             "upper_spec", "unit",
-        ], order: "measured_at, measurement_id", span: .before(column: "measured_at"),
-        day: "measured_at")
+        ], order: "measured_at, measurement_id", span: .before(column: "measured_at"))
     static let maintenance = TenantTable(
-        "maintenance", key: ["maintenance_id"],
+        .maintenance,
         [
             "machine_id", "kind", "started_at", "ended_at", "cost", "component",
             "component_life_hours",
         ], order: "started_at, maintenance_id",
-        span: .before(column: "started_at", open: "ended_at"), day: "started_at")
+        span: .before(column: "started_at", open: "ended_at"))
     static let costEntry = TenantTable(
-        "cost_entry", key: ["cost_id"],
-        ["day", "kind", "amount", "product_id", "machine_id", "line_id"],
-        order: "day, cost_id", span: .before(column: "day"), day: "day")
+        .costEntry, ["day", "kind", "amount", "product_id", "machine_id", "line_id"],
+        order: "day, cost_id", span: .before(column: "day"))
 
     static let itemStock = TenantTable(
-        "item_stock", key: ["snapshot_day", "item_id"],
+        .itemStock,
         [
             "on_hand", "allocated", "on_order", "unit", "unit_cost", "safety_stock",
             "description", "location",
-        ], span: .before(column: "snapshot_day"), day: "snapshot_day")
+        ], span: .before(column: "snapshot_day"))
     static let schedule = TenantTable(
-        "schedule", key: ["schedule_id"],
-        ["name", "status", "period_start", "period_end", "committed_at", "committed_by"])
+        .schedule, ["name", "status", "period_start", "period_end", "committed_at", "committed_by"])
     static let scheduleRow = TenantTable(
-        "schedule_row", key: ["schedule_id", "row_no"],
+        .scheduleRow,
         [
             "order_id", "line_id", "day", "product_id", "quantity", "completed_quantity",
             "sequence",
         ], order: "day, schedule_id, row_no", span: .before(column: "day"))
     static let kpiCommitment = TenantTable(
-        "kpi_commitment", key: ["schedule_id", "kpi_id", "period_start"],
-        ["period_end", "committed_value"], span: .before(column: "period_end"))
-    static let forecastLog = TenantTable(
-        "forecast_log", key: ["made_on", "for_day", "kind", "subject"], ["value"])
+        .kpiCommitment, ["period_end", "committed_value"], span: .before(column: "period_end"))
+    static let forecastLog = TenantTable(.forecastLog, ["value"])
 
     static let spool = TenantTable(
-        "spool", key: ["spool_id"],
+        .spool,
         [
             "material", "color", "color_hex", "initial_weight_grams", "current_weight_grams",
             "empty_weight_grams", "purchase_price",
         ])
     static let productionRun = TenantTable(
-        "production_run", key: ["run_number"],
+        .productionRun,
         [
             "status", "started_at", "completed_at", "estimated_hours", "printer_name", "slicer",
             "bed_celsius", "nozzle_celsius", "quality_rating", "quality_notes", "failure_reason",
             "notes", "original_run_number", "deleted_at",
         ], order: "started_at, run_number",
-        span: .before(column: "started_at", open: "completed_at"), day: "started_at")
+        span: .before(column: "started_at", open: "completed_at"))
     static let runItem = TenantTable(
-        "production_run_item", key: ["run_number", "item_no"],
+        .productionRunItem,
         [
             "product_id", "quantity", "successful_quantity", "failed_quantity", "waste_reason",
             "bed_position", "estimated_cost", "unit_mass_grams",
@@ -312,7 +303,7 @@ extension TenantTable {
         span: .ofRowsBefore(
             table: "production_run", id: "run_number", column: "started_at", open: "completed_at"))
     static let runMaterial = TenantTable(
-        "production_run_material", key: ["run_number", "spool_id"],
+        .productionRunMaterial,
         [
             "estimated_grams", "estimated_purge_grams", "weight_before_grams",
             "weight_after_grams", "actual_grams", "actual_purge_grams", "cost_per_gram",
@@ -321,13 +312,14 @@ extension TenantTable {
             table: "production_run", id: "run_number", column: "started_at", open: "completed_at"))
 
     static let inventoryTransaction = TenantTable(
-        "inventory_transaction", key: ["transaction_id"],
+        .inventoryTransaction,
         [
             "spool_id", "type", "weight_before_grams", "change_grams", "weight_after_grams",
             "run_number", "at", "reversal_of", "description",
-        ], order: "at, transaction_id", span: .before(column: "at"), day: "at")
+        ], order: "at, transaction_id", span: .before(column: "at"))
 
-    /// Every table that is read; a database without one of their columns is not a plant's.
+    /// Every table that is read; a database without one of their columns, where its version has it, is not a
+    /// plant's.
     static let all = [
         client, clientSetting, kpiTarget, annotation, shift, calendarShift, line, machine, employee,
         floatingAssignment, training, customer, survey, product, routingOperation,

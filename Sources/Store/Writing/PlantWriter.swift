@@ -1,12 +1,13 @@
 import GRDB
+import Plant
 
 /// A plant database open for writing.
 public final class PlantWriter: Sendable {
     private let file: PlantFile
     private let queue: DatabaseQueue
 
-    /// Makes an empty plant database at `path`: the tables of version 1, in WAL mode, so that reports
-    /// can be built while it is written. A file that already holds something is left as it is and
+    /// Makes an empty plant database at `path`: the tables of the newest version, in WAL mode, so
+    /// that reports can be built while it is written. A file that already holds something is left as it is and
     /// reported.
     public init(creating path: String) throws(StoreError) {
         file = PlantFile(path: path)
@@ -20,14 +21,15 @@ public final class PlantWriter: Sendable {
             try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
             try queue.write { database in
                 try database.execute(sql: Schema.sql)
-                try database.execute(sql: "PRAGMA user_version = \(Schema.version)")
+                let version = DataModelVersion.newest.rawValue
+                try database.execute(sql: "PRAGMA user_version = \(version)")
             }
         } catch {
             throw file.failure(error)
         }
     }
 
-    /// Opens an existing plant database; throws unless it is one of this version.
+    /// Opens an existing plant database; throws unless it is of a version that is known.
     public init(opening path: String) throws(StoreError) {
         file = PlantFile(path: path)
         try file.requireContent()
