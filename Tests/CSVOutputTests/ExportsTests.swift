@@ -305,6 +305,21 @@ struct ExportsTests {
         #expect(try rows("exports/rejected.csv", of: report)[1][3] == "'-5")
     }
 
+    @Test("A rule between columns keeps its row as wide as its head")
+    func columnsOfARule() throws {
+        let report = try sampleReport { records in
+            var row = RejectedRow(
+                table: "downtime", key: "D", rule: "end ≥ start", value: "10:00 – 09:00")
+            row.column = "started_at, ended_at"
+            records.rejected = [row]
+        }
+        for path in ["exports/rejected.csv", "exports/machine/rejected.csv"] {
+            let rows = try rows(path, of: report)
+            #expect(rows.map(\.count) == [9, 9])
+            #expect(rows[1][4] == "started_at, ended_at")
+        }
+    }
+
     @Test("The same report gives the same bytes")
     func deterministic() throws {
         let report = try sampleReport { records in

@@ -1,5 +1,6 @@
 import Demonstration
 import GRDB
+import Plant
 import Testing
 import Units
 
@@ -22,10 +23,19 @@ struct InputTests {
         let tables = try plant.strings(
             "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'simulation%' AND name NOT IN ('audit', 'scenario')"
         )
-        #expect(tables.count == 46)
+        #expect(tables.count == 51)
+        // No KPI reads what the second version of the data model added, and the demonstration leaves it empty.
+        let added = Set(
+            PlantTable.all.flatMap { table in
+                table.columns.filter { max($0.since, table.since) > .first }.map {
+                    "\(table.name).\($0.name)"
+                }
+            })
+        #expect(added.count == 45)
         var empty: Set<String> = []
         for table in tables {
-            for column in try plant.strings("SELECT name FROM pragma_table_info('\(table)')") {
+            for column in try plant.strings("SELECT name FROM pragma_table_info('\(table)')")
+            where !added.contains("\(table).\(column)") {
                 let filled = try plant.count(
                     "SELECT count(*) FROM (SELECT 1 FROM \"\(table)\" WHERE \"\(column)\" IS NOT NULL LIMIT 1)"
                 )

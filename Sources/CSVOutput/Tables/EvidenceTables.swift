@@ -85,7 +85,8 @@ struct RejectedTable: ExportTable {
             writer.typed(row.key, column: 1)
             writer.text(row.rule)
             writer.typed(row.value, column: 3)
-            writer.word(row.column)
+            // Of a rule between columns all of them, with commas.
+            writer.text(row.column)
             writer.word(row.effect.rawValue)
             writer.day(row.day)
             writer.integer(row.units)
