@@ -47,6 +47,36 @@ struct OrdersThenTests {
         #expect(isClose(measured["PR-MCE"]?[.day].value, 60))
     }
 
+    /// 300 of 1,000 were made on Wednesday, when the order was begun: on Tuesday it had none.
+    @Test(
+        "What an order that is under way says was made, it did not say before it was begun",
+        arguments: [false, true])
+    func begunLater(hasEntry: Bool) {
+        var plant = scheduled
+        plant.order(
+            WorkOrder(
+                id: "W", quantity: 1_000, status: .inProgress,
+                releasedAt: PlantFixture.time("2026-11-12T08:00:00"),
+                startedAt: PlantFixture.time(Self.day + "T08:00:00"), completedQuantity: 300))
+        if hasEntry { plant.made(Self.day, for: "W", produced: 300) }
+        #expect(measured(plant, Self.before)["DL-PART"]?[.day].value == 0)
+        #expect(measured(plant, Self.day)["DL-PART"]?[.day].value == 30)
+        #expect(measured(plant, Self.day)["DL-PART"]?[.day].previous == 0)
+    }
+
+    /// Begun a week ago without a stamp of what it made; its first entry is Wednesday's.
+    @Test("An order whose entries all come later had nothing made")
+    func workedOnLater() {
+        var plant = scheduled
+        plant.order(
+            WorkOrder(
+                id: "W", quantity: 1_000, status: .inProgress,
+                startedAt: PlantFixture.time("2026-11-12T08:00:00"), completedQuantity: 300))
+        plant.made(Self.day, for: "W", produced: 300)
+        #expect(measured(plant, Self.before)["DL-PART"]?[.day].value == 0)
+        #expect(measured(plant, Self.day)["DL-PART"]?[.day].previous == 0)
+    }
+
     /// B was promised for Monday, not shipped, and cancelled on Wednesday at noon. Tuesday's report has two orders
     /// due and one on time; Wednesday's counts B nowhere, and what it says of Tuesday is what Tuesday said.
     @Test("An order counts until it is cancelled, and nowhere after")

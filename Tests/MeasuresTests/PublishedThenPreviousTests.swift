@@ -51,7 +51,6 @@ private struct GrowingPlant {
         }
         records.calendar.sort { $0.day < $1.day }
         recordInputs(&plant)
-        forgetWorkAhead()
         let end = AsOf(endOf: today, for: records).time
         records.entries.removeAll { $0.day > today + 1 }
         records.downtimes.removeAll { stop in
@@ -64,21 +63,6 @@ private struct GrowingPlant {
                 records.downtimes[index].endedAt = nil
             }
         }
-    }
-
-    /// An order whose first entry is tomorrow's has nothing made by tonight, and says so.
-    private mutating func forgetWorkAhead() {
-        let begun = Set(
-            records.entries.filter { $0.day <= today }.compactMap(\.workOrder))
-        let ahead = Set(records.entries.compactMap(\.workOrder)).subtracting(begun)
-        records.workOrders = Directory(
-            zip(records.workOrders.references, records.workOrders.rows).map { reference, order in
-                var order = order
-                if ahead.contains(reference) {
-                    (order.completedQuantity, order.scrappedQuantity) = (0, 0)
-                }
-                return order
-            })
     }
 
     /// Every standard and person that inference would otherwise learn from other rows.

@@ -63,6 +63,48 @@ struct ChangeTellingTests {
         #expect(value(.rolling30) == 92.5)
     }
 
+    /// 95 % on the day and 92.5 % over 30 days, against a target of 99 %.
+    @Test("The title of a trend speaks of its window")
+    func trendWindow() throws {
+        let telling = try Telling(of: Self.plant, on: Self.day)
+        func title(_ window: Window) -> String? {
+            let plan = ReportPlan(
+                window: window,
+                sections: [
+                    PlannedSection(
+                        title: .columnKPI,
+                        blocks: [
+                            PlannedBlock(
+                                kind: .trends, kpis: ["QL-QR"], tiers: [], by: nil, window: nil)
+                        ])
+                ])
+            for case .figure(let figure) in telling.sections(of: plan).flatMap(\.blocks) {
+                return figure.title
+            }
+            return nil
+        }
+        #expect(title(.day) == "Quality ratio is 4.0 points under target (day)")
+        #expect(title(.rolling30) == "Quality ratio is 6.5 points under target (last 30 days)")
+    }
+
+    /// One unit of 25,000 is defective: 99.996 % is not all.
+    @Test("A share in a table of members is shown as all only where it is")
+    func shares() throws {
+        var plant = PlantFixture()
+        for (product, defective) in [("P", 1), ("R", 0)] {
+            plant.product(product)
+            plant.entry(Self.day, product: product, produced: 25_000, defective: defective)
+        }
+        let telling = try Telling(of: plant, on: Self.day)
+        let result = try #require(telling.measurements["PR-PARTPERF"])
+        let table = try #require(telling.rows(result))
+        let shown = table.rows.map { row in
+            amounts(row.cells).compactMap(\.self).filter { $0.unit == .percent }
+                .map { NumberFormat.digits($0) }
+        }
+        #expect(shown.map(\.first) == ["99.996", "100.0"])
+    }
+
     /// P was good at 90 of 100 forty days ago and at 100 of 100 today, R the other way round and further: 95 %
     /// over 90 days and 100 % over 7, against 85 % and 70 %.
     @Test("The member that moved furthest is named, also when it fell")

@@ -27,8 +27,8 @@ struct FigureTellingTests {
             promisedDay: promised.map(PlantFixture.day))
     }
 
-    /// A was promised for the 18th and is running; B is planned for the 22nd; nothing is known of C's times; D
-    /// is done.
+    /// A was promised for the 18th and is running; B is planned for the 22nd; nothing is known of C's times, so
+    /// that it counts and has no bar; D is done.
     @Test("Open orders are shown against plan and promise, what was promised first on top")
     func schedule() throws {
         var plant = PlantFixture()
@@ -47,10 +47,10 @@ struct FigureTellingTests {
                 promised: "2026-05-10"))
         let telling = try Telling(of: plant, on: Self.day)
         let figure = try #require(telling.orderSchedule)
-        #expect(figure.title == "1 of 2 open orders are past their promise")
+        #expect(figure.title == "2 of 3 open orders are past their promise")
         #expect(
             figure.description
-                == "2 open orders: 1 are begun, 2 have a plan, 1 are past their promise.")
+                == "3 open orders: 1 are begun, 2 have a plan, 2 are past their promise.")
         guard case .gantt(let chart) = figure.content else {
             Issue.record("not a Gantt chart")
             return

@@ -138,7 +138,9 @@ private struct BulletLayout<Metrics: TextMetrics> {
         if let previous = drawable(row.previous) {
             tip +=
                 " · " + voice.words[.chartPrevious] + " "
-                + voice.exact(previous, chart.unit, places: scale.axis.places)
+                + voice.exact(
+                    previous, chart.unit,
+                    places: max(scale.axis.places, chart.unit.places + row.extraPlaces))
         }
         if row.status != .normal { tip += " · " + voice.words[.status(row.status)] }
         sheet.tip(frame.target(index, width: sheet.width), tip)

@@ -38,12 +38,17 @@ extension HeatMapLayout {
     }
 
     private mutating func drawSingle(_ y: Double) {
+        let value = scale.bounds[0]
+        let extra =
+            chart.unit == .percent
+            ? chart.unit.extraPlaces(of: value, against: nil, .none, within: 0...100) : 0
+        let single = voice.short(value, chart.unit, places: chart.unit.places + extra)
         sheet.marks.append(
             .rectangle(
                 Rectangle(x: left, y: y, width: 30, height: 10),
                 fill: Fill(.heat(scale.step(of: scale.bounds[0])))))
         sheet.place(
-            Label(voice.short(scale.bounds[0], chart.unit), at: Point(left + 36, y + 9), size: 10))
+            Label(single, at: Point(left + 36, y + 9), size: 10))
     }
 
     private mutating func drawSteps(_ y: Double) {

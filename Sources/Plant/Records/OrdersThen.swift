@@ -45,8 +45,11 @@ extension WorkOrder {
         if known(shippedAt) != shippedAt { shippedQuantity = 0 }
         (releasedAt, startedAt) = (known(releasedAt), known(startedAt))
         (completedAt, shippedAt, closedAt) = (known(completedAt), known(shippedAt), known(closedAt))
-        // What it says was made, it said at its end; before, only what its events reported.
-        if wasOver, status.isOpen {
+        // What it says was made, it said at its end, or since it was begun; before, only what its events
+        // reported.
+        let beginning = changes.first { $0.to == .inProgress }
+        let isBegunLater = beginning.map { $0.at > time } ?? false
+        if status.isOpen, wasOver || isBegunLater {
             let past = events.filter { $0.at <= time }
             completedQuantity = past.reduce(0) { $0 + ($1.good ?? 0) }
             scrappedQuantity = past.reduce(0) { $0 + ($1.scrapped ?? 0) }
@@ -60,6 +63,35 @@ extension PlantRecords {
         var events = [[WorkOrderEvent]](repeating: [], count: workOrders.count)
         for event in workOrderEvents { events[event.order.index].append(event) }
         return events
+    }
+
+    /// Orders whose entries all lie after `day` had nothing made by then, whatever they say of themselves.
+    mutating func setBackQuantities(of orders: Set<Reference<WorkOrder>>) {
+        guard !orders.isEmpty else { return }
+        var index = 0
+        workOrders.update { order in
+            if orders.contains(Reference(position: index)) {
+                (order.completedQuantity, order.scrappedQuantity) = (0, 0)
+            }
+            index += 1
+        }
+    }
+
+    /// The orders that were worked on after `day` and not before.
+    func ordersWorkedOn(after day: Day) -> Set<Reference<WorkOrder>> {
+        // Nearly always: reports are made of the last day.
+        guard entries.contains(where: { $0.day > day }) else { return [] }
+        let orderOfJob = Dictionary(
+            jobs.lazy.map { ($0.id, $0.order) }, uniquingKeysWith: { first, _ in first })
+        var before: Set<Reference<WorkOrder>> = []
+        var after: Set<Reference<WorkOrder>> = []
+        for entry in entries {
+            guard let order = entry.workOrder ?? entry.jobID.flatMap({ orderOfJob[$0] }) else {
+                continue
+            }
+            if entry.day <= day { before.insert(order) } else { after.insert(order) }
+        }
+        return after.subtracting(before)
     }
 
     /// Orders, their events and holds as they stood at `time`.

@@ -8,6 +8,7 @@ extension PlantRecords {
     /// stay. Masters stay too, and orders, which stand as they stood then.
     public mutating func discardFacts(after asOf: AsOf) {
         let (day, time) = (asOf.day, asOf.time)
+        setBackQuantities(of: ordersWorkedOn(after: day))
         entries.removeAll { $0.day > day }
         downtimes.removeAll { $0.day > day }
         attendance.removeAll { $0.day > day }

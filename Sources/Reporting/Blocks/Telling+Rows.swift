@@ -42,14 +42,15 @@ extension Telling {
         _ value: Double, _ column: RowColumn, _ key: TableRow.Key, _ kpi: KPI, _ window: Window
     ) -> Table.Cell {
         let unit = unit(column, key, kpi)
-        var amount = Amount(value, unit)
+        // Shares show that they are not all or nothing, and KPIs on which side of their target they lie.
+        var places =
+            unit == .percent
+            ? unit.extraPlaces(of: value, against: nil, .none, within: 0...100) : 0
         if case .kpi(let id) = key {
             if column == .change { return changeCell(value, unit) }
-            // It shows on which side of its target it lies, as everywhere.
-            let places = column == .value ? measurements[id]?[window].extraPlaces ?? 0 : 0
-            amount = Amount(value, unit, extraPlaces: places)
+            if column == .value { places = measurements[id]?[window].extraPlaces ?? places }
         }
-        return .reading(.measured(amount))
+        return .reading(.measured(Amount(value, unit, extraPlaces: places)))
     }
 
     /// The row's own unit wins over the KPI's only where the column leaves it open.

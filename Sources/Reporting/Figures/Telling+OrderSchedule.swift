@@ -32,17 +32,18 @@ extension Telling {
             }
             var actual: ClosedRange<LocalTime>?
             if let start = order.startedAt, start <= asOf.time { actual = start...asOf.time }
-            guard planned != nil || actual != nil else { continue }
             open.append(
                 OpenOrder(
                     order: order, promised: promise.value, isInferred: promise.confidence < 1,
                     planned: planned, actual: actual))
         }
-        guard open.count > 1 else { return nil }
         // What nobody promised comes last.
         func due(_ order: OpenOrder) -> Int32 { order.promised?.number ?? .max }
         open.sort { (due($0), $0.order.id) < (due($1), $1.order.id) }
-        let shown = open.prefix(Telling.scheduled)
+        // Those without a time are counted, and have no bar.
+        let drawn = open.filter { $0.planned != nil || $0.actual != nil }
+        guard drawn.count > 1 else { return nil }
+        let shown = drawn.prefix(Telling.scheduled)
         let alerts = lateAlerts
         let late = open.count { alerts[$0.order.id] != nil }
         return Figure(

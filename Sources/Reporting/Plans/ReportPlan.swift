@@ -36,8 +36,7 @@ public struct PlannedBlock: Sendable {
         case cards
         /// `kpis` and those of `tiers` as a table: now, before, change, target, standing.
         case numbers
-        /// The 90 days of each of `kpis`; what the title says is of the block's own window, without one
-        /// of the last 30 days.
+        /// The 90 days of each of `kpis`; the title speaks of the window.
         case trends
         /// The last calendar months of `kpis` as a table.
         case months

@@ -28,7 +28,7 @@ extension Telling {
         case .recommendations: return [recommendationList]
         case .cards: return ids.isEmpty ? [] : [cards(ids, window)]
         case .numbers: return [changeTable(ids, window).map(Block.table)]
-        case .trends: return trends(ids, in: planned.window ?? Telling.window)
+        case .trends: return trends(ids, in: window)
         case .months: return [monthTable(ids).map(Block.table)]
         case .comparison:
             return [planned.by.flatMap { comparison(ids, by: $0, window) }.map(Block.table)]
