@@ -29,6 +29,18 @@ struct PartialCostTests {
         #expect(telling.comparison(["FN-CPU"], by: .machine) == nil)
     }
 
+    /// L bears all costs and made 100 of the 10,100 units: 90 / 10,100 for the plant beside 0.90 of the line.
+    @Test(
+        "Where the costs are spread over other members than they are booked on, no member is told")
+    func elsewhere() throws {
+        var plant = PlantFixture()
+        plant.entry(Self.day, line: "L", produced: 100)
+        plant.entry(Self.day, line: "R", produced: 10_000)
+        plant.cost(Self.day, .material, 90, line: "L")
+        let telling = try Telling(of: plant, on: Self.day)
+        #expect(telling.comparison(["FN-CPU"], by: .line) == nil)
+    }
+
     /// 900 of 990 are over nine tenths.
     @Test("Where the costs are booked on machines they are told")
     func whole() throws {

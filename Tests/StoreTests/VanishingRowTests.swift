@@ -121,6 +121,7 @@ struct VanishingRowTests {
         ("work_order_event.machine_id", "machine"), ("work_order_event.employee_id", "employee"),
         ("job.work_order_id", "work_order"), ("job.employee_id", "employee"),
         ("job.shift_id", "shift"), ("hold.work_order_id", "work_order"),
+        ("hold.job_id", "job"), ("production_entry.job_id", "job"), ("inspection.job_id", "job"),
         ("production_entry.shift_id", "shift"), ("production_entry.line_id", "line"),
         ("production_entry.machine_id", "machine"), ("production_entry.employee_id", "employee"),
         ("production_entry.work_order_id", "work_order"),

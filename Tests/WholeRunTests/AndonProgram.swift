@@ -16,12 +16,13 @@ struct AndonProgram {
 
     /// Runs it with exactly these variables, so that nothing of the machine leaks in.
     static func run(
-        _ arguments: [String], environment: [String: String] = [:]
+        _ arguments: [String], environment: [String: String] = [:], memory kilobytes: Int? = nil
     ) throws -> Result {
         // What it says goes to files: a pipe that nobody empties would stop it.
         let folder = try TemporaryFolder()
         defer { folder.remove() }
-        let process = try start(arguments, environment: environment, says: folder)
+        let process = try start(
+            arguments, environment: environment, says: folder, memory: kilobytes)
         process.waitUntilExit()
         func said(_ name: String) throws -> String {
             String(decoding: try Data(contentsOf: folder.url.appending(path: name)), as: UTF8.self)
@@ -32,14 +33,20 @@ struct AndonProgram {
     }
 
     /// Starts it; its words go to `output` and `errors` in `folder`, or nowhere; its results to the file `output`
-    /// where one is named.
+    /// where one is named. `kilobytes` bound its memory as `ulimit -v` does.
     static func start(
         _ arguments: [String], environment: [String: String] = [:],
-        says folder: TemporaryFolder? = nil, output: String? = nil
+        says folder: TemporaryFolder? = nil, output: String? = nil, memory kilobytes: Int? = nil
     ) throws -> Process {
         let process = Process()
-        process.executableURL = url
-        process.arguments = arguments
+        if let kilobytes {
+            process.executableURL = URL(filePath: "/bin/sh")
+            process.arguments =
+                ["-c", "ulimit -v \(kilobytes); exec \"$0\" \"$@\"", url.path] + arguments
+        } else {
+            process.executableURL = url
+            process.arguments = arguments
+        }
         process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }
         process.standardInput = FileHandle.nullDevice
         func sink(_ name: String) throws -> FileHandle {

@@ -52,6 +52,23 @@ struct HardshipTests {
     }
 
     @Test(
+        "Too little memory is told in a sentence, without what the runtime says of it",
+        arguments: [200_000, 250_000, 300_000, 350_000, 400_000])
+    func littleMemory(kilobytes: Int) throws {
+        let folder = try TemporaryFolder()
+        defer { folder.remove() }
+        let database = folder.path("plant.sqlite")
+        _ = try AndonProgram.run(["demo", database, "--clients", "4", "--days", "120"])
+        let built = try AndonProgram.run(
+            ["build", database, "-o", folder.path("out"), "-q"], memory: kilobytes)
+        #expect(!built.errors.contains("Fatal") && !built.errors.contains("stack"))
+        if built.status != 0 {
+            #expect(built.status == 2)
+            #expect(built.errors.hasSuffix("or build fewer clients at a time with --jobs 1\n"))
+        }
+    }
+
+    @Test(
         "What does not build is ended by the first interruption",
         arguments: [SIGINT, SIGTERM, SIGQUIT])
     func interrupted(signal: Int32) throws {

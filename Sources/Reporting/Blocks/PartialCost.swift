@@ -2,7 +2,7 @@ import Measures
 import Plant
 
 /// A KPI of costs over something, by a dimension whose members have less than nine tenths of the plant's costs booked
-/// on them: the rest lies on lines, or on nothing.
+/// on them, or of what these are spread over: the rest lies on lines, or on nothing.
 struct PartialCost: Hashable {
     var kpi: String
     var dimension: Dimension
@@ -11,13 +11,16 @@ struct PartialCost: Hashable {
         var partial: Set<PartialCost> = []
         for result in measurements.kpis where result.kpi.unit.isMoneyPerSomething {
             guard let whole = result[.rolling90].numerator, whole > 0,
-                result[.rolling90].denominator != nil
+                let base = result[.rolling90].denominator
             else { continue }
-            var booked: [Dimension: Double] = [:]
+            var booked: [Dimension: (costs: Double, base: Double)] = [:]
             for slice in result.slices {
-                booked[slice.dimension, default: 0] += slice.windows[.rolling90]?.numerator ?? 0
+                let own = slice.windows[.rolling90]
+                booked[slice.dimension, default: (0, 0)].costs += own?.numerator ?? 0
+                booked[slice.dimension, default: (0, 0)].base += own?.denominator ?? 0
             }
-            for (dimension, amount) in booked where amount < 0.9 * whole {
+            for (dimension, own) in booked
+            where own.costs < 0.9 * whole || own.base < 0.9 * base {
                 partial.insert(PartialCost(kpi: result.kpi.id, dimension: dimension))
             }
         }

@@ -87,6 +87,7 @@ struct TenantReader {
         records.workOrders = workOrders.directory
         records.schedules = schedules.directory
         records.spools = spools.directory
+        rejected += records.unlistedJobs(leftOut: leftOut(of: .job))
         (records.rejected, records.rowsRead) = (rejected, rowsRead)
         return records
     }

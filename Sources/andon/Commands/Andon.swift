@@ -36,9 +36,9 @@ struct Andon: ParsableCommand {
         // Each client fills as much room as the one before. Room that is given back must be cleared by the
         // system before it comes again, which costs an eighth of a build.
         andon_keep_freed_room(16 << 20, 64 << 20)
-        MemoryLimit.explainItself()
+        let messages = MemoryLimit.explainItself()
         let environment = ProcessInfo.processInfo.environment
-        let console = Console.ofThisProcess(environment)
+        let console = Console.ofThisProcess(environment, messages: messages)
         do {
             let surroundings = try Surroundings.ofThisProcess(environment, console)
             let arguments = Array(CommandLine.arguments.dropFirst())

@@ -17,10 +17,11 @@ struct Console: Sendable {
     /// The first error in writing to standard output.
     private static let lost = Atomic<Int32>(0)
 
-    static func ofThisProcess(_ environment: [String: String]) -> Console {
+    /// `messages` is the descriptor that stands for standard error.
+    static func ofThisProcess(_ environment: [String: String], messages: Int32) -> Console {
         var size = winsize()
-        let isTerminal = isatty(STDERR_FILENO) == 1
-        let hasSize = isTerminal && ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0
+        let isTerminal = isatty(messages) == 1
+        let hasSize = isTerminal && ioctl(messages, UInt(TIOCGWINSZ), &size) == 0
         // https://no-color.org
         let isPlain = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
         return Console(
@@ -28,7 +29,7 @@ struct Console: Sendable {
                 let failure = print(to: STDOUT_FILENO, text + "\n")
                 _ = lost.compareExchange(
                     expected: 0, desired: failure, ordering: .sequentiallyConsistent)
-            }, err: { _ = print(to: STDERR_FILENO, $0) },
+            }, err: { _ = print(to: messages, $0) },
             columns: isTerminal ? (hasSize && size.ws_col > 0 ? Int(size.ws_col) : 80) : nil,
             hasColor: isTerminal && !isPlain && environment["TERM"] != "dumb",
             lostOutput: {
