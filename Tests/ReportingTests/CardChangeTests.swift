@@ -30,6 +30,28 @@ struct CardChangeTests {
         #expect(card.change?.goodness == goodness)
     }
 
+    /// A's promise is recorded, B's was worked out from the end of its plan: two are past due, and half of them is
+    /// inferred.
+    @Test("What was counted by an inferred promise is not called left out")
+    func inferredPromise() throws {
+        var plant = PlantFixture()
+        plant.schedule("2026-11-18")
+        plant.order(
+            WorkOrder(
+                id: "A", quantity: 10, status: .inProgress,
+                promisedDay: PlantFixture.day("2026-11-10")))
+        plant.order(
+            WorkOrder(
+                id: "B", quantity: 10, status: .inProgress,
+                plannedEndAt: PlantFixture.time("2026-11-10T12:00:00")))
+        let block = try Telling(of: plant, on: "2026-11-18").cards(["DL-BACK"], .day)
+        guard case .cards(let cards) = block else {
+            Issue.record("no cards")
+            return
+        }
+        #expect(cards.map(\.doubt) == ["inputs inferred for 50\u{202F}%"])
+    }
+
     @Test("A target is at least so much where more is better, at most so much where less is")
     func targets() throws {
         var plant = PlantFixture()

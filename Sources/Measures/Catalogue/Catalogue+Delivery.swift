@@ -80,7 +80,7 @@ extension Catalogue {
             formula: "number of open orders past their promised day", unit: .count, .lower,
             deliveryDimensions, source: "house definition",
             inputs: InputColumns.promise + ["work_order.quantity, standard_minutes"],
-            records: .orders
+            traits: .countsInferred, records: .orders
         ) { _ in PastDueBacklog() },
         study(
             "DL-CUST", group: group, tier: 3,

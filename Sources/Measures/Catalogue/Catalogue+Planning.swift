@@ -44,7 +44,7 @@ extension Catalogue {
             "PL-CAP", group: group, tier: 3,
             formula: "required standard hours / available standard hours", unit: .percent,
             scale: 100, .target, [.line], source: house, inputs: capacityInputs,
-            records: .plannedOrders
+            traits: .countsInferred, records: .plannedOrders
         ) { _ in CapacityUtilisation() },
         study(
             "PL-BOMU", group: group, tier: 3,
@@ -160,7 +160,7 @@ extension Catalogue {
             "PL-RES", group: group, tier: 3,
             formula: "1 − Σ|load − capacity| / Σ capacity over lines and days", unit: .percent,
             scale: 100, .higher, [.line], source: house, inputs: capacityInputs,
-            traits: .share, records: .plannedOrders
+            traits: [.share, .countsInferred], records: .plannedOrders
         ) { _ in CapacityFit() },
         study(
             "PL-CIMP", group: group, tier: 3,
@@ -199,7 +199,7 @@ extension Catalogue {
                 "job.planned_hours, employee_id", "calendar_shift.planned_minutes",
                 "the inputs of LB-EFF", "setting planning_efficiency",
             ] + InputColumns.promise,
-            records: .orders
+            traits: .countsInferred, records: .orders
         ) { OperatorDemand($0) },
         study(
             "PL-DEMACC", group: group, tier: 3,

@@ -13,9 +13,21 @@ public enum Catalogue {
     /// Whether a KPI is a share of counts, so that chance alone scatters it by how much was counted.
     public static func isCountShare(_ id: String) -> Bool { entry(id)?.isCountShare ?? false }
 
-    /// Whether it leaves out what has a step that nobody inspected.
-    public static func needsEveryStep(_ id: String) -> Bool {
-        entry(id)?.traits.contains(.needsEveryStep) ?? false
+    /// What lies behind a coverage below 1 where no rung of a ladder says it.
+    public enum Uncovered: Sendable {
+        /// Left out, for want of records.
+        case leftOut
+        /// Left out, because it has a step that nobody inspected.
+        case uninspected
+        /// Inferred, and counted.
+        case inferred
+    }
+
+    /// What a KPI does with what its coverage lacks.
+    public static func uncovered(_ id: String) -> Uncovered {
+        let traits = entry(id)?.traits ?? []
+        if traits.contains(.needsEveryStep) { return .uninspected }
+        return traits.contains(.countsInferred) ? .inferred : .leftOut
     }
 
     static func entry(_ id: String) -> CatalogueEntry? { positions[id].map { entries[$0] } }

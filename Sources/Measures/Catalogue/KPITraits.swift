@@ -19,4 +19,6 @@ struct KPITraits: OptionSet, Sendable {
     static let dailyByMember = KPITraits(rawValue: 32)
     /// What lowers its coverage is steps that nobody inspected.
     static let needsEveryStep = KPITraits(rawValue: 64)
+    /// What lowers its coverage was inferred by its study, and counts.
+    static let countsInferred = KPITraits(rawValue: 256)
 }

@@ -59,14 +59,22 @@ extension Telling {
         return Card.Change(amount: amount, goodness: goodness, against: against(window))
     }
 
-    /// Why a number whose inputs were all recorded is of low reliability.
+    /// Why a number is in doubt that no rung of a ladder speaks of: of low reliability, or estimated by a study
+    /// that knows for itself how much was inferred.
     func recordedDoubt(
         _ measurement: Measurement, _ coverage: Double, _ kpi: KPI
     ) -> String {
+        if measurement.status == .estimated, coverage == 1 {
+            return words[phrase(for: .estimated)]
+        }
         if coverage < 0.7 || measurement.status != .lowReliability {
-            return words(
-                Catalogue.needsEveryStep(kpi.id) ? .doubtUninspected : .doubtLeftOut,
-                percent(1 - coverage))
+            let doubt: Phrase =
+                switch Catalogue.uncovered(kpi.id) {
+                case .leftOut: .doubtLeftOut
+                case .uninspected: .doubtUninspected
+                case .inferred: .doubtInferred
+                }
+            return words(doubt, percent(1 - coverage))
         }
         if kpi.unit == .percent, let value = measurement.value, value.isAbove(100) {
             return words[.doubtStandard]

@@ -94,7 +94,7 @@ public enum Phrase: String, Sendable, CaseIterable {
     case messageOnTarget, messageValue, messageNoValue, pointsOff, targetComparison
     case trendSubtitle, lastDays, describeTrend, describeNothing, describeGaps
     case describeTentative, describeTarget, paretoMessage, describePareto, heatMapMessage
-    case doubtUninspected, doubtLeftOut, doubtStandard, doubtFew
+    case doubtInferred, doubtUninspected, doubtLeftOut, doubtStandard, doubtFew
     case describeHeatMap, doubtEstimated, allObserved
     case inferenceNotice, inferredCount, inferenceIntroduction, rungsIntroduction
     case listSeparator, inferredSentence, inferredPart, calibrationIntroduction, calibrationMissed
