@@ -39,9 +39,7 @@ extension HeatMapLayout {
 
     private mutating func drawSingle(_ y: Double) {
         let value = scale.bounds[0]
-        let extra =
-            chart.unit == .percent
-            ? chart.unit.extraPlaces(of: value, against: nil, .none, within: 0...100) : 0
+        let extra = chart.unit.extraPlaces(ofShare: value)
         let single = voice.short(value, chart.unit, places: chart.unit.places + extra)
         sheet.marks.append(
             .rectangle(

@@ -47,7 +47,9 @@ extension TrendLayout {
             (.chartCenter, last.center, -3.5),
         ] {
             guard let value else { continue }
-            let text = voice.words[phrase] + " " + short(value)
+            let limit = voice.short(
+                value, chart.unit, on: axis, extraPlaces: chart.unit.extraPlaces(ofShare: value))
+            let text = voice.words[phrase] + " " + limit
             // From the end of the stretch to its start: the first place without a label or a line.
             let length = sheet.width(of: text, size: 10)
             let end = edge(last.days.upperBound, before: false)

@@ -58,6 +58,12 @@ extension Standing {
 }
 
 extension KPI.Unit {
+    /// As ``extraPlaces(of:against:_:within:)`` of a number without a target: a percentage shows that it is
+    /// not all, or not nothing; 0 in other units.
+    public func extraPlaces(ofShare value: Double) -> Int {
+        self == .percent ? extraPlaces(of: value, against: nil, .none, within: 0...100) : 0
+    }
+
     /// How many decimals more than usual show on which side of its bounds a value lies: 99.996 % against 100 % is
     /// no 100.0 %.
     ///

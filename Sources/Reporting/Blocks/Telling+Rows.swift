@@ -43,9 +43,7 @@ extension Telling {
     ) -> Table.Cell {
         let unit = unit(column, key, kpi)
         // Shares show that they are not all or nothing, and KPIs on which side of their target they lie.
-        var places =
-            unit == .percent
-            ? unit.extraPlaces(of: value, against: nil, .none, within: 0...100) : 0
+        var places = unit.extraPlaces(ofShare: value)
         if case .kpi(let id) = key {
             if column == .change { return changeCell(value, unit) }
             if column == .value { places = measurements[id]?[window].extraPlaces ?? places }
